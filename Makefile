@@ -1,0 +1,27 @@
+# Everyday commands. The README says what they install; CMakePresets.json is for builders.
+.PHONY: serve test cli screenshots newer clean
+port := 8080
+
+serve:  ## Build the planner and serve it on this computer
+	scripts/install.sh build
+	scripts/build.sh wasm
+	node web/serve.mjs build/site $(port)
+
+test:  ## Build everything and run every test
+	scripts/test.sh
+
+cli:  ## Build the command line: build/native/turnpoint
+	scripts/install.sh cli
+	scripts/build.sh native
+
+screenshots: ## Take the pictures of the README
+	scripts/install.sh build test
+	scripts/build.sh wasm
+	scripts/npm.sh
+	node tests/browser/screenshots.mjs
+
+newer:  ## Build with Debian 13's Emscripten, by hand
+	scripts/newer.sh
+
+clean:
+	rm -rf build

@@ -1,0 +1,12 @@
+# Checks of the files themselves.
+find_program(PYTHON python3 REQUIRED)
+turnpoint_script_test(tree.levels tree ${PYTHON} tests/levels.py)
+turnpoint_script_test(tree.levels_can_fail tree ${PYTHON} tests/levels_test.py)
+
+find_program(SHELLCHECK shellcheck)
+if(SHELLCHECK)
+  file(GLOB scripts RELATIVE ${PROJECT_SOURCE_DIR}
+       ${PROJECT_SOURCE_DIR}/scripts/*.sh ${PROJECT_SOURCE_DIR}/tests/*.sh
+       ${PROJECT_SOURCE_DIR}/cmake/third_party/fetch/*.sh ${PROJECT_SOURCE_DIR}/.ci/run)
+  turnpoint_script_test(tree.shellcheck tree ${SHELLCHECK} ${scripts})
+endif()

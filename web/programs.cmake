@@ -1,0 +1,33 @@
+# The two WebAssembly programs and the web site.
+
+# The core alone, for the worker and for node.
+add_executable(turnpoint-core bind/core.cpp)
+target_link_libraries(turnpoint-core PRIVATE turnpoint_core)
+target_compile_definitions(turnpoint-core PRIVATE TURNPOINT_VERSION="${PROJECT_VERSION}")
+turnpoint_es_module(turnpoint-core)
+target_link_options(turnpoint-core PRIVATE
+  --no-entry -sFILESYSTEM=0 "-sINCOMING_MODULE_JS_API=wasmBinary,print,printErr,onAbort")
+
+# The app, for the page.
+add_executable(turnpoint-app
+  main.cpp
+  bind/app.cpp
+  platform/empty_view.cpp
+  platform/window.cpp
+)
+target_link_libraries(turnpoint-app PRIVATE turnpoint_core third_party::imgui third_party::sdl2 third_party::noto_sans)
+turnpoint_es_module(turnpoint-app)
+target_link_options(turnpoint-app PRIVATE
+  -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lidbfs.js -sFORCE_FILESYSTEM
+  -sEXPORTED_RUNTIME_METHODS=FS,IDBFS "-sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr,onAbort")
+if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.51)
+  target_link_options(turnpoint-app PRIVATE -sGL_ENABLE_GET_PROC_ADDRESS)  # SDL looks its functions up
+endif()
+
+set(TURNPOINT_SITE ${PROJECT_BINARY_DIR}/../site CACHE PATH "Where the web site is put together")
+add_custom_target(site ALL
+  COMMAND ${CMAKE_COMMAND} -DSITE=${TURNPOINT_SITE} -DPROGRAMS=${CMAKE_CURRENT_BINARY_DIR}
+          -DSOURCE=${PROJECT_SOURCE_DIR} -DSOURCES=${TURNPOINT_THIRD_PARTY} -DEMSCRIPTEN_ROOT=${EMSCRIPTEN_ROOT_PATH}
+          -P ${PROJECT_SOURCE_DIR}/cmake/site.cmake
+  COMMENT "Putting the site together")
+add_dependencies(site turnpoint-app turnpoint-core)

@@ -1,6 +1,18 @@
-#include <cstdio>
+#include "cli/commands.h"
+#include "cli/files.h"
 
-int main() {
-  std::fputs("turnpoint: no command given\n", stderr);
+int main(int count, char** words) {
+  using namespace turnpoint;
+  const Result<Arguments> arguments = Arguments::read(std::vector<std::string>(words + 1, words + count));
+  if (!arguments) return refuse(arguments.error());
+  const std::string& command = arguments->command();
+  if (command == "check") return run_check(*arguments);
+  if (command == "findings") return run_findings(*arguments);
+  if (command == "compare") return run_compare(*arguments);
+  if (command == "help") {
+    print(usage());
+    return 0;
+  }
+  complain("turnpoint: `" + command + "` is not built yet; this version has check, findings and compare.\n");
   return 2;
 }

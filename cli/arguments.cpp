@@ -1,0 +1,116 @@
+#include "cli/arguments.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace turnpoint {
+namespace {
+
+struct Command {
+  std::string_view name;
+  std::string_view options;  ///< names that take a value, between spaces
+  std::string_view flags;    ///< names that take none, between spaces
+  std::size_t words = 0;     ///< positional words it takes
+};
+
+constexpr std::string_view none = " ";
+constexpr std::array<Command, 15> commands = {{
+    {"check", " format ", none, 1},
+    {"findings", " policy people absences as-at trigger format bank-holidays jobs ", " all strict ", 0},
+    {"compare", " old new people absences from to cutover seed trigger format bank-holidays jobs ", " strict ", 0},
+    {"timeline", none, none, 0},
+    {"ledger", none, none, 0},
+    {"sweep", none, none, 0},
+    {"removal", none, none, 0},
+    {"stats", none, none, 0},
+    {"synth", none, none, 0},
+    {"diff", none, none, 0},
+    {"merge", none, none, 0},
+    {"rerun", none, none, 0},
+    {"plan", none, none, 0},
+    {"report", none, none, 0},
+    {"help", none, none, 0},
+}};
+
+bool is_listed(std::string_view names, const std::string& name) {
+  return names.find(" " + name + " ") != std::string_view::npos;
+}
+
+tl::unexpected<Error> wrong(std::string detail) { return fail(ErrorCode::bad_argument, "command line", std::move(detail)); }
+
+}  // namespace
+
+Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
+  Arguments arguments;
+  if (words.empty()) return wrong("No command was given; `turnpoint help` lists them.");
+  arguments.command_ = words[0] == "--help" || words[0] == "-h" ? "help" : words[0];
+  const auto* command = std::find_if(commands.begin(), commands.end(),
+                                     [&](const Command& c) { return c.name == arguments.command_; });
+  if (command == commands.end()) return wrong("There is no command \"" + words[0] + "\"; `turnpoint help` lists them.");
+  // What is not built yet says so, whatever its options: they come with it.
+  if (command->options == none && command->flags == none) return arguments;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (!words[i].starts_with("--")) {
+      if (arguments.positional_.size() == command->words) return wrong("\"" + words[i] + "\" is one word too many.");
+      arguments.positional_.push_back(words[i]);
+      continue;
+    }
+    const std::string name = words[i].substr(2);
+    if (is_listed(command->flags, name)) {
+      arguments.options_[name] = {};
+      continue;
+    }
+    if (!is_listed(command->options, name)) return wrong("`turnpoint " + words[0] + "` has no option \"" + words[i] + "\".");
+    if (i + 1 == words.size() || words[i + 1].starts_with("--")) return wrong("The option \"" + words[i] + "\" needs a value after it.");
+    arguments.options_[name].push_back(words[++i]);
+  }
+  if (arguments.positional_.size() < command->words) return wrong("`turnpoint " + words[0] + "` needs a file; `turnpoint help` shows how.");
+  return arguments;
+}
+
+std::string Arguments::value(const std::string& name) const {
+  const auto found = options_.find(name);
+  return found == options_.end() || found->second.empty() ? std::string() : found->second.back();
+}
+
+std::vector<std::string> Arguments::values(const std::string& name) const {
+  const auto found = options_.find(name);
+  return found == options_.end() ? std::vector<std::string>() : found->second;
+}
+
+Result<std::string> Arguments::needed(const std::string& name) const {
+  const std::string text = value(name);
+  if (text.empty()) return wrong("The option --" + name + " is missing.");
+  return text;
+}
+
+Result<Day> Arguments::day(const std::string& name) const {
+  const Result<std::string> text = needed(name);
+  if (!text) return tl::unexpected(text.error());
+  const std::optional<Day> day = day_from_text(*text);
+  if (!day) return wrong("--" + name + " is \"" + *text + "\"; write a day that exists as YYYY-MM-DD, such as 2026-04-03.");
+  return *day;
+}
+
+std::string usage() {
+  return R"(turnpoint: what an old and a new attendance policy ask for on the same absence history
+
+  turnpoint check    POLICY.json
+  turnpoint findings --policy P [--people people.csv] --absences absences.csv --as-at DATE [--all]
+  turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
+
+P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
+
+  --trigger ID              only this trigger (again for more); also those left out until asked for
+  --bank-holidays DIVISION  england-and-wales, scotland or northern-ireland: working days leave them out
+  --format table|json|csv   table on a terminal, else csv
+  --strict                  any refused row makes the exit status 1
+  --jobs N                  accepted; this version computes on one core
+
+Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
+Not yet: timeline, ledger, sweep, removal, stats, synth, diff, merge, rerun, plan, report.
+)";
+}
+
+}  // namespace turnpoint

@@ -1,0 +1,39 @@
+#pragma once
+/// The command line as data: a command, its positional words, its options.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/time/day.h"
+
+namespace turnpoint {
+
+class Arguments {
+ public:
+  /// `words` without the program's name. Options are `--name value`, flags `--name`; which is which comes from the
+  /// command's table. Errors: bad_argument.
+  static Result<Arguments> read(const std::vector<std::string>& words);
+
+  const std::string& command() const { return command_; }
+  const std::vector<std::string>& positional() const { return positional_; }
+  bool has(const std::string& name) const { return options_.contains(name); }
+  /// Last value given, or empty.
+  std::string value(const std::string& name) const;
+  std::vector<std::string> values(const std::string& name) const;
+  /// Errors: bad_argument, also when a needed option is missing.
+  Result<std::string> needed(const std::string& name) const;
+  Result<Day> day(const std::string& name) const;
+
+ private:
+  std::string command_;
+  std::vector<std::string> positional_;
+  std::map<std::string, std::vector<std::string>> options_;
+};
+
+/// What `turnpoint --help` prints.
+std::string usage();
+
+}  // namespace turnpoint

@@ -1,0 +1,16 @@
+#pragma once
+/// The commands of the native program. Each answers its exit status: 0 done, 1 nothing usable, 2 wrong usage.
+
+#include "cli/arguments.h"
+
+namespace turnpoint {
+
+int run_check(const Arguments& arguments);
+int run_findings(const Arguments& arguments);
+int run_compare(const Arguments& arguments);
+
+/// Lists the errors; 2 when they lie in the command line, else 1.
+int refuse(const std::vector<Error>& errors);
+inline int refuse(const Error& error) { return refuse(std::vector<Error>{error}); }
+
+}  // namespace turnpoint

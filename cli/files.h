@@ -1,0 +1,18 @@
+#pragma once
+/// Files and standard streams of the native program.
+
+#include <string>
+
+#include "core/base/result.h"
+
+namespace turnpoint {
+
+/// The whole file. Errors: bad_argument, with the name and the system's reason.
+Result<std::string> read_file(const std::string& name);
+
+void print(const std::string& text);
+void complain(const std::string& text);
+/// Whether a person reads the output as it comes.
+bool output_is_terminal();
+
+}  // namespace turnpoint

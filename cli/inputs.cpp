@@ -1,0 +1,81 @@
+#include "cli/inputs.h"
+
+#include <algorithm>
+
+#include "cli/files.h"
+#include "core/io/policy/policy_json.h"
+#include "core/io/policy/shipped.h"
+#include "core/time/bank_holidays.h"
+
+namespace turnpoint {
+namespace {
+
+tl::unexpected<std::vector<Error>> all(const Error& error) { return tl::unexpected(std::vector<Error>{error}); }
+
+void report_rows(const WorkforceReading& reading) {
+  for (const Note& note : reading.notes) complain(to_sentence(reading, note) + "\n");
+  for (const RowProblem& problem : reading.refused) complain(to_sentence(reading, problem) + "\n");
+  for (const SourceFile file : {SourceFile::people, SourceFile::absences}) {
+    const FileTally& tally = reading.tally(file);
+    if (tally.rows_refused == 0) continue;
+    complain(std::string(file == SourceFile::people ? "people" : "absences") + ": " + std::to_string(tally.rows_read) +
+             " rows came, " + std::to_string(tally.rows_used) + " were used, " + std::to_string(tally.rows_refused) +
+             " were refused\n");
+  }
+}
+
+}  // namespace
+
+Checked<Policy> load_policy(const std::string& name) {
+  const bool is_file = name.find_first_of("/.") != std::string::npos;
+  if (!is_file) return shipped_policy(name);
+  const Result<std::string> text = read_file(name);
+  if (!text) return all(text.error());
+  return read_policy(*text, name);
+}
+
+Checked<LoadedWorkforce> load_workforce(const Arguments& arguments) {
+  LoadedWorkforce loaded;
+  WorkforceFiles files;
+  const Result<std::string> absences_name = arguments.needed("absences");
+  if (!absences_name) return all(absences_name.error());
+  Result<std::string> absences = read_file(*absences_name);
+  if (!absences) return all(absences.error());
+  loaded.absences_text = std::move(*absences);
+  files.absences_name = *absences_name;
+  if (arguments.has("people")) {
+    Result<std::string> people = read_file(arguments.value("people"));
+    if (!people) return all(people.error());
+    loaded.people_text = std::move(*people);
+    files.people = loaded.people_text;
+    files.people_name = arguments.value("people");
+  }
+  files.absences = loaded.absences_text;
+  loaded.reading = read_workforce(files);
+  report_rows(loaded.reading);
+  if (!loaded.reading.usable()) return tl::unexpected(loaded.reading.errors);
+  return loaded;
+}
+
+Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce& workforce, Day as_at) {
+  if (!arguments.has("bank-holidays")) return ClosedDays{};
+  const std::string name = arguments.value("bank-holidays");
+  const std::optional<Division> division = division_from_text(name);
+  if (!division) {
+    return fail(ErrorCode::bad_argument, "--bank-holidays",
+                "\"" + name + "\" is not a division; write england-and-wales, scotland or northern-ireland.");
+  }
+  // A month more than the replay, for the return meeting after its last spell.
+  return bank_holidays(*division, {workforce.record.first_day, std::max(as_at, workforce.record.last_day) + std::chrono::days(31)});
+}
+
+Result<Format> output_format(const Arguments& arguments) {
+  const std::string name = arguments.value("format");
+  if (name.empty()) return output_is_terminal() ? Format::table : Format::csv;
+  if (name == "table") return Format::table;
+  if (name == "json") return Format::json;
+  if (name == "csv") return Format::csv;
+  return fail(ErrorCode::bad_argument, "--format", "\"" + name + "\" is not a format; write table, json or csv.");
+}
+
+}  // namespace turnpoint

@@ -1,0 +1,25 @@
+#include "core/compare/study.h"
+
+#include <algorithm>
+
+namespace turnpoint {
+namespace {
+
+bool contains(const std::vector<std::string>& ids, const std::string& id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+}  // namespace
+
+Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice) { return with_edits(shipped, choice.edits); }
+
+std::vector<std::string> chosen_triggers(const Policy& policy, const PolicyChoice& choice) {
+  std::vector<std::string> ids;
+  for (const Trigger& trigger : policy.triggers) {
+    if (!is_computable(trigger) || contains(choice.without, trigger.id)) continue;
+    if (!trigger.on_request || contains(choice.with, trigger.id)) ids.push_back(trigger.id);
+  }
+  return ids;
+}
+
+}  // namespace turnpoint

@@ -1,0 +1,36 @@
+#pragma once
+/// The saved document of a comparison: which workforce, which policies with which changes, which dates.
+
+#include <string>
+#include <vector>
+
+#include "core/policy/parameter.h"
+#include "core/time/window.h"
+
+namespace turnpoint {
+
+/// A policy as a study uses it.
+struct PolicyChoice {
+  std::string policy;                    ///< id of a shipped policy
+  std::vector<ParameterEdit> edits;
+  std::vector<std::string> without;      ///< triggers taken out, by id
+  std::vector<std::string> with;         ///< triggers asked for that are else left out, by id
+  friend bool operator==(const PolicyChoice&, const PolicyChoice&) = default;
+};
+
+struct Study {
+  std::string id;                        ///< 128 random bits in hexadecimal
+  std::string workforce;                 ///< `sample:council`, or `imported`: then the people are not part of the study
+  PolicyChoice old_policy;
+  PolicyChoice new_policy;
+  Span dates{};
+  friend bool operator==(const Study&, const Study&) = default;
+};
+
+/// The policy with the choice's changes.
+Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice);
+
+/// Ids of the triggers that the choice puts in force, in the policy's order.
+std::vector<std::string> chosen_triggers(const Policy& policy, const PolicyChoice& choice);
+
+}  // namespace turnpoint

@@ -1,0 +1,178 @@
+#include "core/io/compare/comparison_text.h"
+
+#include <algorithm>
+
+#include "core/io/csv.h"
+#include "core/io/text_table.h"
+
+namespace turnpoint {
+namespace {
+
+const char* change_of(const PersonChange& change) {
+  const bool under_old = change.old_policy.any.people != 0;
+  const bool under_new = change.new_policy.any.people != 0;
+  return under_old && under_new ? "both" : under_old ? "only_old" : "only_new";
+}
+
+Json totals_json(const TriggerTotals& totals) {
+  return {{"people", totals.people}, {"looks", totals.looks}, {"findings", totals.findings}};
+}
+
+Json funnel_json(const Policy& policy, const Comparison& comparison, const PolicyTotals& totals) {
+  Json steps = Json::array();
+  for (const FunnelStep& step : funnel(policy, comparison, totals)) {
+    Json entry = {{"id", step.id}, {"name", step.name}, {"unit", step.unit}, {"low", step.low}, {"high", step.high}};
+    if (!step.assumption.empty()) entry["assumption"] = step.assumption;
+    steps.push_back(std::move(entry));
+  }
+  return steps;
+}
+
+Json triggers_json(const Plan& plan, const PolicyTotals& totals) {
+  Json triggers = Json::array();
+  for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
+    const Trigger& rule = plan.triggers[i].rule;
+    if (!plan.triggers[i].reported) continue;
+    Json entry = {{"id", rule.id}, {"name", rule.name}, {"clause", rule.clause}};
+    if (rule.threshold) entry["threshold"] = to_decimal(*rule.threshold);
+    entry.update(totals_json(totals.triggers[i]));
+    triggers.push_back(std::move(entry));
+  }
+  return triggers;
+}
+
+Json policy_json(const Policy& policy, const Plan& plan, const Comparison& comparison, const PolicyTotals& totals) {
+  Json side = {{"policy", policy.id}, {"name", policy.name}, {"any_trigger", totals_json(totals.any)},
+               {"return_meetings", totals.return_meetings}};
+  side["triggers"] = triggers_json(plan, totals);
+  side["funnel"] = funnel_json(policy, comparison, totals);
+  side["assumptions"] = Json::array();
+  for (const Assumption& assumption : policy.assumptions) {
+    side["assumptions"].push_back({{"path", assumption.path}, {"value", assumption.value}, {"range", assumption.range}, {"why", assumption.why}});
+  }
+  return side;
+}
+
+Json outcome_json(const Plan& plan, const PersonOutcome& outcome) {
+  Json triggers = Json::array();
+  for (std::size_t i = 0; i < outcome.triggers.size(); ++i) {
+    const TriggerTotals& totals = outcome.triggers[i];
+    if (totals.looks == 0) continue;
+    triggers.push_back({{"id", plan.triggers[i].rule.id}, {"looks", totals.looks}, {"findings", totals.findings}});
+  }
+  return {{"first_date", outcome.first_day == open_end ? Json() : Json(to_text(day_from_number(outcome.first_day)))},
+          {"looks", outcome.any.looks}, {"triggers", std::move(triggers)}};
+}
+
+std::string trigger_ids(const Plan& plan, const PersonOutcome& outcome) {
+  std::string ids;
+  for (std::size_t i = 0; i < outcome.triggers.size(); ++i) {
+    if (outcome.triggers[i].looks != 0) ids += (ids.empty() ? "" : " ") + plan.triggers[i].rule.id;
+  }
+  return ids;
+}
+
+std::string first_date(const PersonOutcome& outcome) {
+  return outcome.first_day == open_end ? "" : to_text(day_from_number(outcome.first_day));
+}
+
+std::string range_text(const FunnelStep& step) {
+  if (step.low == step.high) return std::to_string(step.low);
+  return std::to_string(step.low) + " to " + std::to_string(step.high) + " (judgement)";
+}
+
+std::string funnel_table(const Policy& policy, const Comparison& comparison, const PolicyTotals& totals) {
+  std::vector<std::vector<std::string>> rows;
+  for (const FunnelStep& step : funnel(policy, comparison, totals)) rows.push_back({"  " + step.name, range_text(step), step.unit});
+  return policy.name + " (" + policy.id + ")\n" + text_table(rows, {1}) + "\n";
+}
+
+std::string trigger_table(const Plan& plan, const PolicyTotals& totals) {
+  std::vector<std::vector<std::string>> rows = {{"  trigger", "people", "looks", "findings"}};
+  for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
+    if (!plan.triggers[i].reported) continue;
+    const TriggerTotals& entry = totals.triggers[i];
+    rows.push_back({"  " + plan.triggers[i].rule.id, std::to_string(entry.people), std::to_string(entry.looks), std::to_string(entry.findings)});
+  }
+  return rows.size() == 1 ? "" : text_table(rows, {1, 2, 3}) + "\n";
+}
+
+Day whole_from(const ComparisonRun& run) {
+  return std::max(complete_from(run.request.old_plan, run.workforce.record.first_day),
+                  complete_from(run.request.new_plan, run.workforce.record.first_day));
+}
+
+std::string completeness_note(const ComparisonRun& run) {
+  const Day from = whole_from(run);
+  if (from <= run.request.dates.first_day || run.workforce.spells.size() == 0) return "";
+  return "The record begins on " + to_words(run.workforce.record.first_day) +
+         ", so windows that reach back before it are not full; figures are complete from " + to_words(from) + " on.";
+}
+
+}  // namespace
+
+Json comparison_summary(const ComparisonRun& run) {
+  const Comparison& sums = run.comparison;
+  Json summary = {{"kind", "comparison"}, {"from", to_text(run.request.dates.first_day)}, {"to", to_text(run.request.dates.last_day)},
+                  {"people", sums.people}, {"people_with_spell", sums.people_with_spell}, {"spells", sums.spells}};
+  summary["headline"] = {{"only_old", sums.only_old}, {"only_new", sums.only_new}, {"both", sums.both},
+                         {"neither", sums.people - sums.only_old - sums.only_new - sums.both}};
+  const std::string note = completeness_note(run);
+  summary["complete_from"] = note.empty() ? Json() : Json(to_text(whole_from(run)));
+  summary["completeness"] = note;
+  summary["old"] = policy_json(run.old_policy, run.request.old_plan, sums, sums.old_policy);
+  summary["new"] = policy_json(run.new_policy, run.request.new_plan, sums, sums.new_policy);
+  return summary;
+}
+
+Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first, std::size_t count) {
+  Json rows = Json::array();
+  const std::size_t end = std::min(order.size(), first + count);
+  for (std::size_t i = first; i < end; ++i) {
+    const PersonChange& change = run.comparison.changes[order[i]];
+    rows.push_back({{"employee_id", run.workforce.people.employee_id[change.person]},
+                    {"change", change_of(change)},
+                    {"old", outcome_json(run.request.old_plan, change.old_policy)},
+                    {"new", outcome_json(run.request.new_plan, change.new_policy)}});
+  }
+  return rows;
+}
+
+std::string comparison_json(const ComparisonRun& run) {
+  Json document = comparison_summary(run);
+  const std::vector<std::uint32_t> all = find_rows(run.workforce, run.comparison, {});
+  document["who_changes"] = comparison_rows(run, all, 0, all.size());
+  return print_json(document);
+}
+
+std::string comparison_csv(const ComparisonRun& run) {
+  std::string text = "employee_id,change,old_first_date,old_looks,old_triggers,new_first_date,new_looks,new_triggers\n";
+  for (const PersonChange& change : run.comparison.changes) {
+    append_csv_record(text, {run.workforce.people.employee_id[change.person], change_of(change), first_date(change.old_policy),
+                      std::to_string(change.old_policy.any.looks), trigger_ids(run.request.old_plan, change.old_policy),
+                      first_date(change.new_policy), std::to_string(change.new_policy.any.looks),
+                      trigger_ids(run.request.new_plan, change.new_policy)});
+  }
+  return text;
+}
+
+std::string comparison_table(const ComparisonRun& run) {
+  const Comparison& sums = run.comparison;
+  std::string text = to_words(run.request.dates.first_day) + " to " + to_words(run.request.dates.last_day) + ": " +
+                     std::to_string(sums.people) + " people in service, " + std::to_string(sums.spells) + " spells\n";
+  if (const std::string note = completeness_note(run); !note.empty()) text += note + "\n";
+  text += "\n" + funnel_table(run.old_policy, sums, sums.old_policy) + trigger_table(run.request.old_plan, sums.old_policy);
+  text += funnel_table(run.new_policy, sums, sums.new_policy) + trigger_table(run.request.new_plan, sums.new_policy);
+  text += "People who meet a trigger under the old policy only: " + std::to_string(sums.only_old) +
+          ", the new only: " + std::to_string(sums.only_new) + ", both: " + std::to_string(sums.both) + ", neither: " +
+          std::to_string(sums.people - sums.only_old - sums.only_new - sums.both) + "\n\n";
+  std::vector<std::vector<std::string>> rows = {{"employee", "change", "first (old)", "triggers (old)", "first (new)", "triggers (new)"}};
+  for (const PersonChange& change : sums.changes) {
+    rows.push_back({run.workforce.people.employee_id[change.person], change_of(change), first_date(change.old_policy),
+                    trigger_ids(run.request.old_plan, change.old_policy), first_date(change.new_policy),
+                    trigger_ids(run.request.new_plan, change.new_policy)});
+  }
+  return text + text_table(rows, {});
+}
+
+}  // namespace turnpoint

@@ -1,0 +1,31 @@
+#pragma once
+/// A comparison as CSV, JSON and a table, the same bytes everywhere.
+
+#include <string>
+
+#include "core/compare/funnel.h"
+#include "core/compare/rows.h"
+#include "core/io/json.h"
+
+namespace turnpoint {
+
+/// A finished comparison with all that its output names.
+struct ComparisonRun {
+  const Workforce& workforce;
+  const Policy& old_policy;
+  const Policy& new_policy;
+  const ComparisonRequest& request;
+  const Comparison& comparison;
+};
+
+/// Everything but the rows of who changes: headline, funnels, triggers, assumptions, completeness.
+Json comparison_summary(const ComparisonRun& run);
+/// Rows of who changes: of `order` (indexes into the changes), `count` of them from `first` on.
+Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first, std::size_t count);
+
+std::string comparison_json(const ComparisonRun& run);
+/// `employee_id,change,old_first_date,old_looks,old_triggers,new_first_date,new_looks,new_triggers`
+std::string comparison_csv(const ComparisonRun& run);
+std::string comparison_table(const ComparisonRun& run);
+
+}  // namespace turnpoint

@@ -1,0 +1,95 @@
+#include "core/io/compare/study_json.h"
+
+#include "core/io/fields.h"
+
+namespace turnpoint {
+namespace {
+
+Json choice_to_json(const PolicyChoice& choice) {
+  Json edits = Json::array();
+  for (const ParameterEdit& edit : choice.edits) edits.push_back({{"path", edit.path}, {"value", edit.value}});
+  return {{"policy", choice.policy}, {"edits", std::move(edits)}, {"without", choice.without}, {"with", choice.with}};
+}
+
+std::vector<std::string> read_ids(Fields& fields, const std::string& key) {
+  std::vector<std::string> ids;
+  const Json* list = fields.list(key);
+  if (list == nullptr) return ids;
+  for (const Json& id : *list) {
+    if (id.is_string()) ids.push_back(id.get<std::string>());
+    else fields.problem(ErrorCode::wrong_type, key, print_json_line(id) + " is not a trigger's id in quotes.");
+  }
+  return ids;
+}
+
+PolicyChoice read_choice(Fields& document, const std::string& key, ReadingNotes& notes) {
+  PolicyChoice choice;
+  const Json* object = document.object(key);
+  if (object == nullptr) {
+    document.problem(ErrorCode::missing_field, key, "\"" + key + "\" is missing.");
+    return choice;
+  }
+  Fields fields(*object, key, notes);
+  choice.policy = fields.text("policy");
+  choice.without = read_ids(fields, "without");
+  choice.with = read_ids(fields, "with");
+  if (const Json* edits = fields.list("edits")) {
+    for (const Json& entry : *edits) {
+      if (!entry.is_object()) {
+        fields.problem(ErrorCode::wrong_type, "edits", "An edit is an object with a path and a value.");
+        continue;
+      }
+      Fields edit(entry, key + ".edits", notes);
+      choice.edits.push_back({edit.text("path"), edit.text("value")});
+      edit.refuse_others();
+    }
+  }
+  fields.refuse_others();
+  return choice;
+}
+
+Day read_day(Fields& fields, const std::string& key) {
+  const std::string text = fields.text(key);
+  const std::optional<Day> day = day_from_text(text);
+  if (!day && !text.empty()) fields.problem(ErrorCode::bad_date, key, "\"" + text + "\" is not a day that exists, written YYYY-MM-DD.");
+  return day.value_or(Day{});
+}
+
+}  // namespace
+
+Json study_to_json(const Study& study) {
+  return {{"schema", study_schema},
+          {"id", study.id},
+          {"workforce", study.workforce},
+          {"old", choice_to_json(study.old_policy)},
+          {"new", choice_to_json(study.new_policy)},
+          {"from", to_text(study.dates.first_day)},
+          {"to", to_text(study.dates.last_day)}};
+}
+
+Checked<Study> study_from_json(const Json& json) {
+  if (!json.is_object()) return tl::unexpected(std::vector<Error>{{ErrorCode::wrong_type, "study", "A study is a JSON object in braces."}});
+  ReadingNotes notes;
+  Fields fields(json, "", notes);
+  Study study;
+  fields.whole("schema", study_schema, 1, study_schema);
+  study.id = fields.text("id");
+  study.workforce = fields.text("workforce");
+  study.old_policy = read_choice(fields, "old", notes);
+  study.new_policy = read_choice(fields, "new", notes);
+  study.dates = {read_day(fields, "from"), read_day(fields, "to")};
+  if (study.dates.last_day < study.dates.first_day) {
+    fields.problem(ErrorCode::last_before_first, "to", "The last day (" + to_text(study.dates.last_day) + ") is before the first (" + to_text(study.dates.first_day) + ").");
+  }
+  fields.refuse_others();
+  if (!notes.problems.empty()) return tl::unexpected(std::move(notes.problems));
+  return study;
+}
+
+Checked<Study> read_study(std::string_view text) {
+  const Result<Json> json = parse_json(text, "study");
+  if (!json) return tl::unexpected(std::vector<Error>{json.error()});
+  return study_from_json(*json);
+}
+
+}  // namespace turnpoint

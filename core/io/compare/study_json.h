@@ -1,0 +1,16 @@
+#pragma once
+/// A study as JSON, the payload of a study's container, and as a request to the core program.
+
+#include "core/compare/study.h"
+#include "core/io/json.h"
+
+namespace turnpoint {
+
+inline constexpr int study_schema = 1;
+
+Json study_to_json(const Study& study);
+/// Collects every problem. Paths in it need not exist in the policies: that shows when it is used.
+Checked<Study> study_from_json(const Json& json);
+Checked<Study> read_study(std::string_view text);
+
+}  // namespace turnpoint

@@ -1,0 +1,167 @@
+#include "core/io/fields.h"
+
+namespace turnpoint {
+namespace {
+
+std::string shown(const Json& value) {
+  std::string text = print_json_line(value);
+  return text.size() > 60 ? text.substr(0, 57) + "..." : text;
+}
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  return text;
+}
+
+std::string plain(const Json& value) {
+  if (value.is_string()) return value.get_ref<const std::string&>();
+  if (!value.is_array()) return value.is_boolean() ? (value.get<bool>() ? "yes" : "no") : shown(value);
+  std::string text;
+  for (const Json& entry : value) text += (text.empty() ? "" : ", ") + plain(entry);
+  return text;
+}
+
+/// `50 to 500` for a range of two, the choices separated by commas otherwise.
+std::string range_in_words(const Json& assumed) {
+  if (assumed.contains("range") && assumed["range"].is_array() && assumed["range"].size() == 2) {
+    return plain(assumed["range"][0]) + " to " + plain(assumed["range"][1]);
+  }
+  std::string text;
+  if (assumed.contains("choices") && assumed["choices"].is_array()) {
+    for (const Json& choice : assumed["choices"]) text += (text.empty() ? "" : ", ") + plain(choice);
+  }
+  return text;
+}
+
+}  // namespace
+
+Fields::Fields(const Json& object, std::string path, ReadingNotes& notes)
+    : object_(object), path_(std::move(path)), notes_(notes) {
+  known_ = {"assumed", "note"};
+  if (const auto assumed = object.find("assumed"); assumed != object.end()) read_assumed(*assumed);
+}
+
+void Fields::read_assumed(const Json& assumed) {
+  if (!assumed.is_object()) return problem(ErrorCode::wrong_type, "assumed", "\"assumed\" must be an object of assumed values.");
+  for (const auto& [key, entry] : assumed.items()) {
+    const std::string at = "assumed." + key;
+    if (!entry.is_object() || !entry.contains("value")) {
+      problem(ErrorCode::missing_field, at, "An assumed value needs \"value\", a \"range\" or \"choices\", and \"why\".");
+      continue;
+    }
+    const std::string range = range_in_words(entry);
+    const bool has_why = entry.contains("why") && entry["why"].is_string() && !plain(entry["why"]).empty();
+    if (range.empty()) problem(ErrorCode::missing_field, at, "The assumed value " + shown(entry["value"]) + " needs a \"range\" of two or \"choices\".");
+    if (!has_why) problem(ErrorCode::missing_field, at, "The assumed value " + shown(entry["value"]) + " needs a sentence \"why\".");
+    if (object_.contains(key)) problem(ErrorCode::contradiction, key, "\"" + key + "\" is both stated and assumed; keep one.");
+    assumed_.insert(key);
+    notes_.assumptions.push_back({place(key), plain(entry["value"]), range, has_why ? plain(entry["why"]) : ""});
+  }
+}
+
+const Json* Fields::find(const std::string& key) const {
+  if (const auto stated = object_.find(key); stated != object_.end()) return &*stated;
+  if (!assumed_.contains(key)) return nullptr;
+  return &object_["assumed"][key]["value"];
+}
+
+const Json* Fields::take(const std::string& key, bool required) {
+  known_.insert(key);
+  const Json* value = find(key);
+  if (value == nullptr && required) problem(ErrorCode::missing_field, key, "\"" + key + "\" is missing.");
+  return value;
+}
+
+void Fields::problem(ErrorCode code, const std::string& key, std::string detail) {
+  notes_.problems.push_back({code, place(key), std::move(detail)});
+}
+
+std::string Fields::text(const std::string& key, bool required) {
+  const Json* value = take(key, required);
+  if (value == nullptr) return {};
+  if (!value->is_string()) {
+    problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; a text in quotes was expected.");
+    return {};
+  }
+  if (required && value->get_ref<const std::string&>().empty()) {
+    problem(ErrorCode::missing_value, key, "\"" + key + "\" is empty; write at least one word.");
+  }
+  return value->get<std::string>();
+}
+
+bool Fields::yes_or_no(const std::string& key, bool otherwise) {
+  const Json* value = take(key, false);
+  if (value == nullptr) return otherwise;
+  if (value->is_boolean()) return value->get<bool>();
+  problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; true or false was expected.");
+  return otherwise;
+}
+
+int Fields::whole(const std::string& key, int otherwise, int least, int most) {
+  const Json* value = take(key, false);
+  if (value == nullptr) return otherwise;
+  const std::string limits = std::to_string(least) + " to " + std::to_string(most);
+  if (!value->is_number_integer()) {
+    problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; a whole number from " + limits + " was expected.");
+    return otherwise;
+  }
+  const std::optional<std::int64_t> number = whole_from_text(value->dump());
+  if (!number || *number < least || *number > most) {
+    problem(ErrorCode::out_of_range, key, "\"" + key + "\" is " + shown(*value) + "; it must be from " + limits + ".");
+    return otherwise;
+  }
+  return static_cast<int>(*number);
+}
+
+std::optional<Rational> Fields::decimal(const std::string& key) {
+  const Json* value = take(key, false);
+  if (value == nullptr) return std::nullopt;
+  if (!value->is_number() && !value->is_string()) {
+    problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; a number was expected.");
+    return std::nullopt;
+  }
+  const std::optional<Rational> number = decimal_from_text(plain(*value));
+  if (!number || *number <= Rational(0) || *number > Rational(1'000'000'000)) {
+    problem(ErrorCode::out_of_range, key,
+            "\"" + key + "\" is " + shown(*value) + "; it must be above 0, at most 1,000,000,000, with at most four decimals.");
+    return std::nullopt;
+  }
+  return number;
+}
+
+std::size_t Fields::one_of(const std::string& key, const std::vector<std::string>& names, std::size_t otherwise,
+                           bool required) {
+  const Json* value = take(key, required);
+  if (value == nullptr) return otherwise;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (value->is_string() && value->get_ref<const std::string&>() == names[i]) return i;
+  }
+  problem(ErrorCode::unknown_value, key, "\"" + key + "\" is " + shown(*value) + "; it must be one of " + listed(names) + ".");
+  return otherwise;
+}
+
+const Json* Fields::object(const std::string& key) {
+  const Json* value = take(key, false);
+  if (value == nullptr || value->is_object()) return value;
+  problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; an object in braces was expected.");
+  return nullptr;
+}
+
+const Json* Fields::list(const std::string& key) {
+  const Json* value = take(key, false);
+  if (value == nullptr || value->is_array()) return value;
+  problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; a list in brackets was expected.");
+  return nullptr;
+}
+
+void Fields::refuse_others() {
+  for (const auto& [key, value] : object_.items()) {
+    if (!known_.contains(key)) problem(ErrorCode::unknown_field, key, "\"" + key + "\" is not a field here; check its spelling or remove it.");
+  }
+  for (const std::string& key : assumed_) {
+    if (!known_.contains(key)) problem(ErrorCode::unknown_field, "assumed." + key, "\"" + key + "\" is not a field here; check its spelling or remove it.");
+  }
+}
+
+}  // namespace turnpoint

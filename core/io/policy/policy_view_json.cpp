@@ -1,0 +1,44 @@
+#include "core/io/policy/policy_view_json.h"
+
+#include "core/io/policy/policy_text.h"
+#include "core/policy/parameter.h"
+
+namespace turnpoint {
+namespace {
+
+Json trigger_json(const Trigger& trigger) {
+  return {{"id", trigger.id},
+          {"name", trigger.name},
+          {"words", trigger_in_words(trigger)},
+          {"clause", trigger.clause},
+          {"computable", is_computable(trigger)},
+          {"on_request", trigger.on_request}};
+}
+
+Json parameter_json(const Parameter& parameter) {
+  return {{"path", parameter.path}, {"name", parameter.name}, {"value", to_decimal(parameter.value)},
+          {"least", parameter.least}, {"most", parameter.most}, {"step", parameter.step}};
+}
+
+}  // namespace
+
+Json policy_view_json(const Policy& policy) {
+  Json view = {{"id", policy.id}, {"name", policy.name}, {"organisation", policy.organisation},
+               {"source", policy.source}, {"summary", policy.summary}};
+  for (const char* key : {"triggers", "parameters", "assumptions", "categories"}) view[key] = Json::array();
+  for (const Trigger& trigger : policy.triggers) view["triggers"].push_back(trigger_json(trigger));
+  for (const Parameter& parameter : parameters_of(policy)) view["parameters"].push_back(parameter_json(parameter));
+  for (const Assumption& assumption : policy.assumptions) {
+    view["assumptions"].push_back({{"path", assumption.path}, {"value", assumption.value}, {"range", assumption.range}, {"why", assumption.why}});
+  }
+  for (std::size_t i = 0; i < category_names.size(); ++i) {
+    const CategoryRule& rule = policy.categories[i];
+    view["categories"].push_back({{"category", to_words(static_cast<Category>(i))},
+                                  {"counts", category_rule_in_words(rule)},
+                                  {"stated", rule.stated},
+                                  {"source", rule.stated ? rule.clause : rule.why}});
+  }
+  return view;
+}
+
+}  // namespace turnpoint

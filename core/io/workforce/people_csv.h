@@ -1,0 +1,55 @@
+#pragma once
+/// people.csv row by row; each is judged by itself (people_rules.h has the rules between rows).
+
+#include <map>
+#include <vector>
+
+#include "core/io/workforce/names.h"
+#include "core/io/workforce/table.h"
+#include "core/workforce/layout.h"
+
+namespace turnpoint {
+
+/// A row as kept: names, patterns and teams by number.
+struct PeopleRow {
+  std::uint32_t person = 0;
+  std::int32_t valid_from = no_day;
+  std::uint32_t pattern = 0;
+  Hours hours_per_day = default_hours_per_day;
+  std::uint32_t team = 0;
+  std::int32_t start_day = no_day;
+  std::int32_t leave_day = open_end;
+  std::uint32_t line = 0;
+};
+
+/// The usable rows of people.csv. Every id has at least one.
+struct PeopleRows {
+  Names ids;
+  Names teams;  ///< 0 is no team
+  std::map<WorkPattern, std::uint32_t> patterns;
+  std::vector<PeopleRow> rows;
+  Names refused_ids;                         ///< of rows that were refused and had one
+  std::vector<std::uint32_t> refused_lines;  ///< by refused id: the first such row
+  std::uint64_t patterns_assumed = 0;        ///< part-time rows without a working pattern
+};
+
+class PeopleCsv {
+ public:
+  PeopleCsv(std::string name, std::string_view bytes, std::size_t max_bytes);
+
+  /// Judges the next row, if there is one.
+  void read_row(std::vector<RowProblem>& refused);
+
+  Table& table() { return table_; }
+  const Table& table() const { return table_; }
+  PeopleRows& rows() { return rows_; }
+  const PeopleRows& rows() const { return rows_; }
+
+ private:
+  void judge(std::vector<RowProblem>& refused);
+
+  Table table_;
+  PeopleRows rows_;
+};
+
+}  // namespace turnpoint

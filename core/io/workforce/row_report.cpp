@@ -1,0 +1,46 @@
+#include "core/io/workforce/row_report.h"
+
+#include "core/io/csv.h"
+#include "core/io/workforce/workforce_csv.h"
+
+namespace turnpoint {
+
+const char* to_text(NoteKind kind) {
+  switch (kind) {
+  case NoteKind::columns_not_used: return "columns_not_used";
+  case NoteKind::columns_not_kept: return "columns_not_kept";
+  case NoteKind::empty_rows: return "empty_rows";
+  case NoteKind::no_last_day: return "no_last_day";
+  case NoteKind::no_rows: return "no_rows";
+  case NoteKind::pattern_assumed: return "pattern_assumed";
+  case NoteKind::service_dates_differ: return "service_dates_differ";
+  case NoteKind::overlapping_rows: return "overlapping_rows";
+  case NoteKind::partly_outside_service: return "partly_outside_service";
+  case NoteKind::wholly_outside_service: return "wholly_outside_service";
+  }
+  return "unknown";
+}
+
+std::string to_sentence(const WorkforceReading& reading, const RowProblem& problem) {
+  std::string sentence = reading.tally(problem.file).name + ", line " + std::to_string(problem.line);
+  if (!problem.column.empty()) sentence += ", " + problem.column;
+  return sentence + ": " + problem.detail;
+}
+
+std::string to_sentence(const WorkforceReading& reading, const Note& note) {
+  std::string sentence = reading.tally(note.file).name;
+  if (note.line != 0) sentence += ", line " + std::to_string(note.line);
+  return sentence + ": " + note.detail;
+}
+
+std::string refused_to_csv(const WorkforceReading& reading) {
+  std::string csv = "file,line,column,value,problem,detail\n";
+  for (const RowProblem& problem : reading.refused) {
+    const std::string line = std::to_string(problem.line);
+    append_csv_record(csv, {reading.tally(problem.file).name, line, problem.column, problem.value,
+                            to_text(problem.code), problem.detail});
+  }
+  return csv;
+}
+
+}  // namespace turnpoint

@@ -1,0 +1,11 @@
+#pragma once
+/// What holds for any bytes given as people.csv and absences.csv.
+
+#include <string_view>
+
+namespace turnpoint::fuzz {
+
+/// Stops the program where a law is broken.
+void check_csv(std::string_view bytes);
+
+}  // namespace turnpoint::fuzz

@@ -1,0 +1,75 @@
+#include "tests/fuzz/csv.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+
+#include "core/io/csv.h"
+#include "core/io/utf8.h"
+#include "core/io/workforce/workforce_csv.h"
+
+namespace turnpoint::fuzz {
+namespace {
+
+void require(bool holds) {
+  if (!holds) std::abort();
+}
+
+/// Lines grow, views are UTF-8, and what was read is read again after printing.
+void check_records(std::string_view bytes) {
+  CsvReader reader(bytes);
+  CsvRecord record;
+  std::uint64_t line = 0;
+  std::string printed;
+  std::size_t records = 0;
+  while (reader.next(record)) {
+    require(record.line > line);
+    line = record.line;
+    if (record.fault) {
+      require(record.fault->line >= record.line &&
+              find_not_utf8(record.fault->detail) == std::string_view::npos);
+      continue;
+    }
+    for (const std::string_view cell : record.cells) require(find_not_utf8(cell) == std::string_view::npos);
+    append_csv_record(printed, record.cells);
+    ++records;
+  }
+  require(reader.bytes_read() == bytes.size());
+  CsvReader again(printed);
+  std::string printed_again;
+  for (; again.next(record); --records) {
+    require(!record.fault);
+    append_csv_record(printed_again, record.cells);
+  }
+  require(records == 0 && printed == printed_again);
+}
+
+void check_reading(const WorkforceFiles& files) {
+  const WorkforceReading reading = read_workforce(files);
+  for (const FileTally* tally : {&reading.people, &reading.absences}) {
+    require(tally->rows_used + tally->rows_refused == tally->rows_read);
+  }
+  require(reading.refused.size() >= reading.people.rows_refused + reading.absences.rows_refused);
+  for (const RowProblem& problem : reading.refused) {
+    require(find_not_utf8(to_sentence(reading, problem)) == std::string::npos);
+    require(find_not_utf8(problem.value) == std::string::npos);
+  }
+  if (!reading.usable()) return require(reading.workforce.people.size() == 0);
+  require(reading.workforce.spells.size() == reading.absences.rows_used);
+  require(reading.workforce.people.first_spell.size() == reading.workforce.people.size() + 1);
+}
+
+}  // namespace
+
+void check_csv(std::string_view bytes) {
+  check_records(bytes);
+  WorkforceFiles files;
+  files.absences = bytes;
+  check_reading(files);
+  files.people = bytes;
+  check_reading(files);
+  files.absences = "employee_id,first_day,last_day,hours\nE1,2011-01-03,2011-01-03,1\nE1,2011-01-03,,\n";
+  check_reading(files);
+}
+
+}  // namespace turnpoint::fuzz

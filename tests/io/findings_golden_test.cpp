@@ -1,0 +1,60 @@
+/// Findings and comparisons of the shipped sample, byte for byte. Set TURNPOINT_UPDATE_GOLDEN to rewrite; read the diff.
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "core/io/compare/comparison_text.h"
+#include "core/io/compare/findings_text.h"
+#include "core/io/policy/shipped.h"
+#include "tests/io/files.h"
+
+using namespace turnpoint;
+using namespace turnpoint::test;
+
+namespace {
+
+Workforce sample() {
+  const WorkforceReading reading =
+      read_both(std::string(shipped_text("council/people.csv")), std::string(shipped_text("council/absences.csv")));
+  REQUIRE(reading.usable());
+  REQUIRE(reading.refused.empty());
+  return reading.workforce;
+}
+
+void check_golden(const std::string& name, const std::string& text) {
+  const std::string path = "tests/golden/" + name;
+  if (std::getenv("TURNPOINT_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << text;
+  const auto golden = file_bytes(path);
+  REQUIRE(golden);
+  CHECK(*golden == text);
+}
+
+}  // namespace
+
+TEST_CASE("findings of the sample under both old policies are as they were") {
+  const Workforce workforce = sample();
+  const DayCount days(workforce);
+  const Day as_at = *day_from_text("2026-03-31");
+  for (const char* id : {"thornton-2009", "reigate-banstead-2014"}) {
+    const Policy policy = *shipped_policy(id);
+    Plan plan = compile(policy);
+    const FindingsRun run{workforce, plan, as_at, false, find_all(workforce, days, plan, as_at, false)};
+    check_golden(std::string("findings-") + id + ".csv", findings_csv(run));
+  }
+}
+
+TEST_CASE("the comparison of the sample is as it was") {
+  const Workforce workforce = sample();
+  const DayCount days(workforce);
+  const Policy old_policy = *shipped_policy("reigate-banstead-2014");
+  const Policy new_policy = *shipped_policy("nw-wellbeing");
+  ComparisonRequest request{compile(old_policy), compile(new_policy), {*day_from_text("2025-04-01"), *day_from_text("2026-03-31")}};
+  apply_facts(workforce, days, request);
+  const Comparison comparison = compare_people(workforce, days, request, 0, workforce.people.size());
+  const ComparisonRun run{workforce, old_policy, new_policy, request, comparison};
+  check_golden("comparison.csv", comparison_csv(run));
+  check_golden("comparison.json", comparison_json(run));
+  check_golden("comparison.txt", comparison_table(run));
+}

@@ -95,7 +95,7 @@ def check_readme(root, path):
             if not re.search(rf"(?<![\w/]){re.escape(name)}(?![\w/])", readme.read_text()):
                 yield f"{path}: not named in {readme.relative_to(root).as_posix()}"
             return
-    yield f"{path}: its folder has no README.md"
+    yield f"{file.parent.relative_to(root).as_posix()}: no README.md"
 
 
 def complaints(root):
@@ -113,6 +113,6 @@ def complaints(root):
 
 
 if __name__ == "__main__":
-    found = list(complaints(Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()))
+    found = dict.fromkeys(complaints(Path(sys.argv[1] if len(sys.argv) > 1 else ".").resolve()))  # each once
     print("\n".join(found) or "levels: all well")
     sys.exit(1 if found else 0)

@@ -1,3 +1,15 @@
 # Tests in a real browser. Each file is one, `node FILE`, and ends with 1 when it fails.
+
+# The vault without the app, for store.mjs.
+add_executable(store_probe browser/store_probe.cpp)
+target_link_libraries(store_probe PRIVATE turnpoint_store)
+turnpoint_es_module(store_probe)
+target_link_options(store_probe PRIVATE
+  --no-entry -lidbfs.js -sFORCE_FILESYSTEM -sEXPORTED_RUNTIME_METHODS=FS,IDBFS
+  "-sINCOMING_MODULE_JS_API=wasmBinary,print,printErr,onAbort")
+
 turnpoint_script_test(browser.start browser ${NODE} tests/browser/start.mjs)
-set_tests_properties(browser.start PROPERTIES ENVIRONMENT "TURNPOINT_SITE=${TURNPOINT_SITE}")
+turnpoint_script_test(browser.mirror browser ${NODE} tests/browser/mirror.mjs)
+turnpoint_script_test(browser.store browser ${NODE} tests/browser/store.mjs ${CMAKE_CURRENT_BINARY_DIR})
+set_tests_properties(browser.start browser.mirror browser.store PROPERTIES
+  ENVIRONMENT "TURNPOINT_SITE=${TURNPOINT_SITE}")

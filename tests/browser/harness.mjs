@@ -10,7 +10,7 @@ import { serve } from "../../web/serve.mjs";
 
 const site = process.env.TURNPOINT_SITE ?? "build/site";
 
-const flags = [
+export const flags = [
   "--no-sandbox",
   // WebGL by software: without these it is silently missing.
   "--use-gl=angle", "--use-angle=swiftshader", "--enable-unsafe-swiftshader",

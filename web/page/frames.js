@@ -3,16 +3,21 @@
  * stops until `wake` is called.
  */
 export function frameLoop(draw) {
-  let running = false;
+  let waiting = false;
+  let asked = false;
 
   function step(ms) {
-    running = draw(ms) > 0;
-    if (running) requestAnimationFrame(step);
+    // Carrying a frame out may itself ask for another: focus moves, an answer arrives.
+    asked = false;
+    const more = draw(ms) > 0;
+    waiting = more || asked;
+    if (waiting) requestAnimationFrame(step);
   }
 
   return function wake() {
-    if (running) return;
-    running = true;
+    asked = true;
+    if (waiting) return;
+    waiting = true;
     requestAnimationFrame(step);
   };
 }

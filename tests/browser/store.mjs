@@ -1,0 +1,230 @@
+// The vault on real IndexedDB: the contract of tests/store/contract in Chromium, and what only a browser can show.
+//
+//     node tests/browser/store.mjs FOLDER_OF_STORE_PROBE [PART_OF_A_NAME]
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { readFile, readdir } from "node:fs/promises";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { fileRows, putRow } from "./store_rows.mjs";
+
+const { chromium } = createRequire(import.meta.url)("playwright-core");
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
+const programs = path.resolve(process.argv[2] ?? path.join(root, "build/wasm/tests"));
+const contract = path.join(root, "tests/store/contract");
+const security = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const patience = 15_000;
+
+let server;
+let browser;
+
+async function fileOf(url) {
+  if (url.startsWith("/program/")) return readFile(path.join(programs, path.basename(url)));
+  if (url.startsWith("/web/page/") || url.startsWith("/tests/browser/")) return readFile(path.join(root, path.normalize(url)));
+  if (url === "/") return "<!doctype html><title>store</title>";
+  if (url === "/tab") return '<!doctype html><title>tab</title><script type="module" src="/tests/browser/store_page.mjs"></script>';
+  throw new Error(`no such file: ${url}`);
+}
+
+function typeOf(url) {
+  return { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" }[path.extname(url)] ?? "text/html";
+}
+
+before(async () => {
+  server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    try {
+      const body = await fileOf(pathname);
+      response.writeHead(200, { "content-type": typeOf(pathname), "content-security-policy": security }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-quic", "--no-first-run"] });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+const address = (where) => `http://127.0.0.1:${server.address().port}${where}`;
+
+// One browser profile with any number of tabs, and a page beside them to look at the store with.
+class Profile {
+  tabs = new Map();
+
+  static async make() {
+    const profile = new Profile();
+    profile.context = await browser.newContext();
+    profile.beside = await profile.context.newPage();
+    await profile.beside.goto(address("/"));
+    return profile;
+  }
+
+  async open(id, fault = "nothing") {
+    const page = this.tabs.get(id) ?? (await this.context.newPage());
+    this.tabs.set(id, page);
+    // A broken store makes IDBFS throw into the void; only a page that never starts is at fault itself.
+    const errors = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await page.goto(address(`/tab?fault=${fault}`));
+    await page.waitForFunction(() => globalThis.tab !== undefined, null, { timeout: patience })
+      .catch((error) => assert.fail([error.message, ...errors].join("\n")));
+    await this.settle();
+  }
+
+  async close(id) {
+    await this.tabs.get(id).close();
+    this.tabs.delete(id);
+  }
+
+  async settle() {
+    for (const page of this.tabs.values()) await page.waitForFunction(() => tab.idle(), null, { timeout: patience });
+  }
+
+  // The view once it is as it should be, else as it is when patience ends: a lock changes hands in its own time.
+  async viewLike(id, like) {
+    await this.tabs.get(id)
+      .waitForFunction((wanted) => Object.entries(wanted).every(([key, value]) => tab.view()[key] === value), like, { timeout: patience })
+      .catch(() => {});
+    return this.tabs.get(id).evaluate(() => tab.view());
+  }
+
+  async expect(id, like, line) {
+    await this.settle();
+    const view = await this.viewLike(id, like);
+    const seen = Object.fromEntries(Object.keys(like).map((key) => [key, view[key]]));
+    assert.deepEqual(seen, like, `${line}: ${view.sentence}`);
+  }
+
+  rows = () => this.beside.evaluate(fileRows);
+  putRow = (name, contents) => this.beside.evaluate(putRow, [name, [...contents]]);
+
+  async clear() {
+    const session = await this.context.newCDPSession(this.beside);
+    await session.send("Storage.clearDataForOrigin", { origin: address(""), storageTypes: "indexeddb" });
+  }
+}
+
+// The file format written by another hand than the program's.
+function container(schema, text) {
+  const payload = Buffer.from(text);
+  const head = Buffer.alloc(40);
+  head.write("\x89TPT\r\n\x1a\n", 0, "latin1");
+  head.write("study", 8, "latin1");
+  head.writeUInt32LE(schema, 24);
+  head.writeBigUInt64LE(BigInt(payload.length), 32);
+  const checksum = createHash("sha256").update(head).update(payload).digest();
+  return Buffer.concat([head, checksum, payload]);
+}
+
+const newest = (rows) => Object.keys(rows).filter((name) => name.startsWith("gen-")).sort().at(-1);
+
+const deeds = {
+  open: (profile, id, fault) => profile.open(id, fault),
+  reload: (profile, id) => profile.open(id),
+  close: (profile, id) => profile.close(id),
+  save: (profile, id, text) => profile.tabs.get(id).evaluate((content) => tab.save(content), text),
+  retry: (profile, id) => profile.tabs.get(id).evaluate(() => tab.wish("retry")),
+  take_over: (profile, id) => profile.tabs.get(id).evaluate(() => tab.wish("take_over")),
+  fault: (profile, id, name) => profile.tabs.get(id).evaluate((broken) => tab.fault(broken), name),
+  heal: (profile, id) => profile.tabs.get(id).evaluate(() => tab.heal()),
+  clear: (profile) => profile.clear(),
+  foreign: (profile, name) => profile.putRow(name, [63]),
+  newer: (profile) => profile.putRow("gen-000099.study", container(2, "from a newer version")),
+  async damage(profile) {
+    const rows = await profile.rows();
+    const name = newest(rows);
+    rows[name][rows[name].length - 1] ^= 1;
+    await profile.putRow(name, rows[name]);
+  },
+};
+
+const expectations = {
+  state: (state, reason) => ({ state, reason }),
+  document: (document) => ({ document }),
+  left_over: (left_over) => ({ left_over }),
+  unsaved: (word) => ({ unsaved: word === "yes" }),
+  notes: (count) => ({ notes: Number(count) }),
+};
+
+async function carryOut(profile, line) {
+  const [verb, ...words] = line.trim().split(/\s+/);
+  if (verb === "rows") return assert.equal(Object.keys(await profile.rows()).length, Number(words[0]), line);
+  if (verb === "row") return assert.ok((await profile.rows())[words[0]], line);
+  if (expectations[verb]) return profile.expect(words[0], expectations[verb](...words.slice(1)), line);
+  await deeds[verb](profile, ...words);
+  return profile.settle();
+}
+
+// A word of a test's name after the folder runs only those tests.
+const wanted = process.argv[3] ?? "";
+const named = (name, run) => (name.includes(wanted) ? test(name, run) : undefined);
+
+const cases = (await readdir(contract)).filter((name) => name.endsWith(".case")).sort();
+assert.ok(cases.length > 0, "no case in the contract");
+for (const name of cases) {
+  const lines = (await readFile(path.join(contract, name), "utf8")).split("\n").filter((line) => line.trim());
+  named(`contract: ${lines[0].replace(/^#\s*/, "")}`, async () => {
+    const profile = await Profile.make();
+    for (const line of lines.slice(1)) await carryOut(profile, line);
+    await profile.context.close();
+  });
+}
+
+named("a robbed tab whose flush starts late writes nothing and deletes nothing", async () => {
+  const profile = await Profile.make();
+  await profile.open("1");
+  await carryOut(profile, "save 1 alpha");
+  const robbed = profile.tabs.get("1");
+  await robbed.evaluate(() => { tab.dawdle(); tab.save("too late"); });
+  await robbed.waitForFunction(() => tab.dawdling(), null, { timeout: patience });
+  profile.tabs.delete("1");
+  await profile.open("2");
+  await carryOut(profile, "take_over 2");
+  await profile.expect("2", { state: "ready" }, "take over");
+  await carryOut(profile, "save 2 beta");
+  await profile.expect("2", { state: "ready" }, "save");
+  const before = await profile.rows();
+  assert.equal(await robbed.evaluate(() => tab.wakeUp()), "abort");
+  assert.deepEqual(await profile.rows(), before);
+  await carryOut(profile, "reload 2");
+  await carryOut(profile, "document 2 beta");
+  await profile.context.close();
+});
+
+named("a newer version that wants the database gets it, and the next save says so", async () => {
+  const profile = await Profile.make();
+  await profile.open("1");
+  await carryOut(profile, "save 1 alpha");
+  await profile.beside.evaluate(() => new Promise((resolve, reject) => {
+    const request = indexedDB.open("turnpoint-vault-v1", 2);
+    request.onblocked = () => reject(new Error("blocked"));
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+  }));
+  await carryOut(profile, "save 1 beta");
+  await carryOut(profile, "state 1 read_only newer_format");
+  await carryOut(profile, "unsaved 1 yes");
+  await profile.context.close();
+});
+
+named("five megabytes of any text come back as they were", async () => {
+  const profile = await Profile.make();
+  await profile.open("1");
+  const page = profile.tabs.get("1");
+  const text = "ŵ€😀\0\n".repeat(400_000);
+  await page.evaluate((content) => tab.save(content), text);
+  await profile.expect("1", { state: "ready", unsaved: false }, "save");
+  await carryOut(profile, "reload 1");
+  assert.ok(await page.evaluate((content) => tab.view().document === content, text));
+  await profile.context.close();
+});

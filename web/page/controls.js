@@ -1,0 +1,159 @@
+// Native elements for what can be acted on. A control that is not enabled stays focusable and says why.
+
+import { make, setAttribute, setClass, setHidden, setText, words } from "./dom.js";
+
+/** The label, hint and states every field has. */
+function field(key, control, className = "") {
+  control.id = `${key}-control`;
+  const label = make("label");
+  label.htmlFor = control.id;
+  const required = make("span", "required");
+  required.setAttribute("aria-hidden", "true");
+  const name = make("span");
+  label.append(name);
+  const caption = make("div", "field-name", label, required);
+  const hint = make("p", "hint");
+  hint.id = `${key}-hint`;
+  const element = make("div", `control ${className}`.trim(), caption, control, hint);
+  return {
+    element,
+    focusable: control,
+    caption,
+    describe(node) {
+      setText(name, node.name);
+      setText(required, node.states.has("required") ? words.required : "");
+      setClass(caption, "spoken", node.states.has("hidden_name"));
+      setText(hint, node.description);
+      setHidden(hint, !node.description);
+      setClass(hint, "wrong", node.states.has("invalid"));
+      setAttribute(control, "aria-describedby", node.description ? hint.id : null);
+      setAttribute(control, "aria-invalid", node.states.has("invalid") ? "true" : null);
+      setAttribute(control, "aria-required", node.states.has("required") ? "true" : null);
+      setAttribute(control, "aria-disabled", node.states.has("disabled") ? "true" : null);
+    },
+  };
+}
+
+function button(key) {
+  const control = make("button");
+  control.type = "button";
+  const hint = make("span", "hint");
+  hint.id = `${key}-hint`;
+  const element = make("span", "control button", control, hint);
+  return {
+    element,
+    focusable: control,
+    update(node, landmark) {
+      const { states } = node;
+      setText(control, node.name);
+      setText(hint, node.description);
+      setHidden(hint, !node.description);
+      for (const look of ["primary", "quiet", "place"]) setClass(control, look, states.has(look));
+      setAttribute(control, "aria-describedby", node.description ? hint.id : null);
+      setAttribute(control, "aria-disabled", states.has("disabled") ? "true" : null);
+      setAttribute(control, "aria-pressed", states.has("toggle") ? String(states.has("pressed")) : null);
+      const place = states.has("place") && landmark === "navigation" ? "page" : "true";
+      setAttribute(control, "aria-current", states.has("current") ? place : null);
+    },
+  };
+}
+
+function checkbox(key) {
+  const control = make("input");
+  control.type = "checkbox";
+  const record = field(key, control, "checkbox");
+  record.element.prepend(control);
+  record.update = (node) => {
+    record.describe(node);
+    if (control.checked !== node.states.has("checked")) control.checked = node.states.has("checked");
+  };
+  return record;
+}
+
+function slider(key) {
+  const control = make("input");
+  control.type = "range";
+  const record = field(key, control, "slider");
+  const shown = make("span", "slider-value");
+  shown.setAttribute("aria-hidden", "true");
+  record.caption.after(shown);
+  const valueText = (value, unit) => (unit ? `${value} ${unit}` : value);
+  record.update = (node) => {
+    record.describe(node);
+    const [min, max, step] = node.numbers;
+    setAttribute(control, "min", min);
+    setAttribute(control, "max", max);
+    setAttribute(control, "step", step);
+    const unit = node.options[0]?.[1] ?? "";
+    setText(shown, valueText(node.value, unit));
+    setAttribute(control, "aria-valuetext", valueText(node.value, unit));
+    // A hand on the thumb knows better; it is put right when it lets go.
+    if (!control.matches(":active") && control.value !== node.value) control.value = node.value;
+  };
+  return record;
+}
+
+function select(key) {
+  const control = make("select");
+  const record = field(key, control, "select");
+  let built = "";
+  record.update = (node) => {
+    record.describe(node);
+    const wanted = JSON.stringify(node.options);
+    if (wanted !== built) {
+      built = wanted;
+      control.replaceChildren(...node.options.map(([value, label]) => new Option(label, value)));
+    }
+    if (control.value !== node.value) control.value = node.value;
+  };
+  return record;
+}
+
+const typed = (kind) => (key, node) => {
+  const lines = kind === "text_field" ? node.numbers[0] || 1 : 1;
+  const control = make(lines > 1 ? "textarea" : "input");
+  if (lines > 1) control.rows = lines;
+  else control.type = kind === "date_field" ? "date" : "text";
+  // Not type=number: it hides what was typed wrong, and a wheel turns it.
+  if (kind === "number_field") control.inputMode = "decimal";
+  control.autocomplete = "off";
+  const record = field(key, control, kind.replace("_", "-"));
+  const unit = make("span", "unit");
+  if (kind === "number_field") control.after(unit);
+  record.typed = true;
+  record.update = (next) => {
+    record.describe(next);
+    setText(unit, next.options[0]?.[1] ?? "");
+    const longest = kind === "text_field" ? next.numbers[1] : 0;
+    setAttribute(control, "maxlength", longest > 0 ? longest : null);
+    setAttribute(control, "readonly", next.states.has("disabled") ? "" : null);
+    // The value is the draft's business.
+  };
+  record.fits = (next) => kind !== "text_field" || (next.numbers[0] || 1) > 1 === lines > 1;
+  return record;
+};
+
+function fileField(key) {
+  const control = make("input");
+  control.type = "file";
+  control.multiple = true;
+  const record = field(key, control, "file-field");
+  record.update = (node) => {
+    record.describe(node);
+    const options = Object.fromEntries(node.options);
+    setAttribute(control, "accept", options.accept || null);
+    record.name = options.id;
+  };
+  return record;
+}
+
+export const controls = {
+  button,
+  checkbox,
+  slider,
+  select,
+  text_field: typed("text_field"),
+  number_field: typed("number_field"),
+  date_field: typed("date_field"),
+  file_field: fileField,
+};

@@ -1,0 +1,159 @@
+// The store's files: IDBFS over a connection of our own making.
+//
+// IDBFS opens its database itself, never closes it, and loses asynchronous errors (3.1.6). So the connection is opened
+// here and laid into its cache, `IDBFS.dbs`; and `transaction` of that one connection is replaced, so that each of
+// IDBFS's transactions is watched, and each that writes first checks the epoch of the owner *inside itself*: a tab whose
+// lock was stolen cannot write, however late. The epoch is a row without a timestamp, which IDBFS does not see.
+import { openDatabase, transact, raiseEpoch, epochOf } from "./database.js";
+import { fault } from "./fault.js";
+
+const ownerStore = "owner";
+
+export function storeFiles(program, { mount, ownerDatabase }, report) {
+  const { FS, IDBFS } = program;
+  const rows = IDBFS.DB_STORE_NAME;
+  let files = null;
+  let owner = null;
+  let mounted = false;
+  let watched = null;
+
+  const pathOf = (name) => `${mount}/${decodeURIComponent(name)}`;
+  const nameOf = (path) => encodeURIComponent(path.startsWith(`${mount}/`) ? path.slice(mount.length + 1) : `../${path}`);
+  const lost = () => report("connection_lost");
+
+  function close() {
+    files?.close();
+    owner?.close();
+    files = owner = null;  // IDBFS keeps the closed one: with none it would open one without a fence
+  }
+
+  async function open() {
+    if (files && owner) return;
+    owner ??= await openDatabase(ownerDatabase, 1, (db) => db.createObjectStore(ownerStore), lost);
+    files ??= fenced(await openDatabase(mount, IDBFS.DB_VERSION, upgradeFiles, lost));
+    IDBFS.dbs[mount] = files;
+  }
+
+  // As IDBFS does it: the same version, store and index.
+  function upgradeFiles(db, transaction) {
+    const store = db.objectStoreNames.contains(rows) ? transaction.objectStore(rows) : db.createObjectStore(rows);
+    if (!store.indexNames.contains("timestamp")) store.createIndex("timestamp", "timestamp", { unique: false });
+  }
+
+  function fenced(connection) {
+    connection.transaction = (stores, mode) => {
+      const watch = watched;
+      // Populating asks for write access that it does not need.
+      const writes = mode === "readwrite" && watch?.epoch !== undefined;
+      const transaction = IDBDatabase.prototype.transaction.call(
+        connection, stores, writes ? "readwrite" : "readonly", writes ? { durability: "strict" } : undefined);
+      watch?.follow(transaction);
+      if (writes) checkEpoch(transaction, watch);
+      return transaction;
+    };
+    return connection;
+  }
+
+  function checkEpoch(transaction, watch) {
+    transaction.objectStore(rows).get("owner").onsuccess = (event) => {
+      const epoch = event.target.result?.epoch ?? 0;
+      if (epoch === watch.epoch) return;
+      watch.reject(epoch > watch.epoch ? fault("fenced") : fault("InvalidStateError", "the owner record is gone"));
+      transaction.abort();
+    };
+  }
+
+  // One run of FS.syncfs, whose own answer is believed only when it is bad news or every transaction completed.
+  function sync(populate, epoch) {
+    return new Promise((resolve, reject) => {
+      const followed = [];
+      const settle = (end) => (value) => {
+        if (watched === watch) watched = null;
+        end(value);
+      };
+      const watch = {
+        epoch,
+        reject: settle(reject),
+        follow(transaction) {
+          followed.push(new Promise((complete) => transaction.addEventListener("complete", complete)));
+          const bad = (event) => watch.reject(event.target.error ?? transaction.error ?? fault("AbortError"));
+          transaction.addEventListener("error", (event) => {
+            bad(event);
+            abort(transaction);  // else the rest of the files would be stored without this one
+          });
+          transaction.addEventListener("abort", bad);
+          watch.last = transaction;
+        },
+      };
+      watched = watch;
+      FS.syncfs(populate, (error) => {
+        if (!error) return Promise.all(followed).then(settle(resolve));
+        watch.reject(error);
+        abort(watch.last);
+      });
+    });
+  }
+
+  function abort(transaction) {
+    try {
+      transaction?.abort();
+    } catch {
+      // already over
+    }
+  }
+
+  async function claim() {
+    close();
+    await open();
+    const beside = await epochOf(files, rows);
+    const epoch = await raiseEpoch(owner, ownerStore, (old) => Math.max(old, beside) + 1);
+    await raiseEpoch(files, rows, (old) => Math.max(old, epoch));
+    return { epoch };
+  }
+
+  async function reopen({ number }) {
+    close();
+    await open();
+    const found = await raiseEpoch(owner, ownerStore, (old) => Math.max(old, number));
+    return { epoch: Math.max(found, await raiseEpoch(files, rows, (old) => Math.max(old, found))) };
+  }
+
+  async function populate() {
+    if (mounted) FS.unmount(mount);
+    mounted = false;
+    if (!FS.analyzePath(mount).exists) FS.mkdirTree(mount);
+    FS.mount(IDBFS, {}, mount);
+    mounted = true;
+    await sync(true);
+  }
+
+  async function survey() {
+    await open();
+    const local = mounted ? FS.readdir(mount).filter((name) => name !== "." && name !== "..") : [];
+    const { keys } = await transact(files, rows, "readonly", (store, result) => {
+      store.getAllKeys().onsuccess = (event) => { result.keys = event.target.result; };
+    });
+    return {
+      epoch: await epochOf(owner, ownerStore),
+      local: local.map((name) => encodeURIComponent(name)),
+      remote: keys.filter((key) => key !== "owner").map((key) => nameOf(String(key))),
+    };
+  }
+
+  async function row({ name }) {
+    await open();
+    const { entry } = await transact(files, rows, "readonly", (store, result) => {
+      store.get(pathOf(name)).onsuccess = (event) => { result.entry = event.target.result; };
+    });
+    return { found: Boolean(entry?.contents), bytes: entry?.contents };
+  }
+
+  return {
+    claim, reopen, populate, survey, row,
+    close: async () => close(),
+    read: async ({ name }) => ({ bytes: FS.readFile(pathOf(name)) }),
+    write: async ({ name, bytes }) => FS.writeFile(pathOf(name), bytes),
+    unlink: async ({ name }) => { if (FS.analyzePath(pathOf(name)).exists) FS.unlink(pathOf(name)); },
+    flush: async ({ number }) => sync(false, number),
+  };
+}

@@ -1,0 +1,21 @@
+#pragma once
+/// What the page script calls things that went wrong: `late`, `busy`, `unsupported`, `fenced`, or the
+/// browser's own name.
+
+#include <string>
+
+namespace turnpoint::store {
+
+/// A fresh connection may help.
+bool is_transient(const std::string& fault);
+
+/// There is no storage to be had here.
+bool is_absence(const std::string& fault);
+
+/// The databases are those of a newer version.
+bool is_newer(const std::string& fault);
+
+/// What went wrong, for a sentence: `the browser's storage is full (QuotaExceededError)`.
+std::string cause(const std::string& fault, const std::string& detail);
+
+}  // namespace turnpoint::store

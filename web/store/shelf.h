@@ -1,0 +1,49 @@
+#pragma once
+/// Which saved generations there are, which of them may be deleted, and which deletions are meant.
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace turnpoint::store {
+
+/// `gen-000042.study`
+std::string generation_name(std::uint64_t number);
+std::optional<std::uint64_t> generation_from_name(std::string_view name);
+
+class Shelf {
+ public:
+  /// Starts over with the names found in the store. What is not a generation's name is never touched.
+  void fill(const std::vector<std::string>& names);
+
+  /// The name of a new generation, above every number seen.
+  std::string add();
+
+  /// Never offered again: neither read nor deleted.
+  void set_aside(const std::string& name);
+
+  /// No longer wanted; its deletion from the store is meant.
+  void drop(const std::string& name);
+
+  /// The store has carried out every meant deletion.
+  void settle();
+
+  std::optional<std::string> newest() const;
+  /// The oldest generation if there are more than `keep`.
+  std::optional<std::string> oldest_beyond(std::size_t keep) const;
+  /// The first of `remote` that bringing the store in line with `local` would delete without that being
+  /// meant.
+  std::optional<std::string> unmeant_deletion(const std::vector<std::string>& local,
+                                              const std::vector<std::string>& remote) const;
+
+ private:
+  std::set<std::uint64_t> kept_;
+  std::set<std::string> meant_;
+  std::uint64_t last_ = 0;
+};
+
+}  // namespace turnpoint::store

@@ -1,0 +1,117 @@
+/// From the lock to the newest document that verifies; and the look without the lock.
+
+#include <algorithm>
+#include <utility>
+
+#include "web/store/fault.h"
+#include "web/store/vault.h"
+
+namespace turnpoint::store {
+namespace {
+
+bool same_names(std::vector<std::string> a, std::vector<std::string> b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+}  // namespace
+
+void Vault::load() {
+  become(State::loading);
+  notes_.clear();
+  populated_ = false;
+  if (!lock_held_) return ask(ActionKind::lock, Phase::locking);
+  ask(ActionKind::claim, Phase::claiming);
+}
+
+void Vault::take_over() {
+  if (!view().can_take_over()) return;
+  tried_again_ = false;
+  if (lock_held_) return load();
+  become(State::loading);
+  ask(ActionKind::steal, Phase::stealing);
+}
+
+void Vault::lose_lock() {
+  if (!lock_held_) return;
+  lock_held_ = false;
+  stop(Reason::other_tab, "another tab has taken over");
+  // A flush on its way would still be refused by the epoch; closing spares the new owner the wait for it.
+  tell(ActionKind::close);
+  tell(ActionKind::wait);
+}
+
+void Vault::load_failed(const Failed& failed) {
+  if (is_transient(failed.fault) && !std::exchange(tried_again_, true)) return load();
+  const std::string why = cause(failed.fault, failed.detail);
+  if (is_newer(failed.fault)) return stop(Reason::newer_format, why);
+  if (is_absence(failed.fault)) return stop(Reason::no_storage, why);
+  become(State::failed, Reason::could_not_load, why);
+}
+
+void Vault::look_on() {
+  tell(ActionKind::wait);
+  ask(ActionKind::survey, Phase::looking);
+}
+
+void Vault::looked(const Done& done) {
+  shelf_.fill(done.remote);
+  read_newest();
+}
+
+void Vault::compared(const Done& done) {
+  if (done.epoch > epoch_) return stop(Reason::other_tab, "another tab has taken over");
+  if (!same_names(done.local, done.remote))
+    return load_failed({0, "mismatch",
+                        "the browser's storage holds " + std::to_string(done.remote.size()) + " files and " +
+                            std::to_string(done.local.size()) + " of them were read"});
+  populated_ = true;
+  abandoned_.reset();
+  shelf_.fill(done.local);
+  read_newest();
+}
+
+void Vault::read_newest() {
+  const auto newest = shelf_.newest();
+  current_ = newest.value_or("");
+  if (newest && lock_held_) return ask(ActionKind::read, Phase::reading, *newest);
+  if (newest) return ask(ActionKind::row, Phase::viewing, *newest);
+  if (!lock_held_) return become(State::read_only, Reason::other_tab);
+  tried_again_ = false;
+  become(State::ready);
+  if (pending_) attempt();
+}
+
+void Vault::took(const Done& done) {
+  auto found = open(done.bytes);
+  if (found) return adopt(std::move(*found));
+  if (found.error().code == ErrorCode::newer_schema) return stop(Reason::newer_format, found.error().detail);
+  notes_.push_back("The saved version " + current_ + " cannot be read and was set aside: " +
+                   found.error().detail + ". The one before it is used.");
+  shelf_.set_aside(current_);
+  read_newest();
+}
+
+void Vault::adopt(Container found) {
+  document_ = std::move(found);
+  ++documents_;
+  if (!lock_held_) return become(State::read_only, Reason::other_tab);
+  tried_again_ = false;
+  // What this tab could not save is older or newer than what it now shows: only a person can say which.
+  if (pending_) left_over_ = std::move(pending_->payload);
+  pending_.reset();
+  become(State::ready);
+}
+
+void Vault::on(const RefuseDocument& refusal) {
+  if (state_ != State::ready || !document_) return;
+  notes_.push_back("The saved version " + current_ + " cannot be used and was set aside: " + refusal.detail +
+                   ". The one before it is used.");
+  shelf_.set_aside(current_);
+  document_.reset();
+  become(State::loading);
+  read_newest();
+}
+
+}  // namespace turnpoint::store

@@ -1,0 +1,108 @@
+/// From newer content to the proof that it is stored: write, prune, guard, flush, read back.
+
+#include <algorithm>
+#include <utility>
+
+#include "web/store/fault.h"
+#include "web/store/vault.h"
+
+namespace turnpoint::store {
+namespace {
+
+constexpr std::size_t generations_kept = 10;
+
+}  // namespace
+
+void Vault::on(const Save& save) {
+  pending_ = save;
+  const bool may_try =
+      state_ == State::ready || (state_ == State::failed && reason_ == Reason::could_not_save);
+  if (!may_try) return;  // saving: it goes next; loading, read_only: it stays in memory and the view says so
+  tried_again_ = false;
+  attempt();
+}
+
+void Vault::attempt() {
+  become(State::saving);
+  if (stale_) return recover();
+  write_newest();
+}
+
+void Vault::recover() {
+  become(State::saving);
+  stale_ = true;
+  ask(ActionKind::reopen, Phase::reopening);
+}
+
+void Vault::reopened(const Done& done) {
+  if (done.epoch > epoch_) return stop(Reason::other_tab, "another tab has taken over");
+  stale_ = false;
+  if (abandoned_) return ask(ActionKind::unlink, Phase::discarding, *abandoned_);
+  write_newest();
+}
+
+void Vault::write_newest() {
+  if (!pending_) return become(State::ready);
+  in_flight_ = std::exchange(pending_, std::nullopt);
+  auto packed = pack_container({kind_, newest_schema_, in_flight_->payload, {}});
+  if (!packed) return attempt_failed({0, "mismatch", packed.error().detail});
+  digest_ = sha256(*packed);
+  current_ = shelf_.add();
+  abandoned_ = current_;  // until it is proved stored
+  ask(ActionKind::write, Phase::writing, current_, std::move(*packed));
+}
+
+void Vault::prune() {
+  const auto old = shelf_.oldest_beyond(generations_kept);
+  if (!old) return ask(ActionKind::survey, Phase::guarding);
+  ask(ActionKind::read, Phase::checking_old, *old);
+}
+
+void Vault::checked_old(const Done& done) {
+  const std::string old = shelf_.oldest_beyond(generations_kept).value_or("");
+  if (!open(done.bytes)) {  // damaged, or a newer version's: never deleted
+    shelf_.set_aside(old);
+    return prune();
+  }
+  shelf_.drop(old);
+  ask(ActionKind::unlink, Phase::pruning, old);
+}
+
+void Vault::guarded(const Done& done) {
+  if (!lock_held_ || !populated_) return stop(Reason::store_changed, "this tab does not own the store");
+  if (done.epoch > epoch_) return stop(Reason::other_tab, "another tab has taken over");
+  // The owner record is gone: someone cleared the site's data under us. The lock is still ours, so write it
+  // again.
+  if (done.epoch < epoch_) return attempt_failed({0, "InvalidStateError", "the site's data was cleared"});
+  if (std::find(done.local.begin(), done.local.end(), current_) == done.local.end())
+    return attempt_failed({0, "mismatch", "the new file " + current_ + " could not be written"});
+  if (const auto lost = shelf_.unmeant_deletion(done.local, done.remote))
+    return stop(Reason::store_changed, *lost);
+  ask(ActionKind::flush, Phase::flushing);
+}
+
+void Vault::proved(const Done& done) {
+  if (!done.found || sha256(done.bytes) != digest_)
+    return attempt_failed({0, "mismatch", "the browser said it stored " + current_ + ", but it did not"});
+  saved_revision_ = in_flight_->revision;
+  in_flight_.reset();
+  abandoned_.reset();
+  shelf_.settle();
+  tried_again_ = false;
+  if (!pending_) return become(State::ready);
+  attempt();
+}
+
+void Vault::attempt_failed(const Failed& failed) {
+  if (in_flight_ && !pending_) pending_ = std::move(in_flight_);
+  in_flight_.reset();
+  if (abandoned_) shelf_.drop(*abandoned_);
+  stale_ = true;  // an old flush may still be under way there
+  if (is_transient(failed.fault) && !std::exchange(tried_again_, true)) return recover();
+  const std::string why = cause(failed.fault, failed.detail);
+  if (is_newer(failed.fault)) return stop(Reason::newer_format, why);
+  if (failed.fault == "fenced") return stop(Reason::other_tab, why);
+  become(State::failed, Reason::could_not_save, why);
+}
+
+}  // namespace turnpoint::store

@@ -1,0 +1,109 @@
+// Where the next widget stands: under the last one, beside it, or in the next card.
+
+#include <algorithm>
+
+#include "web/ui/canvas/canvas_backend.h"
+#include "web/ui/canvas/style.h"
+
+namespace turnpoint::ui {
+
+void CanvasBackend::open_box(float left, float right) {
+  Box box;
+  box.left = left;
+  box.right = std::max(right, left + 1);
+  boxes_.push_back(box);
+}
+
+void CanvasBackend::open_box(Flow flow) {
+  const float left = ImGui::GetCursorScreenPos().x;
+  open_box(left, left + available());
+  boxes_.back().flow = flow;
+}
+
+void CanvasBackend::close_box() { boxes_.pop_back(); }
+
+void CanvasBackend::open_cards(const Node& node) {
+  open_box(Flow::cards);
+  Box& box = boxes_.back();
+  const float width = box.right - box.left;
+  const int fitting = static_cast<int>((width + metric::gap) / (metric::card_width + metric::gap));
+  const int wanted = std::max(1, static_cast<int>(remembered(node.key)));
+  box.columns = std::clamp(fitting, 1, wanted);
+  const auto columns = static_cast<float>(box.columns);
+  box.card_width = (width - metric::gap * (columns - 1)) / columns;
+  box.row_top = box.row_bottom = ImGui::GetCursorScreenPos().y;
+}
+
+void CanvasBackend::close_cards(const Node& node) {
+  const Box box = boxes_.back();
+  close_box();
+  remember(node.key, static_cast<float>(box.count));
+  ImGui::SetCursorScreenPos({box.left, box.row_bottom});
+  ImGui::Dummy({box.right - box.left, 1});
+}
+
+float CanvasBackend::available() const {
+  const float x = ImGui::GetCursorScreenPos().x;
+  if (boxes_.empty()) return std::max(1.0F, ImGui::GetContentRegionAvail().x);
+  const Box& box = boxes_.back();
+  if (box.flow == Flow::cards) return box.card_width;
+  return std::max(1.0F, box.right - x);
+}
+
+void CanvasBackend::place(float wanted_width) {
+  if (boxes_.empty()) return;
+  Box& box = boxes_.back();
+  if (box.flow == Flow::line && !box.first) {
+    if (ImGui::GetItemRectMax().x + metric::gap + wanted_width <= box.right) ImGui::SameLine(0, metric::gap);
+  } else if (box.flow == Flow::cards) {
+    ++box.count;
+    if (box.next == box.columns) {
+      box.next = 0;
+      box.row_top = box.row_bottom + metric::gap;
+    }
+    const float step = box.card_width + metric::gap;
+    ImGui::SetCursorScreenPos({box.left + step * static_cast<float>(box.next++), box.row_top});
+  }
+}
+
+void CanvasBackend::placed(const Rect& bounds) {
+  if (boxes_.empty()) return;
+  Box& box = boxes_.back();
+  box.first = false;
+  box.row_bottom = std::max(box.row_bottom, bounds.y + bounds.height);
+}
+
+float CanvasBackend::wanted_width(const Node& node) const {
+  const auto text = [&] {
+    return ImGui::CalcTextSize(node.name.data(), node.name.data() + node.name.size()).x;
+  };
+  switch (node.role) {
+  case Role::button: return text() + 2 * metric::padding;
+  case Role::checkbox: return text() + 2 * metric::padding;
+  case Role::text:
+  case Role::status: return std::min(text(), metric::field_width);
+  case Role::heading: return text() * 1.5F;
+  case Role::slider:
+  case Role::select:
+  case Role::text_field:
+  case Role::number_field:
+  case Role::date_field:
+  case Role::file_field:
+  case Role::progress:
+  case Role::figure: return metric::card_width;
+  default: return 0;
+  }
+}
+
+float CanvasBackend::remembered(NodeKey key) const {
+  const auto found = remembered_.find(key);
+  return found == remembered_.end() ? 0 : found->second;
+}
+
+void CanvasBackend::remember(NodeKey key, float value) {
+  float& known = remembered_[key];
+  if (known != value) settled_ = false;
+  known = value;
+}
+
+}  // namespace turnpoint::ui

@@ -1,0 +1,63 @@
+#include "web/ui/content.h"
+
+#include <algorithm>
+
+namespace turnpoint::ui {
+
+void Content::heading(std::string_view text, int level) {
+  Node heading = content(Role::heading, text);
+  heading.numbers[0] = level;
+  leaf(heading);
+}
+
+void Content::text(std::string_view text, Tone tone) {
+  Node node = content(Role::text, text);
+  node.tone = tone;
+  leaf(node);
+}
+
+void Content::note(Tone tone, std::string_view text) {
+  Node note = content(Role::note, text);
+  note.tone = tone;
+  leaf(note);
+}
+
+void Content::figure(std::string_view id, std::string_view name, std::string_view value,
+                     std::string_view detail, Tone tone) {
+  Node figure = node(Role::figure, id, name);
+  figure.value = value;
+  figure.description = detail;
+  figure.tone = tone;
+  leaf(figure);
+}
+
+void Content::definition(std::string_view term, std::string_view value) {
+  Node definition = content(Role::definition, term);
+  definition.value = value;
+  leaf(definition);
+}
+
+void Content::item_text(std::string_view text) { leaf(content(Role::item, text)); }
+
+void Content::bar(double fraction, Tone tone) {
+  Node bar = content(Role::bar, {});
+  bar.numbers[0] = static_cast<long>(std::clamp(fraction, 0.0, 1.0) * 1000 + 0.5);
+  bar.tone = tone;
+  leaf(bar);
+}
+
+void Content::progress(std::string_view id, std::string_view label, long done, long total) {
+  Node progress = node(Role::progress, id, label);
+  progress.numbers = {done, total, 0};
+  leaf(progress);
+}
+
+void Content::status(std::string_view text) { leaf(content(Role::status, text)); }
+
+void Content::alert(std::string_view text) {
+  Node alert = content(Role::alert, text);
+  alert.tone = Tone::error;
+  leaf(alert);
+}
+
+}  // namespace turnpoint::ui

@@ -1,0 +1,42 @@
+#pragma once
+/// Widgets that tell and cannot be acted on.
+
+#include <string_view>
+
+#include "web/ui/layout.h"
+
+namespace turnpoint::ui {
+
+class Content : public Layout {
+ public:
+  using Layout::Layout;
+
+  /// Level 1 names the place; sections bring their own.
+  void heading(std::string_view text, int level = 1);
+  void text(std::string_view text, Tone tone = Tone::plain);
+  void note(Tone tone, std::string_view text);
+
+  /// A headline number with its name and what it rests on.
+  void figure(std::string_view id, std::string_view name, std::string_view value,
+              std::string_view detail = {}, Tone tone = Tone::plain);
+
+  /// A pair; inside `definitions`.
+  void definition(std::string_view term, std::string_view value);
+
+  /// A list item that is only text; inside `list`.
+  void item_text(std::string_view text);
+
+  /// Decoration beside a number that is also there as text. `fraction` from 0 to 1.
+  void bar(double fraction, Tone tone = Tone::plain);
+
+  /// `total` 0: not known.
+  void progress(std::string_view id, std::string_view label, long done, long total);
+
+  /// Shown, and read out politely when it changes.
+  void status(std::string_view text);
+
+  /// Shown, and read out at once. For what must not be missed.
+  void alert(std::string_view text);
+};
+
+}  // namespace turnpoint::ui

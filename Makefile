@@ -4,7 +4,7 @@ port := 8080
 
 serve:  ## Build the planner and serve it on this computer
 	scripts/install.sh build
-	scripts/build.sh wasm
+	scripts/build.sh wasm --target site
 	node web/serve.mjs build/site $(port)
 
 test:  ## Build everything and run every test
@@ -12,11 +12,11 @@ test:  ## Build everything and run every test
 
 cli:  ## Build the command line: build/native/turnpoint
 	scripts/install.sh cli
-	scripts/build.sh native
+	scripts/build.sh native --target turnpoint
 
 screenshots: ## Take the pictures of the README
 	scripts/install.sh build test
-	scripts/build.sh wasm
+	scripts/build.sh wasm --target site
 	scripts/npm.sh
 	node tests/browser/screenshots.mjs
 

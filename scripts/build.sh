@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Configures and builds presets of CMakePresets.json.
-# usage: build.sh PRESET...
+# Configures and builds a preset of CMakePresets.json; options go to `cmake --build`.
+# usage: build.sh PRESET [OPTION...]
 set -euo pipefail
 cd "$(dirname "$0")/.."
+preset=$1
+shift
 
-for preset in "$@"; do
-  # What is worth reading, fetching and compiling libraries for the first time, goes to stderr.
-  cmake --preset "$preset" >/dev/null
-  cmake --build --preset "$preset"
-done
+# What is worth reading, fetching and compiling libraries for the first time, goes to stderr.
+cmake --preset "$preset" >/dev/null
+cmake --build --preset "$preset" "$@"

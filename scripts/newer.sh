@@ -7,5 +7,5 @@ folder=${1:-$(mktemp -d)/trixie}
 
 scripts/install.sh newer
 scripts/debian_root.sh trixie "$folder" cmake emscripten g++ git make ninja-build nodejs python3 xz-utils
-chroot "$folder" bash -c "cd /turnpoint && cmake --workflow --preset wasm"
+scripts/in_root.sh "$folder" "cmake --workflow --preset wasm"
 echo "Built in $folder"

@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 scripts/install.sh cli build test
-scripts/build.sh native wasm
+scripts/build.sh native
+scripts/build.sh wasm
 scripts/npm.sh
 
 # One run over both builds, so that there is one count.

@@ -1,8 +1,14 @@
 #include <memory>
 
+#include "fonts/noto_sans.h"
+#include "web/app/outbox.h"
+#include "web/app/session.h"
 #include "web/bind/app.h"
-#include "web/platform/empty_view.h"
 #include "web/platform/window.h"
+#include "web/store/port.h"
+#include "web/ui/canvas/canvas_backend.h"
+#include "web/ui/panels/panels.h"
+#include "web/ui/text_backend.h"
 
 namespace turnpoint {
 namespace {
@@ -10,49 +16,207 @@ namespace {
 /// Dear ImGui needs this many frames after the last input until everything stands still.
 constexpr int frames_to_settle = 3;
 
-struct App {
-  std::unique_ptr<Window> window;
-  float font_scale = 0;
-  int frames_wanted = 0;
+/// The app program: session, vault and widget layer, joined. The page calls in; nothing here waits.
+class Program {
+ public:
+  explicit Program(const std::string& study_id)
+      : session_(study_id, TURNPOINT_VERSION), vault_("study", 1), widgets_(text_backend_, actions_) {}
 
   std::string open_canvas(int width, int height) {
     auto opened = Window::open(width, height);
+    canvas_possible_ = opened.has_value();
     if (!opened) return opened.error();
-    window = std::move(*opened);
-    frames_wanted = frames_to_settle;
+    window_ = std::move(*opened);
+    canvas_backend_ = std::make_unique<ui::CanvasBackend>(ui::Fonts{}, scheme_);
     return {};
   }
 
   void resize(int width, int height) {
-    if (!window) return;
-    window->resize(width, height);
-    frames_wanted = frames_to_settle;
+    if (window_) window_->resize(width, height);
+    stir();
+  }
+
+  void set_face(const std::string& face) {
+    const bool canvas = face == "canvas" && window_ != nullptr;
+    session_.set_face(canvas ? app::Face::canvas : app::Face::text, canvas_possible_);
+    if (canvas) widgets_.set_backend(*canvas_backend_);
+    else widgets_.set_backend(text_backend_);
+    drawn_on_canvas_ = canvas;
+    stir();
+  }
+
+  void set_theme(const std::string& theme, bool dark) {
+    session_.set_theme(theme == "light" ? app::Theme::light : theme == "dark" ? app::Theme::dark : app::Theme::system);
+    scheme_ = dark ? ui::Scheme::dark : ui::Scheme::light;
+    if (canvas_backend_) canvas_backend_->set_scheme(scheme_);
+    stir();
   }
 
   int frame(double ms) {
-    if (!window || !window->drawable()) return 0;
-    if (window->scale() != font_scale) {
-      font_scale = window->scale();
-      build_empty_view_fonts(font_scale);
-      window->fonts_changed();
-    }
-    if (window->take_input()) frames_wanted = frames_to_settle;
-    window->begin_frame(ms);
-    draw_empty_view();
-    window->end_frame(window->dark() ? 0x16181DU : 0xF7F7F5U);
-    return frames_wanted > 0 ? --frames_wanted : 0;
+    const bool canvas = drawn_on_canvas_ && window_->drawable();
+    if (drawn_on_canvas_ && !canvas) return 0;
+    if (canvas) begin_canvas_frame(ms);
+    widgets_.begin_frame();
+    app::Commands commands;
+    if (session_.view().saving.state == "loading") draw_opening();
+    else ui::draw_app(panels_, widgets_, session_.view(), commands);
+    message_ += widgets_.end_frame();
+    if (canvas) window_->end_frame(background());
+    for (const app::Command& command : commands) session_.apply(command);
+    carry_out_forwarded();
+    save_newest();
+    if (!commands.empty() || widgets_.wants_frame() || (canvas && !canvas_backend_->settled())) stir();
+    if (frames_wanted_ > 0) --frames_wanted_;
+    return frames_wanted_;
   }
+
+  std::string message() { return std::exchange(message_, {}); }
+  std::string outbox() { return app::outbox_text(session_); }
+  std::string choice() { return std::exchange(choice_, {}); }
+
+  void act(const std::string& key, const std::string& kind, const std::string& value) {
+    if (auto action = ui::action_from_text(key, kind, value)) actions_.push(std::move(*action));
+    stir();
+  }
+
+  void answer(std::uint32_t id, const std::string& text) {
+    session_.answer(id, text);
+    stir();
+  }
+
+  void progress(std::uint32_t id, double at, double of) {
+    session_.progress(id, static_cast<long>(at), static_cast<long>(of));
+    stir();
+  }
+
+  void offer(const std::string& text) {
+    if (const auto files = app::offered_from_text(text)) session_.offer_files(*files);
+    stir();
+  }
+
+  bool vault_event(const std::string& text, const std::string& bytes) {
+    const bool understood = vault_.event(text, bytes);
+    show_vault();
+    return understood;
+  }
+  std::string vault_actions() { return vault_.actions(); }
+  std::string vault_bytes(std::uint64_t ticket) { return vault_.bytes(ticket); }
+
+ private:
+  void stir() { frames_wanted_ = frames_to_settle; }
+
+  void begin_canvas_frame(double ms) {
+    if (window_->scale() != font_scale_) {
+      font_scale_ = window_->scale();
+      canvas_backend_->set_fonts(ui::build_fonts(
+          {noto_sans_regular, noto_sans_regular_size, noto_sans_bold, noto_sans_bold_size}, font_scale_));
+      window_->fonts_changed();
+    }
+    if (window_->take_input()) stir();
+    window_->begin_frame(ms);
+  }
+
+  unsigned background() const {
+    const ui::Rgb paper = ui::rgb(scheme_, ui::Colour::paper);
+    return static_cast<unsigned>(paper.red) << 16U | static_cast<unsigned>(paper.green) << 8U | paper.blue;
+  }
+
+  void draw_opening() {
+    const auto main = widgets_.main();
+    widgets_.heading("Turnpoint");
+    widgets_.text(session_.view().saving.sentence);
+  }
+
+  void carry_out_forwarded() {
+    for (const app::Command& command : session_.take_forwarded()) {
+      if (const auto* face = std::get_if<app::SetFace>(&command)) {
+        choice_ += std::string("face\t") + (face->face == app::Face::text ? "text" : "canvas") + "\n";
+      } else if (const auto* theme = std::get_if<app::SetTheme>(&command)) {
+        const char* name = theme->theme == app::Theme::light ? "light" : theme->theme == app::Theme::dark ? "dark" : "system";
+        choice_ += std::string("theme\t") + name + "\n";
+      } else if (std::holds_alternative<app::RetrySave>(command)) {
+        vault_.step(store::News::retry);
+      } else if (std::holds_alternative<app::TakeOver>(command)) {
+        vault_.step(store::News::take_over);
+      } else if (std::holds_alternative<app::SaveLeftOver>(command)) {
+        save_left_over();
+      }
+    }
+  }
+
+  void save_newest() {
+    if (session_.revision() == given_revision_) return;
+    given_revision_ = session_.revision();
+    vault_.step(store::Save{session_.study_text(), given_revision_});
+    show_vault();
+  }
+
+  void show_vault() {
+    const store::View view = vault_.vault().view();
+    if (view.documents != seen_documents_) {
+      seen_documents_ = view.documents;
+      const auto opened = session_.open_study(vault_.vault().document()->payload);
+      if (opened) given_revision_ = session_.revision();
+      else vault_.step(store::RefuseDocument{opened.error().front().detail});
+    }
+    tell_saving();
+    stir();
+  }
+
+  void tell_saving() {
+    const store::View view = vault_.vault().view();
+    session_.set_saving({store::to_text(view.state), store::sentence(view), view.can_retry(), view.can_take_over(), view.notes,
+                         view.left_over});
+  }
+
+  void save_left_over() {
+    if (const auto& text = vault_.vault().left_over()) session_.hand_out({"unsaved-study.json", "application/json", *text});
+    vault_.step(store::News::forget_left_over);
+    tell_saving();
+  }
+
+  app::Session session_;
+  store::Port vault_;
+  ui::ActionQueue actions_;
+  ui::TextBackend text_backend_;
+  ui::Widgets widgets_;
+  ui::PanelState panels_;
+  std::unique_ptr<Window> window_;
+  std::unique_ptr<ui::CanvasBackend> canvas_backend_;
+  ui::Scheme scheme_ = ui::Scheme::light;
+  bool canvas_possible_ = true;  ///< until opening it has failed
+  bool drawn_on_canvas_ = false;
+  float font_scale_ = 0;
+  int frames_wanted_ = 0;
+  std::string message_;
+  std::string choice_;
+  std::uint64_t given_revision_ = 0;
+  std::uint64_t seen_documents_ = 0;
 };
 
 }  // namespace
 }  // namespace turnpoint
 
 int main() {
+  using turnpoint::Program;
   // Lives as long as the page: `main` returns at once and the page calls in.
-  static turnpoint::App app;
+  static std::unique_ptr<Program> program;
   turnpoint::AppCalls& calls = turnpoint::app_calls();
-  calls.open_canvas = [](int width, int height) { return app.open_canvas(width, height); };
-  calls.resize = [](int width, int height) { app.resize(width, height); };
-  calls.frame = [](double ms) { return app.frame(ms); };
+  calls.start = [](const std::string& study_id) { program = std::make_unique<Program>(study_id); };
+  calls.open_canvas = [](int width, int height) { return program->open_canvas(width, height); };
+  calls.resize = [](int width, int height) { program->resize(width, height); };
+  calls.set_face = [](const std::string& face) { program->set_face(face); };
+  calls.set_theme = [](const std::string& theme, bool dark) { program->set_theme(theme, dark); };
+  calls.frame = [](double ms) { return program->frame(ms); };
+  calls.message = [] { return program->message(); };
+  calls.outbox = [] { return program->outbox(); };
+  calls.choice = [] { return program->choice(); };
+  calls.act = [](const std::string& key, const std::string& kind, const std::string& value) { program->act(key, kind, value); };
+  calls.answer = [](std::uint32_t id, const std::string& text) { program->answer(id, text); };
+  calls.progress = [](std::uint32_t id, double at, double of) { program->progress(id, at, of); };
+  calls.offer = [](const std::string& files) { program->offer(files); };
+  calls.vault_event = [](const std::string& text, const std::string& bytes) { return program->vault_event(text, bytes); };
+  calls.vault_actions = [] { return program->vault_actions(); };
+  calls.vault_bytes = [](std::uint32_t ticket) { return program->vault_bytes(ticket); };
   return 0;
 }

@@ -1,7 +1,7 @@
 # The two WebAssembly programs and the web site.
 
 # The core alone, for the worker and for node.
-add_executable(turnpoint-core bind/core.cpp)
+add_executable(turnpoint-core bind/core.cpp bind/facade.cpp)
 target_link_libraries(turnpoint-core PRIVATE turnpoint_core)
 target_compile_definitions(turnpoint-core PRIVATE TURNPOINT_VERSION="${PROJECT_VERSION}")
 turnpoint_es_module(turnpoint-core)
@@ -12,10 +12,10 @@ target_link_options(turnpoint-core PRIVATE
 add_executable(turnpoint-app
   main.cpp
   bind/app.cpp
-  platform/empty_view.cpp
   platform/window.cpp
 )
-target_link_libraries(turnpoint-app PRIVATE turnpoint_core third_party::imgui third_party::sdl2 third_party::noto_sans)
+target_link_libraries(turnpoint-app PRIVATE turnpoint_app_parts turnpoint_store third_party::sdl2 third_party::noto_sans)
+target_compile_definitions(turnpoint-app PRIVATE TURNPOINT_VERSION="${PROJECT_VERSION}")
 turnpoint_es_module(turnpoint-app)
 target_link_options(turnpoint-app PRIVATE
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lidbfs.js -sFORCE_FILESYSTEM

@@ -21,6 +21,18 @@ const types = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** The file a request asks for; nothing if its address cannot be read. */
+function fileOf(folder, url) {
+  try {
+    const { pathname } = new URL(url, "http://localhost");
+    // A leading slash first, so that `..` cannot climb out of the folder.
+    const path = normalize(`/${decodeURIComponent(pathname)}`);
+    return join(folder, path.endsWith("/") ? `${path}index.html` : path);
+  } catch {
+    return null;
+  }
+}
+
 /** The page's own policy, and what only a header can say. */
 async function contentSecurityPolicy(folder) {
   const page = await readFile(join(folder, "index.html"), "utf8");
@@ -38,11 +50,8 @@ export async function serve(folder, port = 0) {
   };
 
   const server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
-    // A leading slash first, so that `..` cannot climb out of the folder.
-    const path = normalize(`/${decodeURIComponent(pathname)}`);
-    const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
-    const found = await stat(file).catch(() => null);
+    const file = fileOf(folder, request.url);
+    const found = file && (await stat(file).catch(() => null));
     if (!found?.isFile()) {
       response.writeHead(404, { ...headers, "Content-Type": types[".txt"] }).end("Not found\n");
       return;
@@ -61,6 +70,11 @@ export async function serve(folder, port = 0) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder = "build/site", port = "8080"] = process.argv.slice(2);
-  const { address } = await serve(folder, Number(port));
-  console.log(`Turnpoint is at ${address} (stop with Ctrl+C)`);
+  try {
+    const { address } = await serve(folder, Number(port));
+    console.log(`Turnpoint is at ${address} (stop with Ctrl+C)`);
+  } catch (error) {
+    console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken; try make serve port=8081` : error.message);
+    process.exitCode = 1;
+  }
 }

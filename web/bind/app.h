@@ -1,20 +1,43 @@
 #pragma once
 /// What the page may call on the app program. `main` fills it in; `app.cpp` hands it to the page.
 
+#include <cstdint>
 #include <functional>
 #include <string>
 
 namespace turnpoint {
 
 struct AppCalls {
+  /// Once, before anything else. `study_id`: 128 random bits in hexadecimal, for a first study.
+  std::function<void(const std::string& study_id)> start;
+
   /// Opens the canvas at this CSS size. Answers why it could not be opened, or nothing.
   std::function<std::string(int width, int height)> open_canvas;
-
   /// The canvas's CSS size or the device pixel ratio changed.
   std::function<void(int width, int height)> resize;
+  /// `canvas` or `text`.
+  std::function<void(const std::string& face)> set_face;
+  /// The choice (`system`, `light`, `dark`) and whether it comes out dark on this device.
+  std::function<void(const std::string& theme, bool dark)> set_theme;
 
   /// Draws one frame at the page's clock and answers how many more are wanted; 0: sleep until something happens.
   std::function<int(double ms)> frame;
+  /// The frame's changes for mirror.js, and what the app asks of the page; each empty when there is nothing.
+  std::function<std::string()> message;
+  std::function<std::string()> outbox;
+  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`; empty when there is none.
+  std::function<std::string()> choice;
+
+  /// What a person did to an element of the mirror.
+  std::function<void(const std::string& key, const std::string& kind, const std::string& value)> act;
+  std::function<void(std::uint32_t id, const std::string& text)> answer;
+  std::function<void(std::uint32_t id, double at, double of)> progress;
+  std::function<void(const std::string& files)> offer;
+
+  /// See web/store/port.h.
+  std::function<bool(const std::string& text, const std::string& bytes)> vault_event;
+  std::function<std::string()> vault_actions;
+  std::function<std::string(std::uint32_t ticket)> vault_bytes;
 };
 
 AppCalls& app_calls();

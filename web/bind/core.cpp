@@ -1,11 +1,22 @@
-#include <string>
-
 #include <emscripten/bind.h>
 
-namespace {
+#include "web/bind/facade.h"
 
-std::string version() { return TURNPOINT_VERSION; }
-
-}  // namespace
-
-EMSCRIPTEN_BINDINGS(turnpoint_core) { emscripten::function("version", &version); }
+EMSCRIPTEN_BINDINGS(turnpoint_core) {
+  using emscripten::class_;
+  using turnpoint::Facade;
+  class_<Facade>("Core")
+      .constructor<>()
+      .function("policies", &Facade::policies)
+      .function("load_sample", &Facade::load_sample)
+      .function("begin_import", &Facade::begin_import)
+      .function("continue_import", &Facade::continue_import)
+      .function("refused_rows", &Facade::refused_rows)
+      .function("begin_comparison", &Facade::begin_comparison)
+      .function("continue_comparison", &Facade::continue_comparison)
+      .function("summary", &Facade::summary)
+      .function("rows", &Facade::rows)
+      .function("why", &Facade::why)
+      .function("comparison_as", &Facade::comparison_as)
+      .function("findings_as", &Facade::findings_as);
+}

@@ -1,0 +1,131 @@
+// The core program's calls: one shape of answer for right and wrong calls, in any order.
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "core/io/json.h"
+#include "tests/app/page.h"
+#include "web/bind/facade.h"
+
+using namespace turnpoint;
+
+namespace {
+
+/// The value, or null after a failed check.
+Json value_of(const std::string& answer) {
+  const Result<Json> json = parse_json(answer, "answer");
+  REQUIRE(json);
+  INFO(answer);
+  REQUIRE(json->size() == 2);
+  REQUIRE((*json)["ok"] == true);
+  return (*json)["value"];
+}
+
+void check_refused(const std::string& answer, const std::string& code) {
+  const Result<Json> json = parse_json(answer, "answer");
+  REQUIRE(json);
+  INFO(answer);
+  REQUIRE(json->size() == 2);
+  CHECK((*json)["ok"] == false);
+  REQUIRE_FALSE((*json)["errors"].empty());
+  for (const Json& error : (*json)["errors"]) {
+    CHECK(error.size() == 3);
+    CHECK(error["where"].is_string());
+    CHECK_FALSE(error["detail"].get<std::string>().empty());
+  }
+  CHECK((*json)["errors"][0]["code"] == code);
+}
+
+std::string study(const std::string& old_policy, const std::string& more = {}) {
+  return R"({"schema":1,"id":"00","workforce":"sample:council","old":{"policy":")" + old_policy +
+         R"(","edits":[)" + more + R"(],"without":[],"with":[]},"new":{"policy":"nw-wellbeing","edits":[],"without":[],"with":[]},)"
+         R"("from":"2025-04-01","to":"2026-03-31"})";
+}
+
+void compare(Facade& core, const std::string& text) {
+  value_of(core.begin_comparison(text));
+  while (!value_of(core.continue_comparison(50))["done"].get<bool>()) {}
+}
+
+}  // namespace
+
+TEST_CASE("before there is a workforce or a comparison, every call that needs one is refused") {
+  Facade core;
+  CHECK(value_of(core.policies()).size() == 3);
+  check_refused(core.begin_comparison(study("thornton-2009")), "bad_argument");
+  check_refused(core.refused_rows(), "bad_argument");
+  check_refused(core.continue_import(1), "bad_argument");
+  const bool loaded = GENERATE(false, true);
+  if (loaded) value_of(core.load_sample("council"));
+  check_refused(core.continue_comparison(1), "bad_argument");
+  check_refused(core.summary(), "bad_argument");
+  check_refused(core.rows("{}"), "bad_argument");
+  check_refused(core.why("S001"), "bad_argument");
+  check_refused(core.comparison_as("csv"), "bad_argument");
+  check_refused(core.findings_as("old", "csv"), "bad_argument");
+}
+
+TEST_CASE("wrong arguments are refused by name") {
+  Facade core;
+  check_refused(core.load_sample("atlantis"), "bad_argument");
+  value_of(core.load_sample("council"));
+  check_refused(core.begin_comparison("{"), "json_syntax");
+  check_refused(core.begin_comparison("{}"), "missing_field");
+  check_refused(core.begin_comparison(study("atlantis-1900")), "unknown_policy");
+  check_refused(core.begin_comparison(study("reigate-banstead-2014", R"({"path":"triggers.none.at_least","value":"3"})")), "bad_argument");
+  check_refused(core.begin_comparison(study("reigate-banstead-2014", R"({"path":"triggers.bradford.at_least","value":"-3"})")), "out_of_range");
+  compare(core, study("thornton-2009"));
+  check_refused(core.rows(R"({"order":"shoe_size"})"), "unknown_value");
+  check_refused(core.rows(R"({"first":-1})"), "out_of_range");
+  check_refused(core.rows("rows"), "json_syntax");
+  check_refused(core.why("nobody"), "unknown_person");
+}
+
+TEST_CASE("a refused or unfinished comparison leaves the one before") {
+  Facade core;
+  value_of(core.load_sample("council"));
+  compare(core, study("thornton-2009"));
+  const std::string before = core.comparison_as("json");
+  check_refused(core.begin_comparison(study("atlantis-1900")), "unknown_policy");
+  CHECK(core.comparison_as("json") == before);
+  value_of(core.begin_comparison(study("reigate-banstead-2014")));
+  CHECK(value_of(core.continue_comparison(10))["done"] == false);
+  CHECK(core.comparison_as("json") == before);
+  CHECK(value_of(core.why("S001"))["person"]["employee_id"] == "S001");
+}
+
+TEST_CASE("an unfinished or unusable import leaves the workforce and its comparison") {
+  Facade core;
+  value_of(core.load_sample("council"));
+  compare(core, study("thornton-2009"));
+  const std::string before = core.comparison_as("csv");
+  CHECK(value_of(core.begin_import("employee_id\nE1\n", false, ""))["bytes"] == 15);
+  check_refused(core.continue_import(100), "missing_column");
+  CHECK(core.comparison_as("csv") == before);
+  value_of(core.begin_import(app::small_absences().text, true, app::small_people().text));
+  CHECK(core.comparison_as("csv") == before);
+  while (!value_of(core.continue_import(1))["done"].get<bool>()) {}
+  check_refused(core.comparison_as("csv"), "bad_argument");
+  compare(core, study("thornton-2009"));
+  CHECK(value_of(core.summary())["people"] == 2);
+}
+
+TEST_CASE("slices of any size give the same bytes") {
+  Facade core;
+  value_of(core.load_sample("council"));
+  compare(core, study("thornton-2009"));
+  const std::string expected = core.comparison_as("json");
+  const int slice = GENERATE(-5, 0, 1, 7, 119, 120, 100'000);
+  value_of(core.begin_comparison(study("thornton-2009")));
+  while (!value_of(core.continue_comparison(slice))["done"].get<bool>()) {}
+  CHECK(core.comparison_as("json") == expected);
+}
+
+TEST_CASE("a page of rows past the end is empty and still says how many there are") {
+  Facade core;
+  value_of(core.load_sample("council"));
+  compare(core, study("thornton-2009"));
+  const Json page = value_of(core.rows(R"({"first":5000})"));
+  CHECK(page["rows"].empty());
+  CHECK(page["found"] > 0);
+}

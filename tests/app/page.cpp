@@ -1,0 +1,90 @@
+#include "tests/app/page.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/io/json.h"
+
+namespace turnpoint::app {
+namespace {
+
+/// Calls `slice` until its answer is an error or says done.
+template <class Slice>
+std::string in_slices(Slice slice) {
+  for (;;) {
+    const std::string answer = slice();
+    const Result<Json> json = parse_json(answer, "answer");
+    REQUIRE(json);
+    if (!(*json)["ok"].get<bool>() || (*json)["value"]["done"].get<bool>()) return answer;
+  }
+}
+
+bool is_ok(const std::string& answer) { return answer.starts_with("{\"ok\":true"); }
+
+}  // namespace
+
+void Page::apply(const Command& command) {
+  session.apply(command);
+  settle();
+}
+
+void Page::offer(const std::vector<NamedFile>& files) {
+  std::vector<OfferedFile> offered;
+  for (const NamedFile& file : files) {
+    offered.push_back({static_cast<std::uint32_t>(files_.size()), file.name, file.text.substr(0, file.text.find_first_of("\r\n"))});
+    files_.push_back(file.text);
+  }
+  session.offer_files(offered);
+  settle();
+}
+
+void Page::settle() {
+  for (std::vector<Request> requests = session.take_requests(); !requests.empty(); requests = session.take_requests()) {
+    for (const Request& request : requests) session.answer(request.id, answer_to(request));
+  }
+}
+
+std::string Page::answer_to(const Request& request) {
+  calls.push_back(request.call);
+  const auto& [id, call, args] = request;
+  if (call == "policies") return core.policies();
+  if (call == "load_sample") return core.load_sample(args.at(0));
+  if (call == "import") return import(args);
+  if (call == "compare") {
+    const std::string begun = core.begin_comparison(args.at(0));
+    if (!is_ok(begun)) return begun;
+    const std::string answer = in_slices([&] { return core.continue_comparison(7); });
+    return is_ok(answer) ? core.summary() : answer;
+  }
+  if (call == "rows") return core.rows(args.at(0));
+  if (call == "why") return core.why(args.at(0));
+  if (call == "comparison_as") return core.comparison_as(args.at(0));
+  if (call == "findings_as") return core.findings_as(args.at(0), args.at(1));
+  if (call == "refused_rows") return core.refused_rows();
+  FAIL("the session asks for \"" << call << "\", which the worker does not know");
+  return {};
+}
+
+std::string Page::import(const std::vector<std::string>& numbers) {
+  const auto text = [&](std::size_t i) { return files_.at(std::stoul(numbers.at(i))); };
+  const bool has_people = numbers.size() > 1;
+  const std::string begun = core.begin_import(text(0), has_people, has_people ? text(1) : std::string());
+  return is_ok(begun) ? in_slices([&] { return core.continue_import(100); }) : begun;
+}
+
+std::unique_ptr<Page> opened_page() {
+  auto page = std::make_unique<Page>();
+  page->settle();
+  return page;
+}
+
+NamedFile small_people() { return {"people.csv", "employee_id,team\nE1,North\nE2,South\n"}; }
+
+NamedFile small_absences() {
+  return {"absences.csv",
+          "employee_id,first_day,last_day\n"
+          "E1,2025-05-01,2025-06-15\n"
+          "E1,2025-09-01,2025-09-02\n"
+          "E2,2025-07-07,2025-07-08\n"};
+}
+
+}  // namespace turnpoint::app

@@ -1,0 +1,54 @@
+#pragma once
+/// The app without a browser: a session, and the core program answering it at once.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "web/app/session.h"
+#include "web/bind/facade.h"
+
+namespace turnpoint::app {
+
+struct NamedFile {
+  std::string name, text;
+};
+
+class Page {
+ public:
+  Session session{"00112233445566778899aabbccddeeff", "1.2.3"};
+  Facade core;
+
+  const AppView& view() const { return session.view(); }
+
+  /// Carries out a command and all that follows from it.
+  void apply(const Command& command);
+
+  /// As if the files were chosen or dropped together.
+  void offer(const std::vector<NamedFile>& files);
+
+  /// Hands requests to the core program until there are none.
+  void settle();
+
+  /// The answer of the core program, as web/worker/worker.js makes it.
+  std::string answer_to(const Request& request);
+
+  /// Texts of the files saved since the last call.
+  std::vector<SavedFile> saved() { return session.take_saved_files(); }
+
+  std::vector<std::string> calls;  ///< everything asked of the core program so far
+
+ private:
+  std::string import(const std::vector<std::string>& numbers);
+
+  std::vector<std::string> files_;
+};
+
+/// A page that has settled on its first screen.
+std::unique_ptr<Page> opened_page();
+
+/// Two people, three spells of 2025; the first meets thornton's `four_weeks`.
+NamedFile small_people();
+NamedFile small_absences();
+
+}  // namespace turnpoint::app

@@ -1,0 +1,137 @@
+// The study as text, and the session's messages to the page and back.
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include "core/io/json.h"
+#include "tests/app/page.h"
+#include "web/app/outbox.h"
+
+using namespace turnpoint;
+using namespace turnpoint::app;
+
+TEST_CASE("a study's text opens as the same study, and its figures come back") {
+  const auto before = opened_page();
+  const Command commands[] = {ChoosePolicy{Side::old_policy, "reigate-banstead-2014"},
+                              SetParameter{Side::old_policy, "triggers.bradford.at_least", "250", 1},
+                              UseTrigger{Side::old_policy, "ten_days", false}, SetDates{"2024-04-01", "2025-03-31"}};
+  for (const Command& command : commands) before->apply(command);
+  const auto after = opened_page();
+  REQUIRE(after->session.open_study(before->session.study_text()));
+  after->settle();
+  CHECK(after->view().study == before->view().study);
+  CHECK(after->session.study_text() == before->session.study_text());
+  CHECK(after->view().comparison->old_side.people == before->view().comparison->old_side.people);
+  CHECK(after->view().comparison->from == "2024-04-01");
+  CHECK_FALSE(after->view().can_undo);
+}
+
+TEST_CASE("a damaged study is refused with a reason and changes nothing") {
+  const auto page = opened_page();
+  page->apply(ChoosePolicy{Side::old_policy, "reigate-banstead-2014"});
+  const std::string sound = page->session.study_text();
+  const auto replaced = [&](const std::string& part, const std::string& by) {
+    std::string text = sound;
+    const std::size_t at = text.find(part);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, part.size(), by);
+  };
+  const std::string texts[] = {"",
+                               "{",
+                               "[]",
+                               "null",
+                               sound.substr(0, sound.size() / 2),
+                               sound + "x",
+                               replaced("\"schema\": 1", "\"schema\": 2"),
+                               replaced("\"schema\": 1", "\"schema\": \"one\""),
+                               replaced("2025-04-01", "2025-04-31"),
+                               replaced("2025-04-01", "2031-04-01"),
+                               replaced("\"workforce\"", "\"id\""),
+                               replaced("\"old\"", "\"elder\"")};
+  const Study study = page->view().study;
+  const std::uint64_t revision = page->session.revision();
+  for (const std::string& text : texts) {
+    INFO(text);
+    const Checked<bool> opened = page->session.open_study(text);
+    REQUIRE_FALSE(opened);
+    CHECK_FALSE(opened.error().front().detail.empty());
+    CHECK(page->view().study == study);
+    CHECK(page->view().can_undo);
+    CHECK(page->session.revision() == revision);
+    CHECK(page->session.take_requests().empty());
+  }
+}
+
+TEST_CASE("a study of a policy that is not shipped opens, says so, and can be put right") {
+  const auto page = opened_page();
+  std::string text = page->session.study_text();
+  text.replace(text.find("thornton-2009"), 13, "thornton-2099");
+  REQUIRE(page->session.open_study(text));
+  page->settle();
+  REQUIRE_FALSE(page->view().errors.empty());
+  CHECK(page->view().errors[0].find("thornton-2099") != std::string::npos);
+  page->apply(ChoosePolicy{Side::old_policy, "thornton-2009"});
+  CHECK(page->view().errors.empty());
+  CHECK(page->view().comparison->old_side.policy == "thornton-2009");
+}
+
+TEST_CASE("the outbox is one message of requests, files and a stop, and empty when there is nothing") {
+  Page page;
+  const std::string first = outbox_text(page.session);
+  CHECK(first.find(R"("call":"policies")") != std::string::npos);
+  CHECK(outbox_text(page.session).empty());
+
+  const auto opened = opened_page();
+  opened->session.apply(ChoosePolicy{Side::old_policy, "nw-wellbeing"});
+  const Request request = opened->session.take_requests().at(0);
+  opened->session.progress(request.id, 1, 2);
+  opened->session.apply(CancelWork{});
+  opened->apply(SaveComparison{"csv"});
+  opened->session.apply(OpenPerson{"S001"});
+  const Result<Json> message = parse_json(outbox_text(opened->session), "outbox");
+  REQUIRE(message);
+  CHECK((*message)["cancel"] == true);
+  REQUIRE((*message)["requests"].size() == 1);
+  CHECK((*message)["requests"][0]["call"] == "why");
+  CHECK((*message)["requests"][0]["args"] == Json::array({"S001"}));
+  REQUIRE((*message)["files"].size() == 1);
+  CHECK((*message)["files"][0]["name"] == "comparison.csv");
+  CHECK((*message)["files"][0]["type"] == "text/csv");
+}
+
+TEST_CASE("offered files are read strictly") {
+  const auto files = offered_from_text(R"([{"number":3,"name":"a.csv","head":"employee_id"}])");
+  REQUIRE(files);
+  REQUIRE(files->size() == 1);
+  CHECK(files->front().number == 3);
+  CHECK(files->front().head == "employee_id");
+  for (const char* text : {"", "[{}]", "[1]", R"([{"number":-1,"name":"a","head":""}])", R"([{"number":1,"name":2,"head":""}])"}) {
+    INFO(text);
+    CHECK_FALSE(offered_from_text(text));
+  }
+}
+
+TEST_CASE("what the session does not do itself is handed on, and what cannot be done is not") {
+  const auto page = opened_page();
+  page->apply(SetTheme{Theme::dark});
+  page->apply(SetFace{Face::text});
+  page->apply(RetrySave{});
+  page->apply(TakeOver{});
+  CHECK(page->session.take_forwarded().size() == 2);
+  page->session.set_saving({"read_only", "Open in another tab.", true, true, {}});
+  page->apply(RetrySave{});
+  page->apply(TakeOver{});
+  CHECK(page->session.take_forwarded().size() == 2);
+  page->session.set_face(Face::text, false);
+  page->apply(SetFace{Face::canvas});
+  CHECK(page->session.take_forwarded().empty());
+}
+
+TEST_CASE("an answer that cannot be read is said, not shown as zeros") {
+  Page page;
+  const Request request = page.session.take_requests().at(0);
+  const std::string text = GENERATE("", "{", "[]", "{}", R"({"ok":false})");
+  page.session.answer(request.id, text);
+  CHECK(page.view().errors.size() == 1);
+  CHECK(page.view().policies.empty());
+}

@@ -1,0 +1,172 @@
+// What a person does to a control is the command it stands for, and nothing else.
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+#include <algorithm>
+
+#include "tests/panels/screen.h"
+#include "tests/panels/views.h"
+
+using namespace turnpoint::ui;
+using namespace turnpoint::app;
+
+namespace {
+
+struct Deed {
+  const char* view;
+  Role role;
+  const char* name;
+  ActionKind kind;
+  const char* value;
+  const char* command;
+};
+
+std::string side_name(Side side) { return side == Side::old_policy ? "old" : "new"; }
+
+/// A command in words.
+struct Words {
+  std::string operator()(const ChoosePolicy& c) const { return "choose " + side_name(c.side) + " " + c.policy; }
+  std::string operator()(const SetDates& c) const { return "dates " + c.from + " " + c.to; }
+  std::string operator()(const SetParameter& c) const { return "set " + side_name(c.side) + " " + c.path + " " + c.value; }
+  std::string operator()(const ResetParameters& c) const { return "reset " + side_name(c.side); }
+  std::string operator()(const UseTrigger& c) const { return (c.on ? "use " : "leave out ") + side_name(c.side) + " " + c.trigger; }
+  std::string operator()(const Undo&) const { return "undo"; }
+  std::string operator()(const Redo&) const { return "redo"; }
+  std::string operator()(const GoTo& c) const { return "go to " + std::to_string(static_cast<int>(c.place)); }
+  std::string operator()(const OpenPerson& c) const { return "why " + c.employee_id; }
+  std::string operator()(const ClosePerson&) const { return "close person"; }
+  std::string operator()(const ShowRows& c) const {
+    return "rows " + c.page.query.find + " " + std::to_string(static_cast<int>(c.page.query.order)) + (c.page.query.descending ? " down " : " up ") +
+           std::to_string(c.page.first);
+  }
+  std::string operator()(const ShowPolicy& c) const { return "show " + c.policy; }
+  std::string operator()(const SetFace& c) const { return c.face == Face::text ? "text view" : "canvas view"; }
+  std::string operator()(const SetTheme& c) const { return "theme " + std::to_string(static_cast<int>(c.theme)); }
+  std::string operator()(const LoadSample&) const { return "sample"; }
+  std::string operator()(const CancelWork&) const { return "cancel"; }
+  std::string operator()(const SaveFindings& c) const { return "save findings " + side_name(c.side); }
+  std::string operator()(const SaveComparison& c) const { return "save " + c.format; }
+  std::string operator()(const SaveRefusedRows&) const { return "save refused"; }
+  std::string operator()(const RetrySave&) const { return "retry"; }
+  std::string operator()(const TakeOver&) const { return "take over"; }
+  std::string operator()(const SaveLeftOver&) const { return "save left over"; }
+  std::string operator()(const Dismiss&) const { return "dismiss"; }
+};
+
+std::string in_words(const Commands& commands) {
+  std::string words;
+  for (const Command& command : commands) words += (words.empty() ? "" : "; ") + std::visit(Words{}, command);
+  return words;
+}
+
+constexpr auto click = ActionKind::click;
+constexpr auto set = ActionKind::set;
+
+}  // namespace
+
+TEST_CASE("each control asks for its command") {
+  const Deed deed = GENERATE(
+      Deed{"sample, compare", Role::select, "Old policy", set, "reigate-banstead-2014", "choose old reigate-banstead-2014"},
+      Deed{"sample, compare", Role::select, "New policy", set, "thornton-2009", "choose new thornton-2009"},
+      Deed{"sample, compare", Role::date_field, "From", set, "2024-04-01", "dates 2024-04-01 2026-03-31"},
+      Deed{"sample, compare", Role::date_field, "To", set, "2025-09-30", "dates 2025-04-01 2025-09-30"},
+      Deed{"sample, compare", Role::column_header, "Meets a trigger under", click, "", "rows  1 up 0"},
+      Deed{"sample, compare", Role::column_header, "Person", click, "", "rows  0 down 0"},
+      Deed{"sample, compare", Role::text_field, "Find a person or team", set, "S00", "rows S00 0 up 0"},
+      Deed{"sample, compare", Role::button, "Why S001", click, "", "why S001"},
+      Deed{"sample, compare", Role::button, "Save as CSV", click, "", "save csv"},
+      Deed{"sample, compare", Role::button, "Save all as JSON", click, "", "save json"},
+      Deed{"sample, compare", Role::button, "Save old findings as CSV", click, "", "save findings old"},
+      Deed{"sample, compare", Role::button, "Undo", click, "", ""},
+      Deed{"two with triggers, compare", Role::button, "Undo", click, "", "undo"},
+      Deed{"sample, compare", Role::button, "Redo", click, "", ""},
+      Deed{"sample, compare", Role::button, "Policies", click, "", "go to 1"},
+      Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 2"},
+      Deed{"sample, compare", Role::button, "About", click, "", "go to 3"},
+      Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
+      Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
+      Deed{"sample, policies", Role::select, "Policy", set, "nw-wellbeing", "show nw-wellbeing"},
+      Deed{"sample, policies", Role::button, "Compare", click, "", "go to 0"},
+      Deed{"sample, workforce", Role::button, "Use the sample council", click, "", "sample"},
+      Deed{"faulty, workforce", Role::button, "Save the rows that were not used", click, "", "save refused"},
+      Deed{"people missing, compare", Role::button, "Use the sample council instead", click, "", "sample"},
+      Deed{"everything at once, compare", Role::button, "Dismiss", click, "", "dismiss"},
+      Deed{"everything at once, compare", Role::button, "Cancel", click, "", "cancel"},
+      Deed{"everything at once, compare", Role::button, "Retry", click, "", "retry"},
+      Deed{"everything at once, compare", Role::button, "Take over", click, "", "take over"},
+      Deed{"everything at once, compare", Role::button, "Save that change as a file", click, "", "save left over"},
+      Deed{"person, compare", Role::button, "Back to everyone", click, "", "close person"},
+      Deed{"huge, compare", Role::button, "Next 100", click, "", "rows  0 up 4300"},
+      Deed{"huge, compare", Role::button, "Previous 100", click, "", "rows  0 up 4100"});
+  INFO(deed.view << ": " << deed.name << " " << deed.value);
+  const AppView& view = view_named(deed.view);
+  const auto text = Screen::text();
+  text->show(view);
+  CHECK(in_words(text->act(view, text->node(deed.role, deed.name), deed.kind, deed.value)) == deed.command);
+  // Below the table of a hundred rows.
+  const auto canvas = Screen::canvas(std::string(deed.view).starts_with("huge") ? 6000 : 2400);
+  canvas->show(view);
+  const Node node = canvas->node(deed.role, deed.name);
+  if (deed.kind == click) CHECK(in_words(canvas->click(view, node)) == deed.command);
+  else CHECK(in_words(canvas->act(view, node, deed.kind, deed.value)) == deed.command);
+}
+
+TEST_CASE("triggers and numbers of both policies ask for their own side") {
+  const AppView& view = view_named("two with triggers, compare");
+  const auto screen = Screen::text();
+  screen->show(view);
+  std::vector<std::string> asked;
+  const std::vector<Node> nodes = screen->tree().nodes();
+  for (const Node& node : nodes) {
+    if (node.role == Role::checkbox) asked.push_back(in_words(screen->act(view, node, set, (node.states & state::checked) != 0 ? "false" : "true")));
+    if (node.role == Role::slider) asked.push_back(in_words(screen->act(view, node, set, std::to_string(node.numbers[1]))));
+  }
+  const auto has = [&](const std::string& words) { return std::find(asked.begin(), asked.end(), words) != asked.end(); };
+  for (const char* words : {"leave out old four_weeks", "leave out old four_spells", "leave out old three_of_two_days", "use old above_average",
+                            "leave out new bradford", "leave out new ten_days", "set new triggers.bradford.at_least 500"}) {
+    INFO(words);
+    CHECK(has(words));
+  }
+  for (const std::string& words : asked) CHECK_FALSE(words.empty());
+}
+
+TEST_CASE("steps of one slider are one gesture, and the next is another") {
+  const AppView& view = view_named("two with triggers, compare");
+  const auto screen = Screen::text();
+  screen->show(view);
+  const Node slider = screen->node(Role::slider, find_policy(view, "reigate-banstead-2014")->parameters[0].name);
+  const auto gesture = [&](const char* value) { return std::get<SetParameter>(screen->act(view, slider, set, value).at(0)).gesture; };
+  const unsigned first = gesture("60");
+  CHECK(gesture("70") == first);
+  screen->act(view, slider, ActionKind::done);
+  CHECK(gesture("80") != first);
+}
+
+TEST_CASE("a look's details open and close, and a person's page starts with the first open") {
+  const AppView& view = view_named("person, compare");
+  const auto screen = Screen::text();
+  screen->show(view);
+  const Node details = screen->node(Role::disclosure, "The spells and the sum");
+  CHECK((details.states & state::open) != 0);
+  CHECK(screen->tree().find(Role::table, "Spells that counted") != nullptr);
+  screen->act(view, details, set, "false");
+  CHECK(screen->tree().find(Role::table, "Spells that counted") == nullptr);
+  screen->act(view, details, set, "true");
+  CHECK(screen->tree().find(Role::table, "Spells that counted") != nullptr);
+}
+
+TEST_CASE("a date that cannot stand is marked on its field and is kept to be put right") {
+  AppView view = view_named("sample, compare");
+  view.from_entered = "2027-01-01";
+  view.to_entered = "2026-03-31";
+  view.dates_error = "The last day is before the first.";
+  const auto screen = Screen::text();
+  screen->show(view);
+  const Node from = screen->node(Role::date_field, "From");
+  const Node to = screen->node(Role::date_field, "To");
+  CHECK(from.value == "2027-01-01");
+  CHECK(to.description == "The last day is before the first.");
+  CHECK((to.states & state::invalid) != 0);
+  CHECK(in_words(screen->act(view, to, set, "2027-06-30")) == "dates 2027-01-01 2027-06-30");
+}

@@ -1,0 +1,99 @@
+#include "tests/panels/views.h"
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "tests/app/page.h"
+
+namespace turnpoint::app {
+namespace {
+
+std::string two_digits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
+
+/// 10,000 people with four spells of three days each, enough for `four_spells` whatever the weekday.
+NamedFile many_absences() {
+  std::string text = "employee_id,first_day,last_day\n";
+  for (int person = 0; person < 10'000; ++person) {
+    const std::string id = "P" + std::to_string(10'000 + person);
+    for (int month = 1; month <= 4; ++month) {
+      const std::string days_of_month = "2025-" + two_digits(2 * month) + "-";
+      text += id + "," + days_of_month + two_digits(1 + person % 25) + "," + days_of_month + two_digits(3 + person % 25) + "\n";
+    }
+  }
+  return {"many.csv", text};
+}
+
+NamedFile faulty_absences() {
+  std::string text = small_absences().text;
+  for (int row = 0; row < 300; ++row) text += "E1,2025-02-3" + std::to_string(row % 10) + ",2025-13-01\n";
+  return {"faulty.csv", text};
+}
+
+AppView everything_at_once(AppView view) {
+  view.errors = {"The first sentence.", "The second sentence.", "The second sentence."};
+  view.work = WorkView{"Reading absences.csv", 10, 100, true};
+  view.saving = {"read_only", "Open in another tab; changes here are not kept.", true, true, {"A note.", "Another note."}, true};
+  view.comparing = true;
+  view.dates_error = "The last day is before the first.";
+  view.status = "Done.";
+  return view;
+}
+
+std::vector<NamedView> make_views() {
+  std::vector<NamedView> situations = {{"nothing", AppView{}}};
+  const auto sample = opened_page();
+  situations.push_back({"sample", sample->view()});
+  situations.push_back({"everything at once", everything_at_once(sample->view())});
+  sample->apply(ChoosePolicy{Side::new_policy, "reigate-banstead-2014"});
+  situations.push_back({"two with triggers", sample->view()});
+  sample->apply(OpenPerson{sample->view().rows->rows[0].employee_id});
+  situations.push_back({"person", sample->view()});
+  AppView waiting = sample->view();
+  waiting.person.reset();
+  situations.push_back({"person being worked out", waiting});
+
+  const auto faulty = opened_page();
+  faulty->offer({small_people(), faulty_absences()});
+  situations.push_back({"faulty", faulty->view()});
+  Page reopened;
+  REQUIRE(reopened.session.open_study(faulty->session.study_text()));
+  reopened.settle();
+  situations.push_back({"people missing", reopened.view()});
+
+  const auto many = opened_page();
+  many->offer({many_absences()});
+  REQUIRE(many->view().rows->found == 10'000);
+  RowPage page = many->view().page;
+  page.first = 4'200;
+  many->apply(ShowRows{page});
+  situations.push_back({"huge", many->view()});
+  many->apply(OpenPerson{"P10000"});
+  situations.push_back({"huge, person", many->view()});
+
+  std::vector<NamedView> views;
+  const std::pair<Place, const char*> places[] = {{Place::compare, "compare"}, {Place::policies, "policies"},
+                                                  {Place::workforce, "workforce"}, {Place::about, "about"}};
+  for (const NamedView& situation : situations) {
+    for (const auto& [place, name] : places) {
+      views.push_back({situation.name + ", " + name, situation.view});
+      views.back().view.place = place;
+    }
+  }
+  return views;
+}
+
+}  // namespace
+
+const std::vector<NamedView>& all_views() {
+  static const std::vector<NamedView> views = make_views();
+  return views;
+}
+
+const AppView& view_named(const std::string& name) {
+  for (const NamedView& entry : all_views()) {
+    if (entry.name == name) return entry.view;
+  }
+  FAIL("no view \"" << name << '"');
+  return all_views().front().view;
+}
+
+}  // namespace turnpoint::app

@@ -1,0 +1,196 @@
+#include "web/app/answers.h"
+
+#include "core/io/json.h"
+
+namespace turnpoint::app {
+namespace {
+
+/// A member, or null where there is none; answers come from our own program, so a missing one shows as empty.
+const Json& member(const Json& object, const char* key) {
+  static const Json null;
+  const auto found = object.find(key);
+  return found == object.end() ? null : *found;
+}
+
+std::string text(const Json& object, const char* key) {
+  const Json& value = member(object, key);
+  return value.is_string() ? value.get<std::string>() : std::string();
+}
+
+long number(const Json& object, const char* key) {
+  const Json& value = member(object, key);
+  return value.is_number_integer() ? value.get<long>() : 0;
+}
+
+bool yes(const Json& object, const char* key) {
+  const Json& value = member(object, key);
+  return value.is_boolean() && value.get<bool>();
+}
+
+template <class Entry, class Read>
+std::vector<Entry> list(const Json& object, const char* key, Read read) {
+  std::vector<Entry> entries;
+  for (const Json& entry : member(object, key)) entries.push_back(read(entry));
+  return entries;
+}
+
+std::vector<std::string> texts(const Json& object, const char* key) {
+  return list<std::string>(object, key, [](const Json& entry) { return entry.is_string() ? entry.get<std::string>() : std::string(); });
+}
+
+Checked<Json> value_of(std::string_view answer) {
+  Result<Json> json = parse_json(answer, "answer");
+  if (!json) return tl::unexpected(std::vector<Error>{json.error()});
+  if (json->is_object() && yes(*json, "ok")) return (*json)["value"];
+  std::vector<Error> errors;
+  for (const Json& error : member(*json, "errors")) {
+    errors.push_back({ErrorCode::bad_argument, text(error, "where"), text(error, "detail")});
+  }
+  if (errors.empty()) errors.push_back({ErrorCode::wrong_type, "answer", "The core program gave an answer that cannot be read."});
+  return tl::unexpected(std::move(errors));
+}
+
+template <class View, class Read>
+Checked<View> view_of(std::string_view answer, Read read) {
+  const Checked<Json> value = value_of(answer);
+  if (!value) return tl::unexpected(value.error());
+  return read(*value);
+}
+
+AssumptionView assumption(const Json& json) {
+  return {text(json, "path"), text(json, "value"), text(json, "range"), text(json, "why")};
+}
+
+PolicyView policy(const Json& json) {
+  PolicyView view{text(json, "id"), text(json, "name"), text(json, "organisation"), text(json, "source"), text(json, "summary"), {}, {}, {}, {}};
+  view.triggers = list<TriggerView>(json, "triggers", [](const Json& t) {
+    return TriggerView{text(t, "id"), text(t, "name"), text(t, "words"), text(t, "clause"), yes(t, "computable"), yes(t, "on_request")};
+  });
+  view.parameters = list<ParameterView>(json, "parameters", [](const Json& p) {
+    return ParameterView{text(p, "path"), text(p, "name"), text(p, "value"), number(p, "least"), number(p, "most"), number(p, "step")};
+  });
+  view.assumptions = list<AssumptionView>(json, "assumptions", assumption);
+  view.categories = list<CategoryView>(json, "categories", [](const Json& c) {
+    return CategoryView{text(c, "category"), text(c, "counts"), text(c, "source"), yes(c, "stated")};
+  });
+  return view;
+}
+
+FileTallyView tally(const Json& json) {
+  return {text(json, "name"), number(json, "rows_read"), number(json, "rows_used"), number(json, "rows_refused")};
+}
+
+WorkforceView workforce(const Json& json) {
+  WorkforceView view;
+  view.people = number(json, "people");
+  view.spells = number(json, "spells");
+  view.first_day = text(json, "first_day");
+  view.last_day = text(json, "last_day");
+  view.people_file = tally(member(json, "people_file"));
+  view.absences_file = tally(member(json, "absences_file"));
+  view.refused_count = number(json, "refused_count");
+  view.notes_count = number(json, "notes_count");
+  view.refused = texts(json, "refused");
+  view.notes = texts(json, "notes");
+  return view;
+}
+
+SideView side(const Json& json) {
+  SideView view{text(json, "policy"), text(json, "name"), 0, 0, 0, number(json, "return_meetings"), {}, {}, {}};
+  const Json& any = member(json, "any_trigger");
+  view.people = number(any, "people");
+  view.looks = number(any, "looks");
+  view.findings = number(any, "findings");
+  view.triggers = list<TriggerTotalsView>(json, "triggers", [](const Json& t) {
+    return TriggerTotalsView{text(t, "id"), text(t, "name"), text(t, "clause"), text(t, "threshold"), number(t, "people"), number(t, "looks"), number(t, "findings")};
+  });
+  view.funnel = list<FunnelStepView>(json, "funnel", [](const Json& s) {
+    return FunnelStepView{text(s, "id"), text(s, "name"), text(s, "unit"), text(s, "assumption"), number(s, "low"), number(s, "high")};
+  });
+  view.assumptions = list<AssumptionView>(json, "assumptions", assumption);
+  return view;
+}
+
+ComparisonView comparison(const Json& json) {
+  ComparisonView view;
+  view.from = text(json, "from");
+  view.to = text(json, "to");
+  view.completeness = text(json, "completeness");
+  view.people = number(json, "people");
+  view.people_with_spell = number(json, "people_with_spell");
+  view.spells = number(json, "spells");
+  const Json& headline = member(json, "headline");
+  view.only_old = number(headline, "only_old");
+  view.only_new = number(headline, "only_new");
+  view.both = number(headline, "both");
+  view.neither = number(headline, "neither");
+  view.old_side = side(member(json, "old"));
+  view.new_side = side(member(json, "new"));
+  return view;
+}
+
+OutcomeView outcome(const Json& json) {
+  OutcomeView view{text(json, "first_date"), "", number(json, "looks")};
+  for (const Json& trigger : member(json, "triggers")) {
+    view.triggers += (view.triggers.empty() ? "" : ", ") + text(trigger, "id") + " (" + std::to_string(number(trigger, "looks")) + ")";
+  }
+  return view;
+}
+
+SpellView spell(const Json& json) {
+  SpellView view{text(json, "first_day"), text(json, "last_day"), text(json, "category"), text(json, "days"), text(json, "left_out"), yes(json, "open")};
+  if (const std::string whole = text(json, "whole"); !whole.empty() && view.remark.empty()) view.remark = whole + " in all, the rest outside the window";
+  if (const std::string clause = text(json, "clause"); !clause.empty()) view.remark += " (" + clause + ")";
+  return view;
+}
+
+LookView look(const Json& json) {
+  return {text(json, "trigger"), text(json, "name"), text(json, "clause"), text(json, "date"), text(json, "value"),
+          text(json, "threshold"), text(json, "sum"), text(json, "because"), yes(json, "met"), yes(json, "crossing"),
+          yes(json, "provisional"), list<SpellView>(json, "counted", spell), list<SpellView>(json, "left_out", spell)};
+}
+
+PersonView person(const Json& json) {
+  const Json& who = member(json, "person");
+  PersonView view{text(who, "employee_id"), text(who, "team"), text(who, "pattern"), "", number(who, "spells"), {}, {}};
+  const std::string start = text(who, "start_date");
+  const std::string leave = text(who, "leave_date");
+  view.service = start.empty() ? "from before the record" : "from " + start;
+  if (!leave.empty()) view.service += " to " + leave;
+  view.old_looks = list<LookView>(json, "old", look);
+  view.new_looks = list<LookView>(json, "new", look);
+  return view;
+}
+
+}  // namespace
+
+Checked<std::vector<PolicyView>> read_policies(std::string_view answer) {
+  return view_of<std::vector<PolicyView>>(answer, [](const Json& json) {
+    std::vector<PolicyView> views;
+    for (const Json& entry : json) views.push_back(policy(entry));
+    return views;
+  });
+}
+
+Checked<WorkforceView> read_workforce_answer(std::string_view answer) {
+  return view_of<WorkforceView>(answer, [](const Json& json) { return workforce(json.contains("workforce") ? json["workforce"] : json); });
+}
+
+Checked<ComparisonView> read_comparison(std::string_view answer) { return view_of<ComparisonView>(answer, comparison); }
+
+Checked<RowsView> read_rows(std::string_view answer) {
+  return view_of<RowsView>(answer, [](const Json& json) {
+    return RowsView{static_cast<std::size_t>(number(json, "found")), static_cast<std::size_t>(number(json, "first")),
+                    list<ChangeRow>(json, "rows", [](const Json& row) {
+                      return ChangeRow{text(row, "employee_id"), text(row, "change"), outcome(member(row, "old")), outcome(member(row, "new"))};
+                    })};
+  });
+}
+
+Checked<PersonView> read_person(std::string_view answer) { return view_of<PersonView>(answer, person); }
+
+Checked<std::string> read_text(std::string_view answer) {
+  return view_of<std::string>(answer, [](const Json& json) { return json.is_string() ? json.get<std::string>() : std::string(); });
+}
+
+}  // namespace turnpoint::app

@@ -1,0 +1,21 @@
+#pragma once
+/// Reads the core program's answers into views.
+
+#include <string_view>
+
+#include "core/base/result.h"
+#include "web/app/views.h"
+
+namespace turnpoint::app {
+
+/// Each takes a whole answer, `{"ok":…}`. Its errors come back as they are; an answer of another shape is `wrong_type`.
+Checked<std::vector<PolicyView>> read_policies(std::string_view answer);
+/// Of an import or a sample.
+Checked<WorkforceView> read_workforce_answer(std::string_view answer);
+Checked<ComparisonView> read_comparison(std::string_view answer);
+Checked<RowsView> read_rows(std::string_view answer);
+Checked<PersonView> read_person(std::string_view answer);
+/// An answer that is a text: an export.
+Checked<std::string> read_text(std::string_view answer);
+
+}  // namespace turnpoint::app

@@ -1,0 +1,63 @@
+#pragma once
+/// Everything the panels see, read-only.
+
+#include "core/compare/study.h"
+#include "web/app/command.h"
+#include "web/app/views.h"
+
+namespace turnpoint::app {
+
+/// Work that takes longer than a moment.
+struct WorkView {
+  std::string label;
+  long at = 0, of = 0;
+  bool cancellable = true;
+};
+
+/// What the vault says, in words.
+struct SavingView {
+  std::string state = "loading";  ///< loading, ready, saving, failed, read_only
+  std::string sentence = "Opening what is saved in this browser.";
+  bool can_retry = false, can_take_over = false;
+  std::vector<std::string> notes;  ///< what was unusual when opening, as sentences
+  bool left_over = false;          ///< an edit that could not be saved before another tab's study took its place
+};
+
+struct AppView {
+  Place place = Place::compare;
+  Face face = Face::canvas;
+  Theme theme = Theme::system;
+  bool has_canvas = true;          ///< false: this browser cannot draw, so there is only the text view
+  std::string version;
+
+  std::vector<PolicyView> policies;
+  std::string policy_shown;
+
+  std::optional<WorkforceView> workforce;
+  bool workforce_missing = false;  ///< the study used an imported workforce, which is not kept
+
+  Study study;
+  bool can_undo = false, can_redo = false;
+  std::string dates_error;         ///< of the last dates entered, if they cannot stand
+  std::string from_entered, to_entered;
+
+  std::optional<ComparisonView> comparison;
+  bool comparing = false;          ///< the comparison shown is of an earlier state of the study
+  RowPage page;
+  std::optional<RowsView> rows;
+  std::string person_asked;
+  std::optional<PersonView> person;
+
+  std::optional<WorkView> work;
+  std::vector<std::string> errors;
+  std::string status;
+  SavingView saving;
+};
+
+/// Why the command cannot be carried out now; empty when it can. Buttons show it, applying checks it.
+std::string obstacle(const AppView& view, const Command& command);
+
+/// The policy of this id, or nullptr.
+const PolicyView* find_policy(const AppView& view, const std::string& id);
+
+}  // namespace turnpoint::app

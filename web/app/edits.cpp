@@ -1,0 +1,76 @@
+#include "web/app/edits.h"
+
+#include <algorithm>
+
+namespace turnpoint::app {
+namespace {
+
+void set_member(std::vector<std::string>& ids, const std::string& id, bool member) {
+  const auto found = std::find(ids.begin(), ids.end(), id);
+  if (member && found == ids.end()) ids.push_back(id);
+  if (!member && found != ids.end()) ids.erase(found);
+}
+
+Result<Day> read_day(const std::string& text, const char* which) {
+  const std::optional<Day> day = day_from_text(text);
+  if (day) return *day;
+  return fail(ErrorCode::bad_date, which, "\"" + text + "\" is not a date; choose a day, or write it as 2026-04-03.");
+}
+
+}  // namespace
+
+PolicyChoice& choice_of(Study& study, Side side) { return side == Side::old_policy ? study.old_policy : study.new_policy; }
+
+const PolicyChoice& choice_of(const Study& study, Side side) {
+  return side == Side::old_policy ? study.old_policy : study.new_policy;
+}
+
+Study sample_study(std::string id) {
+  Study study;
+  study.id = std::move(id);
+  study.workforce = "sample:council";
+  study.old_policy.policy = "thornton-2009";
+  study.new_policy.policy = "nw-wellbeing";
+  study.dates = {*day_from_text("2025-04-01"), *day_from_text("2026-03-31")};
+  return study;
+}
+
+Study edited(Study study, const ChoosePolicy& edit) {
+  choice_of(study, edit.side) = {edit.policy, {}, {}, {}};
+  return study;
+}
+
+Result<Study> edited(Study study, const SetDates& edit) {
+  const Result<Day> from = read_day(edit.from, "from");
+  if (!from) return tl::unexpected(from.error());
+  const Result<Day> to = read_day(edit.to, "to");
+  if (!to) return tl::unexpected(to.error());
+  if (*to < *from) {
+    return fail(ErrorCode::last_before_first, "to",
+                "The last day, " + to_words(*to) + ", is before the first, " + to_words(*from) + ". Choose a later last day or an earlier first day.");
+  }
+  study.dates = {*from, *to};
+  return study;
+}
+
+Study edited(Study study, const SetParameter& edit) {
+  std::vector<ParameterEdit>& edits = choice_of(study, edit.side).edits;
+  const auto found = std::find_if(edits.begin(), edits.end(), [&](const ParameterEdit& e) { return e.path == edit.path; });
+  if (found != edits.end()) found->value = edit.value;
+  else edits.push_back({edit.path, edit.value});
+  return study;
+}
+
+Study edited(Study study, const ResetParameters& edit) {
+  choice_of(study, edit.side).edits.clear();
+  return study;
+}
+
+Study edited(Study study, const UseTrigger& edit, bool on_request) {
+  PolicyChoice& choice = choice_of(study, edit.side);
+  set_member(choice.with, edit.trigger, edit.on && on_request);
+  set_member(choice.without, edit.trigger, !edit.on && !on_request);
+  return study;
+}
+
+}  // namespace turnpoint::app

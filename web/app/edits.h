@@ -1,0 +1,24 @@
+#pragma once
+/// Edits of a study as functions: the old study in, the new one out, or why not.
+
+#include "core/base/result.h"
+#include "core/compare/study.h"
+#include "web/app/command.h"
+
+namespace turnpoint::app {
+
+/// A first study on the sample, so that the first screen shows something true.
+Study sample_study(std::string id);
+
+Study edited(Study study, const ChoosePolicy& edit);
+/// Errors: bad_date, last_before_first.
+Result<Study> edited(Study study, const SetDates& edit);
+Study edited(Study study, const SetParameter& edit);
+Study edited(Study study, const ResetParameters& edit);
+/// `on_request`: the trigger is left out until asked for.
+Study edited(Study study, const UseTrigger& edit, bool on_request);
+
+PolicyChoice& choice_of(Study& study, Side side);
+const PolicyChoice& choice_of(const Study& study, Side side);
+
+}  // namespace turnpoint::app

@@ -1,0 +1,30 @@
+#pragma once
+/// What the app asks of the page: work for the core program, and files to hand to the person.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace turnpoint::app {
+
+/// One call of the core program, by the worker's name for it; the answer comes back with the id.
+struct Request {
+  std::uint32_t id = 0;
+  std::string call;               ///< `policies`, `load_sample`, `import`, `compare`, `rows`, `why`, `findings_as`, …
+  std::vector<std::string> args;  ///< texts; for `import` the numbers of the offered files
+};
+
+/// A file the person asked to save.
+struct SavedFile {
+  std::string name, type, text;
+};
+
+/// A file the person chose or dropped; its bytes stay with the page until an import asks for them.
+struct OfferedFile {
+  std::uint32_t number = 0;  ///< the page's number for it
+  std::string name;
+  std::string head;          ///< its first line, to tell people from absences
+};
+
+}  // namespace turnpoint::app

@@ -1,0 +1,324 @@
+#include "web/app/session.h"
+
+#include "core/io/compare/study_json.h"
+#include "web/app/answers.h"
+#include "web/app/edits.h"
+
+namespace turnpoint::app {
+namespace {
+
+constexpr const char* sample_folder = "council";
+constexpr const char* sample_name = "Sample council";
+
+/// Any column that only absences have, so that the reader can name the one that is missing.
+bool is_absences(const std::string& head) {
+  for (const char* column : {"first_day", "last_day", "category"}) {
+    if (head.find(column) != std::string::npos) return true;
+  }
+  return false;
+}
+bool is_people(const std::string& head) { return !is_absences(head) && head.find("employee_id") != std::string::npos; }
+
+std::string side_text(Side side) { return side == Side::old_policy ? "old" : "new"; }
+
+}  // namespace
+
+/// Carries out commands.
+struct Session::Apply {
+  Session& session;
+
+  void operator()(const ChoosePolicy& c) const { session.edit(edited(present(), c)); }
+  void operator()(const SetParameter& c) const { session.edit(edited(present(), c), c.gesture); }
+  void operator()(const ResetParameters& c) const { session.edit(edited(present(), c)); }
+
+  void operator()(const SetDates& c) const {
+    session.view_.from_entered = c.from;
+    session.view_.to_entered = c.to;
+    const Result<Study> study = edited(present(), c);
+    session.view_.dates_error = study ? "" : study.error().detail;
+    if (study) session.edit(*study);
+  }
+
+  void operator()(const UseTrigger& c) const {
+    const PolicyView* policy = find_policy(session.view_, choice_of(present(), c.side).policy);
+    if (policy == nullptr) return;
+    for (const TriggerView& trigger : policy->triggers) {
+      if (trigger.id == c.trigger) return session.edit(edited(present(), c, trigger.on_request));
+    }
+  }
+
+  void operator()(const Undo&) const { moved(session.history_.undo()); }
+  void operator()(const Redo&) const { moved(session.history_.redo()); }
+
+  void operator()(const GoTo& c) const { session.view_.place = c.place; }
+  void operator()(const ShowPolicy& c) const { session.view_.policy_shown = c.policy; }
+
+  void operator()(const OpenPerson& c) const {
+    session.view_.person_asked = c.employee_id;
+    session.latest_why_ = session.ask("why", {c.employee_id});
+  }
+  void operator()(const ClosePerson&) const {
+    session.view_.person_asked.clear();
+    session.view_.person.reset();
+  }
+  void operator()(const ShowRows& c) const {
+    session.view_.page = c.page;
+    session.ask_rows();
+  }
+
+  void operator()(const LoadSample&) const {
+    Study study = sample_study(present().id);
+    study.old_policy = present().old_policy;
+    study.new_policy = present().new_policy;
+    session.people_file_.reset();
+    session.absences_file_.reset();
+    const std::uint32_t before = session.latest_load_;
+    session.edit(study);
+    if (session.latest_load_ == before) session.load();
+  }
+  void operator()(const CancelWork&) const {
+    session.cancel_ = true;
+    session.view_.work.reset();
+    session.latest_load_ = 0;
+    session.view_.comparing = false;
+    session.view_.status = "Stopped. What was shown before stays.";
+  }
+  void operator()(const SaveFindings& c) const {
+    session.ask("findings_as", {side_text(c.side), "csv"}, "findings-" + side_text(c.side) + ".csv");
+  }
+  void operator()(const SaveComparison& c) const { session.ask("comparison_as", {c.format}, "comparison." + c.format); }
+  void operator()(const SaveRefusedRows&) const { session.ask("refused_rows", {}, "refused-rows.csv"); }
+  void operator()(const Dismiss&) const { session.view_.errors.clear(); }
+
+  // Not the session's own to do.
+  void operator()(const SetFace& c) const { session.forwarded_.emplace_back(c); }
+  void operator()(const SetTheme& c) const {
+    session.view_.theme = c.theme;
+    session.forwarded_.emplace_back(c);
+  }
+  void operator()(const RetrySave& c) const { session.forwarded_.emplace_back(c); }
+  void operator()(const TakeOver& c) const { session.forwarded_.emplace_back(c); }
+  void operator()(const SaveLeftOver& c) const { session.forwarded_.emplace_back(c); }
+
+  const Study& present() const { return session.history_.present(); }
+  void moved(bool did) const {
+    if (did) session.show_present();
+  }
+};
+
+Session::Session(std::string study_id, std::string version) {
+  view_.version = std::move(version);
+  history_.start(sample_study(std::move(study_id)));
+  view_.study = history_.present();
+  ask("policies", {});
+}
+
+void Session::apply(const Command& command) {
+  if (obstacle(view_, command).empty()) std::visit(Apply{*this}, command);
+}
+
+std::uint32_t Session::ask(std::string call, std::vector<std::string> args, std::string name) {
+  const std::uint32_t id = next_id_++;
+  waiting_[id] = {call, std::move(name)};
+  requests_.push_back({id, std::move(call), std::move(args)});
+  return id;
+}
+
+void Session::edit(Study study, unsigned gesture) {
+  const Study before = history_.present();
+  history_.add(std::move(study), gesture);
+  if (history_.present() != before) show_present();
+}
+
+void Session::show_present() {
+  view_.study = history_.present();
+  view_.can_undo = history_.can_undo();
+  view_.can_redo = history_.can_redo();
+  view_.dates_error.clear();
+  view_.from_entered.clear();
+  view_.to_entered.clear();
+  ++revision_;
+  const bool imported = view_.study.workforce == "imported";
+  if (view_.workforce && view_.workforce->imported != imported) load();
+  else recompare();
+}
+
+/// The workforce that the study names: undo and redo cross imports.
+void Session::load() {
+  if (view_.study.workforce != "imported") {
+    latest_load_ = ask("load_sample", {sample_folder}, sample_name);
+  } else if (imported_) {
+    keep_dates_ = true;
+    import(*imported_);
+  }
+}
+
+void Session::recompare() {
+  if (!view_.workforce || view_.policies.empty()) return;
+  view_.comparing = true;
+  latest_compare_ = ask("compare", {study_text()});
+}
+
+void Session::ask_rows() { latest_rows_ = ask("rows", {print_row_page(view_.page)}); }
+
+void Session::refuse(const std::vector<Error>& errors) {
+  view_.errors.clear();
+  for (const Error& error : errors) view_.errors.push_back(error.detail);
+}
+
+void Session::progress(std::uint32_t id, long at, long of) {
+  const auto found = waiting_.find(id);
+  if (found == waiting_.end()) return;
+  const bool loading = found->second.first == "import";
+  if (id != latest_compare_ && id != latest_load_) return;
+  view_.work = WorkView{loading ? "Reading " + found->second.second : "Comparing", at, of, true};
+}
+
+void Session::answer(std::uint32_t id, const std::string& text) {
+  const auto found = waiting_.find(id);
+  if (found == waiting_.end()) return;
+  const auto [call, name] = found->second;
+  waiting_.erase(found);
+  if (id == latest_compare_ || id == latest_load_) view_.work.reset();
+  if (call == "policies") on_policies(text);
+  else if (call == "load_sample" && id == latest_load_) on_workforce(text, name, false);
+  else if (call == "import" && id == latest_load_) on_workforce(text, name, true);
+  else if (call == "compare" && id == latest_compare_) on_comparison(text);
+  else if (call == "why" && id == latest_why_) on_person(text);
+  else if (call == "findings_as" || call == "comparison_as" || call == "refused_rows") on_file(text, name);
+  else if (call == "rows" && id == latest_rows_) on_rows(text);
+}
+
+void Session::on_policies(const std::string& text) {
+  Checked<std::vector<PolicyView>> policies = read_policies(text);
+  if (!policies) return refuse(policies.error());
+  view_.policies = std::move(*policies);
+  if (view_.policy_shown.empty()) view_.policy_shown = view_.study.old_policy.policy;
+  if (view_.study.workforce != "imported") load();
+  else view_.workforce_missing = !view_.workforce;
+}
+
+void Session::on_workforce(const std::string& text, const std::string& name, bool imported) {
+  Checked<WorkforceView> workforce = read_workforce_answer(text);
+  view_.comparing = false;
+  if (!workforce) return refuse(workforce.error());
+  workforce->name = name;
+  workforce->imported = imported;
+  view_.workforce = std::move(*workforce);
+  view_.workforce_missing = false;
+  view_.errors.clear();
+  view_.person.reset();
+  view_.person_asked.clear();
+  view_.page = {};
+  view_.status = name + ": " + std::to_string(view_.workforce->people) + " people and " +
+                 std::to_string(view_.workforce->spells) + " spells.";
+  Study study = history_.present();
+  if (imported) {
+    imported_ = importing_;
+    study.workforce = "imported";
+    const auto first = day_from_text(view_.workforce->first_day);
+    const auto last = day_from_text(view_.workforce->last_day);
+    if (first && last && !keep_dates_) study.dates = {*first, *last};
+  }
+  if (study == history_.present()) recompare();
+  else edit(study);
+}
+
+void Session::on_comparison(const std::string& text) {
+  Checked<ComparisonView> comparison = read_comparison(text);
+  view_.comparing = false;
+  if (!comparison) return refuse(comparison.error());
+  view_.comparison = std::move(*comparison);
+  view_.errors.clear();
+  ask_rows();
+  if (!view_.person_asked.empty()) latest_why_ = ask("why", {view_.person_asked});
+}
+
+void Session::on_rows(const std::string& text) {
+  Checked<RowsView> rows = read_rows(text);
+  if (!rows) return refuse(rows.error());
+  if (rows->rows.empty() && rows->found > 0) {
+    // Fewer people than before: the page asked for is past the last one.
+    view_.page.first = (rows->found - 1) / view_.page.count * view_.page.count;
+    return ask_rows();
+  }
+  view_.rows = std::move(*rows);
+}
+
+void Session::on_person(const std::string& text) {
+  Checked<PersonView> person = read_person(text);
+  if (!person) return refuse(person.error());
+  view_.person = std::move(*person);
+}
+
+void Session::hand_out(SavedFile file) {
+  view_.status = file.name + " was handed to the browser to save.";
+  saved_files_.push_back(std::move(file));
+}
+
+void Session::on_file(const std::string& text, const std::string& name) {
+  Checked<std::string> file = read_text(text);
+  if (!file) return refuse(file.error());
+  const bool json = name.ends_with(".json");
+  hand_out({name, json ? "application/json" : "text/csv", std::move(*file)});
+}
+
+void Session::offer_files(const std::vector<OfferedFile>& files) {
+  std::vector<Error> unknown;
+  for (const OfferedFile& file : files) {
+    if (is_absences(file.head)) absences_file_ = file;
+    else if (is_people(file.head)) people_file_ = file;
+    else unknown.push_back({ErrorCode::missing_column, file.name,
+                            "\"" + file.name + "\" is neither a table of people nor of absences: its first line names no employee_id. "
+                            "People need the column employee_id; absences need employee_id and first_day."});
+  }
+  refuse(unknown);
+  if (!unknown.empty()) return;
+  if (absences_file_) {
+    keep_dates_ = view_.workforce_missing;
+    std::vector<std::uint32_t> numbers = {absences_file_->number};
+    if (people_file_) numbers.push_back(people_file_->number);
+    import({std::move(numbers), absences_file_->name});
+  } else if (people_file_) {
+    refuse({{ErrorCode::missing_column, people_file_->name, "\"" + people_file_->name + "\" lists people; add the file of their absences too, with the columns employee_id and first_day."}});
+  }
+}
+
+void Session::import(Import files) {
+  std::vector<std::string> numbers;
+  for (const std::uint32_t number : files.numbers) numbers.push_back(std::to_string(number));
+  latest_load_ = ask("import", std::move(numbers), files.name);
+  importing_ = std::move(files);
+}
+
+void Session::set_saving(SavingView saving) { view_.saving = std::move(saving); }
+
+void Session::set_face(Face face, bool has_canvas) {
+  view_.face = face;
+  view_.has_canvas = has_canvas;
+}
+
+std::string Session::study_text() const { return print_json(study_to_json(view_.study)); }
+
+Checked<bool> Session::open_study(const std::string& text) {
+  const Checked<Study> study = read_study(text);
+  if (!study) return tl::unexpected(study.error());
+  const bool needs_import = study->workforce == "imported" && !(view_.workforce && view_.workforce->imported);
+  history_.start(*study);
+  if (needs_import) {
+    view_.workforce.reset();
+    view_.comparison.reset();
+    view_.rows.reset();
+    view_.workforce_missing = !view_.policies.empty();
+    latest_load_ = 0;
+  }
+  show_present();
+  return true;
+}
+
+std::vector<Request> Session::take_requests() { return std::exchange(requests_, {}); }
+std::vector<SavedFile> Session::take_saved_files() { return std::exchange(saved_files_, {}); }
+std::vector<Command> Session::take_forwarded() { return std::exchange(forwarded_, {}); }
+bool Session::take_cancel() { return std::exchange(cancel_, false); }
+
+}  // namespace turnpoint::app

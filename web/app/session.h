@@ -1,0 +1,81 @@
+#pragma once
+/// The app's state: takes commands and answers, gives the view, requests for the core program, and the study to save.
+
+#include <map>
+
+#include "web/app/app_view.h"
+#include "web/app/history.h"
+#include "web/app/requests.h"
+
+namespace turnpoint::app {
+
+class Session {
+ public:
+  /// `study_id`: 128 random bits in hexadecimal, made by the page.
+  Session(std::string study_id, std::string version);
+
+  const AppView& view() const { return view_; }
+
+  void apply(const Command& command);
+  /// Everything asked of the page since the last call.
+  std::vector<Request> take_requests();
+  std::vector<SavedFile> take_saved_files();
+  /// Commands for the vault and the page's own switches that the session does not carry out itself.
+  std::vector<Command> take_forwarded();
+  /// True once after the person asked to stop what is under way.
+  bool take_cancel();
+
+  void answer(std::uint32_t id, const std::string& text);
+  void progress(std::uint32_t id, long at, long of);
+  void offer_files(const std::vector<OfferedFile>& files);
+  void set_saving(SavingView saving);
+  /// Gives the person a file to keep.
+  void hand_out(SavedFile file);
+  void set_face(Face face, bool has_canvas);
+  void set_theme(Theme theme) { view_.theme = theme; }
+
+  /// Rises with every edit; the study to save is `study_text`.
+  std::uint64_t revision() const { return revision_; }
+  std::string study_text() const;
+  /// The study that the vault kept. Errors: what is wrong with it, the present study staying as it is.
+  Checked<bool> open_study(const std::string& text);
+
+ private:
+  struct Apply;
+  /// Files of one import, by the page's numbers: absences, then people if any.
+  struct Import {
+    std::vector<std::uint32_t> numbers;
+    std::string name;
+  };
+  std::uint32_t ask(std::string call, std::vector<std::string> args, std::string name = {});
+  void edit(Study study, unsigned gesture = 0);
+  void show_present();
+  void load();
+  void recompare();
+  void ask_rows();
+  void import(Import files);
+  void refuse(const std::vector<Error>& errors);
+
+  void on_policies(const std::string& text);
+  void on_workforce(const std::string& text, const std::string& name, bool imported);
+  void on_comparison(const std::string& text);
+  void on_rows(const std::string& text);
+  void on_person(const std::string& text);
+  void on_file(const std::string& text, const std::string& name);
+
+  AppView view_;
+  History history_;
+  std::uint64_t revision_ = 0;
+  std::uint32_t next_id_ = 1;
+  std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0;
+  std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
+  std::vector<Request> requests_;
+  std::vector<SavedFile> saved_files_;
+  std::vector<Command> forwarded_;
+  bool cancel_ = false;
+  std::optional<Import> importing_, imported_;
+  bool keep_dates_ = false;  ///< the import under way does not set the study's dates
+  std::optional<OfferedFile> people_file_, absences_file_;
+};
+
+}  // namespace turnpoint::app

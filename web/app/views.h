@@ -1,0 +1,113 @@
+#pragma once
+/// What panels show: plain data, read from the core program's answers.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace turnpoint::app {
+
+struct TriggerView {
+  std::string id, name, words, clause;
+  bool computable = true;
+  bool on_request = false;
+};
+
+struct ParameterView {
+  std::string path, name, value;
+  long least = 1, most = 1, step = 1;
+};
+
+struct AssumptionView {
+  std::string path, value, range, why;
+};
+
+struct CategoryView {
+  std::string category, counts, source;
+  bool stated = true;
+};
+
+struct PolicyView {
+  std::string id, name, organisation, source, summary;
+  std::vector<TriggerView> triggers;
+  std::vector<ParameterView> parameters;
+  std::vector<AssumptionView> assumptions;
+  std::vector<CategoryView> categories;
+};
+
+struct FileTallyView {
+  std::string name;
+  long rows_read = 0, rows_used = 0, rows_refused = 0;
+};
+
+struct WorkforceView {
+  std::string name;                   ///< as a person calls it: `Sample council`, or the file's name
+  bool imported = false;
+  long people = 0, spells = 0;
+  std::string first_day, last_day;
+  FileTallyView people_file, absences_file;
+  long refused_count = 0, notes_count = 0;
+  std::vector<std::string> refused, notes;  ///< the first of them, as sentences
+};
+
+struct FunnelStepView {
+  std::string id, name, unit, assumption;
+  long low = 0, high = 0;
+};
+
+struct TriggerTotalsView {
+  std::string id, name, clause, threshold;
+  long people = 0, looks = 0, findings = 0;
+};
+
+/// One policy's side of a comparison.
+struct SideView {
+  std::string policy, name;
+  long people = 0, looks = 0, findings = 0, return_meetings = 0;
+  std::vector<TriggerTotalsView> triggers;
+  std::vector<FunnelStepView> funnel;
+  std::vector<AssumptionView> assumptions;
+};
+
+struct ComparisonView {
+  std::string from, to, completeness;
+  long people = 0, people_with_spell = 0, spells = 0;
+  long only_old = 0, only_new = 0, both = 0, neither = 0;
+  SideView old_side, new_side;
+};
+
+struct OutcomeView {
+  std::string first_date, triggers;   ///< trigger ids with their looks: `bradford (3)`
+  long looks = 0;
+};
+
+struct ChangeRow {
+  std::string employee_id, change;
+  OutcomeView old_outcome, new_outcome;
+};
+
+struct RowsView {
+  std::size_t found = 0, first = 0;
+  std::vector<ChangeRow> rows;
+};
+
+struct SpellView {
+  std::string first_day, last_day, category, days, remark;
+  bool open = false;
+};
+
+/// One look explained.
+struct LookView {
+  std::string trigger, name, clause, date, value, threshold, sum, because;
+  bool met = false, crossing = false, provisional = false;
+  std::vector<SpellView> counted, left_out;
+};
+
+struct PersonView {
+  std::string employee_id, team, pattern, service;
+  long spells = 0;
+  std::vector<LookView> old_looks, new_looks;
+};
+
+}  // namespace turnpoint::app

@@ -1,0 +1,186 @@
+#include "web/bind/facade.h"
+
+#include <algorithm>
+
+#include "core/io/compare/comparison_text.h"
+#include "core/io/compare/evidence_json.h"
+#include "core/io/compare/findings_text.h"
+#include "core/io/policy/policy_view_json.h"
+#include "core/io/workforce/reading_json.h"
+#include "core/io/compare/row_page.h"
+#include "core/io/policy/shipped.h"
+#include "core/io/compare/study_json.h"
+
+namespace turnpoint {
+namespace {
+
+std::string answer(Json value) { return print_json_line({{"ok", true}, {"value", std::move(value)}}); }
+
+std::string refuse(const std::vector<Error>& errors) {
+  Json list = Json::array();
+  for (const Error& error : errors) list.push_back({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
+  return print_json_line({{"ok", false}, {"errors", std::move(list)}});
+}
+
+std::string refuse(const Error& error) { return refuse(std::vector<Error>{error}); }
+
+std::string nothing_yet(const char* what) {
+  return refuse(Error{ErrorCode::bad_argument, "request", std::string("There is no ") + what + " yet; ask for it first."});
+}
+
+}  // namespace
+
+/// An import under way; the reader's views lie in the texts.
+struct Facade::Import {
+  std::string absences;
+  std::string people;
+  std::optional<WorkforceReader> reader;
+};
+
+/// A comparison, under way or done. The one before stays until the next is done.
+struct Facade::Run {
+  Study study;
+  Policy old_policy;
+  Policy new_policy;
+  ComparisonRequest request;
+  const Workforce& workforce;
+  DayCount days;
+  Comparison comparison{};
+  std::size_t next = 0;
+
+  ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
+};
+
+Facade::Facade() = default;
+Facade::~Facade() = default;
+
+std::string Facade::policies() const {
+  Json list = Json::array();
+  for (const std::string& id : shipped_policy_ids()) {
+    const Checked<Policy> policy = shipped_policy(id);
+    if (!policy) return refuse(policy.error());
+    list.push_back(policy_view_json(*policy));
+  }
+  return answer(std::move(list));
+}
+
+std::string Facade::adopt(WorkforceReading reading) {
+  if (!reading.usable()) return refuse(reading.errors);
+  run_.reset();
+  pending_.reset();
+  reading_ = std::make_unique<WorkforceReading>(std::move(reading));
+  return answer(reading_json(*reading_));
+}
+
+std::string Facade::load_sample(const std::string& name) {
+  const std::string_view people = shipped_text(name + "/people.csv");
+  const std::string_view absences = shipped_text(name + "/absences.csv");
+  if (absences.empty()) return refuse(Error{ErrorCode::bad_argument, name, "There is no sample \"" + name + "\"."});
+  WorkforceFiles files;
+  files.absences = absences;
+  files.people = people;
+  return adopt(read_workforce(files));
+}
+
+std::string Facade::begin_import(std::string absences, bool has_people, std::string people) {
+  import_ = std::make_unique<Import>();
+  import_->absences = std::move(absences);
+  import_->people = std::move(people);
+  WorkforceFiles files;
+  files.absences = import_->absences;
+  if (has_people) files.people = import_->people;
+  import_->reader.emplace(files);
+  return answer({{"bytes", import_->absences.size() + import_->people.size()}});
+}
+
+std::string Facade::continue_import(int rows) {
+  if (!import_) return nothing_yet("import");
+  const ReadingProgress progress = import_->reader->run(static_cast<std::size_t>(std::max(1, rows)));
+  if (!progress.done) return answer({{"done", false}, {"at", progress.bytes_read}, {"of", progress.bytes_total}});
+  WorkforceReading reading = import_->reader->finish();
+  import_.reset();
+  if (!reading.usable()) return refuse(reading.errors);
+  adopt(std::move(reading));
+  return answer({{"done", true}, {"workforce", reading_json(*reading_)}});
+}
+
+std::string Facade::refused_rows() const {
+  return reading_ ? answer(refused_to_csv(*reading_)) : nothing_yet("workforce");
+}
+
+std::string Facade::begin_comparison(const std::string& text) {
+  if (!reading_) return nothing_yet("workforce");
+  const Checked<Study> study = read_study(text);
+  if (!study) return refuse(study.error());
+  std::vector<Policy> policies;
+  std::vector<Plan> plans;
+  for (const PolicyChoice* choice : {&study->old_policy, &study->new_policy}) {
+    const Checked<Policy> shipped = shipped_policy(choice->policy);
+    if (!shipped) return refuse(shipped.error());
+    const Result<Policy> policy = chosen_policy(*shipped, *choice);
+    if (!policy) return refuse(policy.error());
+    const Result<Plan> plan = compile(*policy, chosen_triggers(*policy, *choice));
+    if (!plan) return refuse(plan.error());
+    policies.push_back(*policy);
+    plans.push_back(*plan);
+  }
+  pending_.reset(new Run{*study, policies[0], policies[1], {plans[0], plans[1], study->dates}, reading_->workforce,
+                     DayCount(reading_->workforce)});
+  apply_facts(pending_->workforce, pending_->days, pending_->request);
+  return answer({{"people", pending_->workforce.people.size()}});
+}
+
+std::string Facade::continue_comparison(int people) {
+  if (!pending_) return nothing_yet("comparison");
+  Run& run = *pending_;
+  const std::size_t all = run.workforce.people.size();
+  const std::size_t end = std::min(all, run.next + static_cast<std::size_t>(std::max(1, people)));
+  run.comparison.merge(compare_people(run.workforce, run.days, run.request, run.next, end));
+  run.next = end;
+  const bool done = end == all;
+  if (done) run_ = std::move(pending_);
+  return answer({{"done", done}, {"at", end}, {"of", all}});
+}
+
+std::string Facade::summary() const {
+  return run_ ? answer(comparison_summary(run_->output())) : nothing_yet("comparison");
+}
+
+std::string Facade::rows(const std::string& text) const {
+  if (!run_) return nothing_yet("comparison");
+  const Result<RowPage> page = read_row_page(text);
+  if (!page) return refuse(page.error());
+  const std::vector<std::uint32_t> found = find_rows(run_->workforce, run_->comparison, page->query);
+  return answer({{"found", found.size()}, {"first", page->first}, {"rows", comparison_rows(run_->output(), found, page->first, page->count)}});
+}
+
+std::string Facade::why(const std::string& employee_id) const {
+  if (!run_) return nothing_yet("comparison");
+  const Workforce& workforce = run_->workforce;
+  const std::size_t person = find_person(workforce, employee_id);
+  if (person == workforce.people.size()) {
+    return refuse(Error{ErrorCode::unknown_person, employee_id, "There is no person \"" + employee_id + "\" in this workforce."});
+  }
+  const Span dates = run_->request.dates;
+  return answer({{"person", person_json(workforce, person, dates.last_day)},
+                 {"old", evidence_json(workforce, run_->days, run_->old_policy, run_->request.old_plan, person, dates)},
+                 {"new", evidence_json(workforce, run_->days, run_->new_policy, run_->request.new_plan, person, dates)}});
+}
+
+std::string Facade::comparison_as(const std::string& format) const {
+  if (!run_) return nothing_yet("comparison");
+  if (format == "json") return answer(comparison_json(run_->output()));
+  if (format == "table") return answer(comparison_table(run_->output()));
+  return answer(comparison_csv(run_->output()));
+}
+
+std::string Facade::findings_as(const std::string& side, const std::string& format) const {
+  if (!run_) return nothing_yet("comparison");
+  Plan plan = side == "new" ? run_->request.new_plan : run_->request.old_plan;
+  const Day as_at = run_->request.dates.last_day;
+  std::vector<MetLook> looks = find_all(run_->workforce, run_->days, plan, as_at, false);
+  const FindingsRun run{run_->workforce, plan, as_at, false, std::move(looks)};
+  return answer(format == "json" ? findings_json(run) : format == "table" ? findings_table(run) : findings_csv(run));
+}
+
+}  // namespace turnpoint

@@ -1,0 +1,66 @@
+// The app's work for the core program, in a worker: the page never waits. Newer work of a kind replaces older.
+
+const giveUpMs = 300;
+
+// The one script address that this page may turn into a worker.
+const workerAddress = new URL("../worker/worker.js", import.meta.url).href;
+const trusted = globalThis.trustedTypes?.createPolicy("turnpoint", {
+  createScriptURL(address) {
+    if (address !== workerAddress) throw new TypeError(`not a script of this app: ${address}`);
+    return address;
+  },
+}) ?? { createScriptURL: (address) => address };
+
+/** `answer(id, text)` and `progress(id, at, of)` are called as the worker reports. */
+export function createJobs({ answer, progress }) {
+  const files = [];
+  const waiting = new Map();
+  let worker = start();
+  let loaded, compared;
+
+  function start() {
+    const started = new Worker(trusted.createScriptURL(workerAddress), { type: "module" });
+    started.onmessage = ({ data }) => {
+      if (data.stopped) return clearTimeout(stopping);
+      if (data.progress) return progress(data.id, ...data.progress);
+      const message = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.dropped) return;
+      if (message && data.text.startsWith('{"ok":true')) remember(message);
+      answer(data.id, data.text);
+    };
+    started.onerror = (event) => console.error(`worker: ${event.message}`);
+    return started;
+  }
+
+  function remember(message) {
+    if (message.call === "import" || message.call === "load_sample") [loaded, compared] = [message, undefined];
+    if (message.call === "compare") compared = message;
+  }
+
+  // Work that does not stop when asked is ended with its worker; a new one does again what was shown.
+  let stopping;
+  function replace() {
+    worker.terminate();
+    worker = start();
+    waiting.clear();
+    for (const message of [loaded, compared]) if (message) worker.postMessage({ ...message, id: 0 });
+  }
+
+  return {
+    keep: (file) => files.push(file) - 1,
+
+    ask({ id, call, args }) {
+      const message = { id, call, args };
+      if (call === "import") message.files = args.map((number) => files[Number(number)]);
+      waiting.set(id, message);
+      worker.postMessage(message);
+    },
+
+    cancel() {
+      clearTimeout(stopping);
+      stopping = setTimeout(replace, giveUpMs);
+      worker.postMessage({ stop: true });
+    },
+  };
+}

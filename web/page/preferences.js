@@ -1,0 +1,56 @@
+// How this device shows the app: visual or text view, light or dark. Kept in localStorage; nothing about people is.
+
+const dark = matchMedia("(prefers-color-scheme: dark)");
+const narrow = matchMedia("(max-width: 639px)");
+const forced = matchMedia("(forced-colors: active)");
+
+// Storage may be refused altogether; then a choice lasts as long as the page.
+const kept = {
+  read(name) {
+    try {
+      return localStorage.getItem(`turnpoint.${name}`);
+    } catch {
+      return null;
+    }
+  },
+  write(name, value) {
+    try {
+      localStorage.setItem(`turnpoint.${name}`, value);
+    } catch {
+      // As said above.
+    }
+  },
+};
+
+/** `face(face)` and `theme(theme, dark)` carry a choice out; `choose` keeps it. */
+export function createPreferences({ face, theme }) {
+  const chosen = { face: kept.read("face"), theme: kept.read("theme") ?? "system" };
+  const usualFace = () => (narrow.matches || forced.matches ? "text" : "canvas");
+
+  function applyFace() {
+    // Forced colours mean the text view: nothing else can obey them.
+    face(forced.matches ? "text" : (chosen.face ?? usualFace()));
+  }
+
+  function applyTheme() {
+    document.documentElement.dataset.theme = chosen.theme;
+    theme(chosen.theme, chosen.theme === "system" ? dark.matches : chosen.theme === "dark");
+  }
+
+  dark.addEventListener("change", applyTheme);
+  forced.addEventListener("change", applyFace);
+  narrow.addEventListener("change", () => chosen.face ?? applyFace());
+
+  return {
+    choose(name, value) {
+      chosen[name] = value;
+      kept.write(name, value);
+      if (name === "face") applyFace();
+      else applyTheme();
+    },
+    apply() {
+      applyTheme();
+      applyFace();
+    },
+  };
+}

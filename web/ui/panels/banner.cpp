@@ -1,0 +1,73 @@
+#include <array>
+
+#include "web/ui/panels/panels.h"
+
+namespace turnpoint::ui {
+namespace {
+
+using namespace app;
+
+struct PlaceName {
+  Place place;
+  const char* id;
+  const char* name;
+};
+
+constexpr std::array<PlaceName, 4> places = {{{Place::compare, "compare", "Compare"},
+                                              {Place::policies, "policies", "Policies"},
+                                              {Place::workforce, "workforce", "Workforce"},
+                                              {Place::about, "about", "About"}}};
+
+void draw_places(Widgets& ui, const AppView& view, Commands& commands) {
+  const auto navigation = ui.navigation("Places");
+  std::vector<Option> choices;
+  std::string current;
+  for (const PlaceName& place : places) {
+    choices.push_back({place.id, place.name});
+    if (place.place == view.place) current = place.id;
+  }
+  const auto chosen = ui.tabs("places", "Places", choices, current);
+  for (const PlaceName& place : places) {
+    if (chosen && *chosen == place.id) commands.push_back(GoTo{place.place});
+  }
+}
+
+void draw_theme(Widgets& ui, const AppView& view, Commands& commands) {
+  const Option themes[] = {{"system", "Colours as the device"}, {"light", "Light colours"}, {"dark", "Dark colours"}};
+  const char* current = view.theme == Theme::system ? "system" : view.theme == Theme::light ? "light" : "dark";
+  const auto chosen = ui.select("theme", "Colours", themes, current, {.hidden_label = true});
+  if (!chosen) return;
+  commands.push_back(SetTheme{*chosen == "light" ? Theme::light : *chosen == "dark" ? Theme::dark : Theme::system});
+}
+
+}  // namespace
+
+void draw_banner(Widgets& ui, const AppView& view, Commands& commands) {
+  {
+    const auto banner = ui.banner("Turnpoint");
+    command_button(ui, view, commands, "undo", "Undo", Undo{}, {.quiet = true});
+    command_button(ui, view, commands, "redo", "Redo", Redo{}, {.quiet = true});
+    draw_theme(ui, view, commands);
+    if (view.face == Face::canvas) {
+      command_button(ui, view, commands, "text_view", "Use the text view", SetFace{Face::text},
+                     {.hint = "The same page as plain text: reflows, zooms, prints"});
+    } else {
+      command_button(ui, view, commands, "visual_view", "Use the visual view", SetFace{Face::canvas});
+    }
+  }
+  draw_places(ui, view, commands);
+}
+
+void draw_footer(Widgets& ui, const AppView& view, Commands& commands) {
+  const auto footer = ui.footer();
+  ui.status(view.saving.sentence);
+  if (view.saving.can_retry) command_button(ui, view, commands, "retry", "Retry", RetrySave{});
+  if (view.saving.can_take_over) command_button(ui, view, commands, "take_over", "Take over", TakeOver{});
+  if (view.workforce && view.workforce->imported) {
+    ui.text("Imported people are in memory only: they are gone when this page closes.");
+  }
+  if (view.comparing) ui.text("Comparing…");
+  else if (!view.status.empty()) ui.status(view.status);
+}
+
+}  // namespace turnpoint::ui

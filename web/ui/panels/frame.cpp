@@ -1,0 +1,93 @@
+#include "core/time/day.h"
+#include "web/ui/panels/panels.h"
+
+namespace turnpoint::ui {
+namespace {
+
+using namespace app;
+
+void draw_messages(Widgets& ui, const AppView& view, Commands& commands) {
+  for (const std::string& note : view.saving.notes) ui.note(Tone::attention, note);
+  if (view.saving.left_over) {
+    ui.note(Tone::attention, "A change made in this tab could not be saved before another tab's study took its place.");
+    command_button(ui, view, commands, "left_over", "Save that change as a file", SaveLeftOver{});
+  }
+  for (const std::string& error : view.errors) ui.alert(error);
+  if (!view.errors.empty()) command_button(ui, view, commands, "dismiss", "Dismiss", Dismiss{}, {.quiet = true});
+  if (!view.work) return;
+  ui.progress("work", view.work->label, view.work->at, view.work->of);
+  command_button(ui, view, commands, "cancel", "Cancel", CancelWork{});
+}
+
+void draw_files(Widgets& ui) {
+  ui.file_field("files", "Add people.csv and absences.csv", ".csv",
+                {.hint = "Or drop both files anywhere on this page. They stay on this device."});
+}
+
+void draw_missing_workforce(Widgets& ui, const AppView& view, Commands& commands) {
+  ui.heading("Your study is back; its people are not");
+  ui.text("This study compares policies on files that you loaded. Imported people stay in memory only and are never kept by "
+          "this version, so load the same files again to see its figures.");
+  draw_files(ui);
+  command_button(ui, view, commands, "sample", "Use the sample council instead", LoadSample{});
+}
+
+void draw_comparison(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  ui.heading("Who would have met which trigger");
+  draw_headline(ui, view);
+  draw_funnels(ui, view);
+  draw_triggers(ui, view);
+  draw_changes(ui, view, commands);
+  draw_assumptions(state, ui, view);
+}
+
+void draw_compare(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  {
+    const auto side = ui.side("Study");
+    draw_settings(ui, view, commands);
+  }
+  const auto main = ui.main();
+  draw_messages(ui, view, commands);
+  if (view.workforce_missing) return draw_missing_workforce(ui, view, commands);
+  if (!view.comparison) return ui.text("The sample is being read.");
+  if (!view.person_asked.empty()) return draw_person(state, ui, view, commands);
+  state.focused_person.clear();
+  draw_comparison(state, ui, view, commands);
+}
+
+}  // namespace
+
+void command_button(Widgets& ui, const AppView& view, Commands& commands, std::string_view id, std::string_view label,
+                    const Command& command, ButtonOptions options) {
+  const std::string why_not = obstacle(view, command);
+  options.enabled = why_not.empty();
+  options.why_not = why_not;
+  if (ui.button(id, label, options)) commands.push_back(command);
+}
+
+std::string date_in_words(const std::string& iso) {
+  const auto day = day_from_text(iso);
+  return day ? to_words(*day) : iso;
+}
+
+std::string grouped(long number) {
+  std::string text = std::to_string(number);
+  for (std::size_t i = text.size(); i > 3 && text[i - 4] != '-';) text.insert(i -= 3, ",");
+  return text;
+}
+
+void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  draw_banner(ui, view, commands);
+  if (view.place == Place::compare) {
+    draw_compare(state, ui, view, commands);
+  } else {
+    const auto main = ui.main();
+    draw_messages(ui, view, commands);
+    if (view.place == Place::policies) draw_policies(ui, view, commands);
+    if (view.place == Place::workforce) draw_workforce(ui, view, commands);
+    if (view.place == Place::about) draw_about(ui, view);
+  }
+  draw_footer(ui, view, commands);
+}
+
+}  // namespace turnpoint::ui

@@ -1,0 +1,97 @@
+#include "web/ui/panels/panels.h"
+
+namespace turnpoint::ui {
+namespace {
+
+using namespace app;
+
+void draw_policy(Widgets& ui, const PolicyView& policy) {
+  const auto section = ui.section(policy.id, policy.name);
+  ui.text(policy.organisation + ". " + policy.source + ".");
+  ui.text(policy.summary);
+  if (!policy.triggers.empty()) {
+    const Column columns[] = {{.id = "trigger", .label = "Trigger", .row_header = true, .share = 4},
+                              {.id = "rule", .label = "Rule", .share = 5},
+                              {.id = "clause", .label = "Clause", .share = 4}};
+    auto table = ui.table("triggers", "Triggers of " + policy.name, columns, policy.triggers.size());
+    table.rows([&](std::size_t i) {
+      const TriggerView& trigger = policy.triggers[i];
+      const auto row = ui.row(trigger.id);
+      ui.cell(trigger.name);
+      ui.cell(trigger.words);
+      ui.cell(trigger.clause);
+    });
+  }
+  const Column columns[] = {{.id = "category", .label = "Category", .row_header = true, .share = 3},
+                            {.id = "counts", .label = "Its spells", .share = 4},
+                            {.id = "basis", .label = "Stated or assumed", .share = 2},
+                            {.id = "source", .label = "Where, or why", .share = 6}};
+  auto table = ui.table("categories", "Categories under " + policy.name, columns, policy.categories.size());
+  table.rows([&](std::size_t i) {
+    const CategoryView& rule = policy.categories[i];
+    const auto row = ui.row(rule.category);
+    ui.cell(rule.category);
+    ui.cell(rule.counts);
+    ui.cell(rule.stated ? "stated" : "assumed");
+    ui.cell(rule.source);
+  });
+}
+
+std::string tally_in_words(const FileTallyView& tally) {
+  return grouped(tally.rows_read) + " rows came, " + grouped(tally.rows_used) + " were used, " + grouped(tally.rows_refused) + " were not.";
+}
+
+void draw_sentences(Widgets& ui, std::string_view id, const std::string& name, const std::vector<std::string>& sentences, long all) {
+  if (sentences.empty()) return;
+  const auto section = ui.section(id, name, 3);
+  const auto list = ui.list("sentences", name);
+  for (const std::string& sentence : sentences) ui.item_text(sentence);
+  const long more = all - static_cast<long>(sentences.size());
+  if (more > 0) ui.item_text("And " + grouped(more) + " more; save them to see all.");
+}
+
+}  // namespace
+
+void draw_policies(Widgets& ui, const AppView& view, Commands& commands) {
+  ui.heading("Policies");
+  std::vector<Option> choices;
+  for (const PolicyView& policy : view.policies) choices.push_back({policy.id, policy.name});
+  const auto chosen = ui.select("policy", "Policy", choices, view.policy_shown);
+  if (chosen) commands.push_back(ShowPolicy{*chosen});
+  if (const PolicyView* policy = find_policy(view, view.policy_shown)) draw_policy(ui, *policy);
+}
+
+void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
+  ui.heading("Workforce");
+  ui.file_field("files", "Add people.csv and absences.csv", ".csv",
+                {.hint = "Or drop both on the page. They are read on this device and never sent anywhere."});
+  command_button(ui, view, commands, "sample", "Use the sample council", LoadSample{});
+  if (!view.workforce) return ui.text("No workforce is loaded.");
+  const WorkforceView& workforce = *view.workforce;
+  const auto section = ui.section("loaded", workforce.name);
+  if (workforce.imported) {
+    ui.note(Tone::info, "These people are in memory only. They are gone when this page closes; nothing about them is kept or sent.");
+  } else {
+    ui.note(Tone::info, "An invented workforce that comes with Turnpoint. Nobody in it is real.");
+  }
+  ui.text(grouped(workforce.people) + " people and " + grouped(workforce.spells) + " spells from " + date_in_words(workforce.first_day) +
+          " to " + date_in_words(workforce.last_day) + ".");
+  for (const FileTallyView* tally : {&workforce.people_file, &workforce.absences_file}) {
+    if (!tally->name.empty()) ui.text(tally->name + ": " + tally_in_words(*tally));
+  }
+  if (workforce.refused_count > 0) command_button(ui, view, commands, "save_refused", "Save the rows that were not used", SaveRefusedRows{});
+  draw_sentences(ui, "refused", "Rows that were not used", workforce.refused, workforce.refused_count);
+  draw_sentences(ui, "notes", "Worth knowing", workforce.notes, workforce.notes_count);
+}
+
+void draw_about(Widgets& ui, const AppView& view) {
+  ui.heading("About Turnpoint");
+  ui.text("Turnpoint replays one absence history under an old and a new attendance policy, person by person, and shows what each would have asked for and why. "
+          "It supports a review; it never decides.");
+  ui.text("Everything happens on this device: no account, no server, no request to any other place.");
+  ui.text("Version " + view.version + ". MIT licence.");
+  const auto section = ui.section("licences", "Made with");
+  ui.text("Dear ImGui, SDL, Emscripten with musl and libc++, nlohmann/json, tl::expected, {fmt}, and the Noto Sans typeface. Their licences are in licences.txt beside this page.");
+}
+
+}  // namespace turnpoint::ui

@@ -1,0 +1,89 @@
+// Runs the core program away from the page. Long work goes in slices, so that newer work or a stop can replace it.
+import createCore from "../program/turnpoint-core.js";
+
+const sliceMs = 30;
+const showProgressAfterMs = 500;
+
+const program = fetch(new URL("../program/turnpoint-core.wasm", import.meta.url))
+  .then((response) => response.arrayBuffer())
+  .then((wasmBinary) => createCore({ wasmBinary }))
+  .then((module) => new module.Core());
+
+// Lets waiting messages in between two slices.
+const { port1, port2 } = new MessageChannel();
+const resumed = [];
+port1.onmessage = () => resumed.shift()();
+const breathe = () =>
+  new Promise((resolve) => {
+    resumed.push(resolve);
+    port2.postMessage(0);
+  });
+
+// By call, so that a comparison does not replace an import: it waits for it.
+const newest = { import: 0, compare: 0 };
+let busy = Promise.resolve();
+
+/** Calls `slice(size)` until its answer says done; answers the last answer, or nothing when newer work came. */
+async function inSlices(id, isNewest, size, slice) {
+  const began = performance.now();
+  for (;;) {
+    const before = performance.now();
+    const answer = slice(size);
+    const { ok, value } = JSON.parse(answer);
+    if (!ok || value.done) return answer;
+    const took = performance.now() - before;
+    size = Math.max(1, Math.round(size * Math.min(4, Math.max(0.25, sliceMs / Math.max(took, 1)))));
+    if (performance.now() - began > showProgressAfterMs) postMessage({ id, progress: [value.at, value.of] });
+    await breathe();
+    if (!isNewest()) return undefined;
+  }
+}
+
+/** The core program's answer when a file was moved or changed since it was chosen. */
+function unreadable(files) {
+  const detail = "The files can no longer be read: they changed or were moved since you chose them. Choose them again.";
+  return JSON.stringify({ ok: false, errors: [{ code: "bad_argument", where: files[0].name, detail }] });
+}
+
+const long = {
+  async import(core, { id, files }, isNewest) {
+    const texts = await Promise.all(files.map((file) => file.arrayBuffer())).catch(() => undefined);
+    if (!texts) return unreadable(files);
+    if (!isNewest()) return undefined;
+    const begun = core.begin_import(texts[0], texts.length > 1, texts[1] ?? "");
+    return JSON.parse(begun).ok ? inSlices(id, isNewest, 20_000, (rows) => core.continue_import(rows)) : begun;
+  },
+
+  async compare(core, { id, args }, isNewest) {
+    const begun = core.begin_comparison(args[0]);
+    if (!JSON.parse(begun).ok) return begun;
+    const answer = await inSlices(id, isNewest, 500, (people) => core.continue_comparison(people));
+    return answer && JSON.parse(answer).ok ? core.summary() : answer;
+  },
+};
+
+onmessage = async ({ data: message }) => {
+  if (message.stop) {
+    for (const kind of Object.keys(newest)) newest[kind] += 1;
+    postMessage({ stopped: true });
+    return;
+  }
+  const { id, call, args } = message;
+  const core = await program;
+  if (long[call]) {
+    newest[call] += 1;
+    const turn = newest[call];
+    const isNewest = () => turn === newest[call];
+    const before = busy;
+    busy = before.then(() => (isNewest() ? long[call](core, message, isNewest) : undefined));
+    const text = await busy;
+    postMessage(text === undefined ? { id, dropped: true } : { id, text });
+    return;
+  }
+  // What asks about a comparison waits until the newest is done.
+  for (let seen; seen !== busy; ) {
+    seen = busy;
+    await seen;
+  }
+  postMessage({ id, text: core[call](...args) });
+};

@@ -18,7 +18,8 @@ constexpr std::string_view none = " ";
 constexpr std::array<Command, 15> commands = {{
     {"check", " format ", none, 1},
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ", " all strict ", 0},
-    {"compare", " old new people absences from to cutover seed trigger format bank-holidays jobs ", " strict ", 0},
+    {"compare", " old new people absences from to cutover seed trigger format bank-holidays jobs ",
+     " strict ", 0},
     {"timeline", none, none, 0},
     {"ledger", none, none, 0},
     {"sweep", none, none, 0},
@@ -37,7 +38,9 @@ bool is_listed(std::string_view names, const std::string& name) {
   return names.find(" " + name + " ") != std::string_view::npos;
 }
 
-tl::unexpected<Error> wrong(std::string detail) { return fail(ErrorCode::bad_argument, "command line", std::move(detail)); }
+tl::unexpected<Error> wrong(std::string detail) {
+  return fail(ErrorCode::bad_argument, "command line", std::move(detail));
+}
 
 }  // namespace
 
@@ -47,12 +50,14 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
   arguments.command_ = words[0] == "--help" || words[0] == "-h" ? "help" : words[0];
   const auto* command = std::find_if(commands.begin(), commands.end(),
                                      [&](const Command& c) { return c.name == arguments.command_; });
-  if (command == commands.end()) return wrong("There is no command \"" + words[0] + "\"; `turnpoint help` lists them.");
+  if (command == commands.end())
+    return wrong("There is no command \"" + words[0] + "\"; `turnpoint help` lists them.");
   // What is not built yet says so, whatever its options: they come with it.
   if (command->options == none && command->flags == none) return arguments;
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].starts_with("--")) {
-      if (arguments.positional_.size() == command->words) return wrong("\"" + words[i] + "\" is one word too many.");
+      if (arguments.positional_.size() == command->words)
+        return wrong("\"" + words[i] + "\" is one word too many.");
       arguments.positional_.push_back(words[i]);
       continue;
     }
@@ -61,11 +66,14 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
       arguments.options_[name] = {};
       continue;
     }
-    if (!is_listed(command->options, name)) return wrong("`turnpoint " + words[0] + "` has no option \"" + words[i] + "\".");
-    if (i + 1 == words.size() || words[i + 1].starts_with("--")) return wrong("The option \"" + words[i] + "\" needs a value after it.");
+    if (!is_listed(command->options, name))
+      return wrong("`turnpoint " + words[0] + "` has no option \"" + words[i] + "\".");
+    if (i + 1 == words.size() || words[i + 1].starts_with("--"))
+      return wrong("The option \"" + words[i] + "\" needs a value after it.");
     arguments.options_[name].push_back(words[++i]);
   }
-  if (arguments.positional_.size() < command->words) return wrong("`turnpoint " + words[0] + "` needs a file; `turnpoint help` shows how.");
+  if (arguments.positional_.size() < command->words)
+    return wrong("`turnpoint " + words[0] + "` needs a file; `turnpoint help` shows how.");
   return arguments;
 }
 
@@ -89,7 +97,9 @@ Result<Day> Arguments::day(const std::string& name) const {
   const Result<std::string> text = needed(name);
   if (!text) return tl::unexpected(text.error());
   const std::optional<Day> day = day_from_text(*text);
-  if (!day) return wrong("--" + name + " is \"" + *text + "\"; write a day that exists as YYYY-MM-DD, such as 2026-04-03.");
+  if (!day)
+    return wrong("--" + name + " is \"" + *text +
+                 "\"; write a day that exists as YYYY-MM-DD, such as 2026-04-03.");
   return *day;
 }
 

@@ -13,8 +13,8 @@ namespace turnpoint {
 
 class Arguments {
  public:
-  /// `words` without the program's name. Options are `--name value`, flags `--name`; which is which comes from the
-  /// command's table. Errors: bad_argument.
+  /// `words` without the program's name. Options are `--name value`, flags `--name`; which is which comes
+  /// from the command's table. Errors: bad_argument.
   static Result<Arguments> read(const std::vector<std::string>& words);
 
   const std::string& command() const { return command_; }

@@ -12,7 +12,8 @@ namespace turnpoint {
 namespace {
 
 bool is_usage(const Error& error) {
-  return error.code == ErrorCode::bad_argument || error.code == ErrorCode::unknown_policy || error.code == ErrorCode::unknown_trigger;
+  return error.code == ErrorCode::bad_argument || error.code == ErrorCode::unknown_policy ||
+         error.code == ErrorCode::unknown_trigger;
 }
 
 int finished(const Arguments& arguments, const WorkforceReading& reading) {
@@ -29,12 +30,15 @@ Plan plan_of(const Policy& policy, const std::vector<std::string>& requested) {
   return *compile(policy, known);
 }
 
-Result<ComparisonRequest> plan_comparison(const Arguments& arguments, const Policy& old_policy, const Policy& new_policy) {
+Result<ComparisonRequest> plan_comparison(const Arguments& arguments, const Policy& old_policy,
+                                          const Policy& new_policy) {
   const Result<Day> from = arguments.day("from");
   if (!from) return tl::unexpected(from.error());
   const Result<Day> to = arguments.day("to");
   if (!to) return tl::unexpected(to.error());
-  if (*to < *from) return fail(ErrorCode::bad_argument, "--to", "--to (" + to_text(*to) + ") is before --from (" + to_text(*from) + ").");
+  if (*to < *from)
+    return fail(ErrorCode::bad_argument, "--to",
+                "--to (" + to_text(*to) + ") is before --from (" + to_text(*from) + ").");
   const std::vector<std::string> requested = arguments.values("trigger");
   for (const std::string& id : requested) {
     if (find_trigger(old_policy, id) == nullptr && find_trigger(new_policy, id) == nullptr) {
@@ -67,7 +71,8 @@ int run_findings(const Arguments& arguments) {
   if (!name) return refuse(name.error());
   const Checked<Policy> policy = load_policy(*name);
   if (!policy) return refuse(policy.error());
-  Result<Plan> plan = arguments.has("trigger") ? compile(*policy, arguments.values("trigger")) : compile(*policy);
+  Result<Plan> plan =
+      arguments.has("trigger") ? compile(*policy, arguments.values("trigger")) : compile(*policy);
   if (!plan) return refuse(plan.error());
   const Checked<LoadedWorkforce> loaded = load_workforce(arguments);
   if (!loaded) return refuse(loaded.error());
@@ -77,7 +82,9 @@ int run_findings(const Arguments& arguments) {
   const DayCount days(workforce, *closed);
   std::vector<MetLook> looks = find_all(workforce, days, *plan, *as_at, arguments.has("all"));
   const FindingsRun run{workforce, *plan, *as_at, arguments.has("all"), std::move(looks)};
-  print(*format == Format::csv ? findings_csv(run) : *format == Format::json ? findings_json(run) : findings_table(run));
+  print(*format == Format::csv    ? findings_csv(run)
+        : *format == Format::json ? findings_json(run)
+                                  : findings_table(run));
   return finished(arguments, loaded->reading);
 }
 
@@ -103,7 +110,9 @@ int run_compare(const Arguments& arguments) {
   apply_facts(workforce, days, *request);
   const Comparison comparison = compare_people(workforce, days, *request, 0, workforce.people.size());
   const ComparisonRun run{workforce, *old_policy, *new_policy, *request, comparison};
-  print(*format == Format::csv ? comparison_csv(run) : *format == Format::json ? comparison_json(run) : comparison_table(run));
+  print(*format == Format::csv    ? comparison_csv(run)
+        : *format == Format::json ? comparison_json(run)
+                                  : comparison_table(run));
   return finished(arguments, loaded->reading);
 }
 

@@ -20,7 +20,8 @@ Result<std::string> read_file(const std::string& name) {
   if (!file) return refuse(std::strerror(errno));
   std::string text;
   char block[1U << 16U];
-  for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, file.get())) > 0;) text.append(block, count);
+  for (std::size_t count = 0; (count = std::fread(block, 1, sizeof block, file.get())) > 0;)
+    text.append(block, count);
   if (std::ferror(file.get()) != 0) return refuse(std::strerror(errno));
   return text;
 }

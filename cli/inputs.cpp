@@ -10,7 +10,9 @@
 namespace turnpoint {
 namespace {
 
-tl::unexpected<std::vector<Error>> all(const Error& error) { return tl::unexpected(std::vector<Error>{error}); }
+tl::unexpected<std::vector<Error>> all(const Error& error) {
+  return tl::unexpected(std::vector<Error>{error});
+}
 
 void report_rows(const WorkforceReading& reading) {
   for (const Note& note : reading.notes) complain(to_sentence(reading, note) + "\n");
@@ -18,9 +20,9 @@ void report_rows(const WorkforceReading& reading) {
   for (const SourceFile file : {SourceFile::people, SourceFile::absences}) {
     const FileTally& tally = reading.tally(file);
     if (tally.rows_refused == 0) continue;
-    complain(std::string(file == SourceFile::people ? "people" : "absences") + ": " + std::to_string(tally.rows_read) +
-             " rows came, " + std::to_string(tally.rows_used) + " were used, " + std::to_string(tally.rows_refused) +
-             " were refused\n");
+    complain(std::string(file == SourceFile::people ? "people" : "absences") + ": " +
+             std::to_string(tally.rows_read) + " rows came, " + std::to_string(tally.rows_used) +
+             " were used, " + std::to_string(tally.rows_refused) + " were refused\n");
   }
 }
 
@@ -66,7 +68,8 @@ Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce&
                 "\"" + name + "\" is not a division; write england-and-wales, scotland or northern-ireland.");
   }
   // A month more than the replay, for the return meeting after its last spell.
-  return bank_holidays(*division, {workforce.record.first_day, std::max(as_at, workforce.record.last_day) + std::chrono::days(31)});
+  return bank_holidays(*division, {workforce.record.first_day,
+                                   std::max(as_at, workforce.record.last_day) + std::chrono::days(31)});
 }
 
 Result<Format> output_format(const Arguments& arguments) {
@@ -75,7 +78,8 @@ Result<Format> output_format(const Arguments& arguments) {
   if (name == "table") return Format::table;
   if (name == "json") return Format::json;
   if (name == "csv") return Format::csv;
-  return fail(ErrorCode::bad_argument, "--format", "\"" + name + "\" is not a format; write table, json or csv.");
+  return fail(ErrorCode::bad_argument, "--format",
+              "\"" + name + "\" is not a format; write table, json or csv.");
 }
 
 }  // namespace turnpoint

@@ -39,14 +39,18 @@ class Program {
   void set_face(const std::string& face) {
     const bool canvas = face == "canvas" && window_ != nullptr;
     session_.set_face(canvas ? app::Face::canvas : app::Face::text, canvas_possible_);
-    if (canvas) widgets_.set_backend(*canvas_backend_);
-    else widgets_.set_backend(text_backend_);
+    if (canvas)
+      widgets_.set_backend(*canvas_backend_);
+    else
+      widgets_.set_backend(text_backend_);
     drawn_on_canvas_ = canvas;
     stir();
   }
 
   void set_theme(const std::string& theme, bool dark) {
-    session_.set_theme(theme == "light" ? app::Theme::light : theme == "dark" ? app::Theme::dark : app::Theme::system);
+    session_.set_theme(theme == "light"  ? app::Theme::light
+                       : theme == "dark" ? app::Theme::dark
+                                         : app::Theme::system);
     scheme_ = dark ? ui::Scheme::dark : ui::Scheme::light;
     if (canvas_backend_) canvas_backend_->set_scheme(scheme_);
     stir();
@@ -58,8 +62,10 @@ class Program {
     if (canvas) begin_canvas_frame(ms);
     widgets_.begin_frame();
     app::Commands commands;
-    if (session_.view().saving.state == "loading") draw_opening();
-    else ui::draw_app(panels_, widgets_, session_.view(), commands);
+    if (session_.view().saving.state == "loading")
+      draw_opening();
+    else
+      ui::draw_app(panels_, widgets_, session_.view(), commands);
     message_ += widgets_.end_frame();
     if (canvas) window_->end_frame(background());
     for (const app::Command& command : commands) session_.apply(command);
@@ -132,7 +138,9 @@ class Program {
       if (const auto* face = std::get_if<app::SetFace>(&command)) {
         choice_ += std::string("face\t") + (face->face == app::Face::text ? "text" : "canvas") + "\n";
       } else if (const auto* theme = std::get_if<app::SetTheme>(&command)) {
-        const char* name = theme->theme == app::Theme::light ? "light" : theme->theme == app::Theme::dark ? "dark" : "system";
+        const char* name = theme->theme == app::Theme::light  ? "light"
+                           : theme->theme == app::Theme::dark ? "dark"
+                                                              : "system";
         choice_ += std::string("theme\t") + name + "\n";
       } else if (std::holds_alternative<app::RetrySave>(command)) {
         vault_.step(store::News::retry);
@@ -156,8 +164,10 @@ class Program {
     if (view.documents != seen_documents_) {
       seen_documents_ = view.documents;
       const auto opened = session_.open_study(vault_.vault().document()->payload);
-      if (opened) given_revision_ = session_.revision();
-      else vault_.step(store::RefuseDocument{opened.error().front().detail});
+      if (opened)
+        given_revision_ = session_.revision();
+      else
+        vault_.step(store::RefuseDocument{opened.error().front().detail});
     }
     tell_saving();
     stir();
@@ -165,12 +175,13 @@ class Program {
 
   void tell_saving() {
     const store::View view = vault_.vault().view();
-    session_.set_saving({store::to_text(view.state), store::sentence(view), view.can_retry(), view.can_take_over(), view.notes,
-                         view.left_over});
+    session_.set_saving({store::to_text(view.state), store::sentence(view), view.can_retry(),
+                         view.can_take_over(), view.notes, view.left_over});
   }
 
   void save_left_over() {
-    if (const auto& text = vault_.vault().left_over()) session_.hand_out({"unsaved-study.json", "application/json", *text});
+    if (const auto& text = vault_.vault().left_over())
+      session_.hand_out({"unsaved-study.json", "application/json", *text});
     vault_.step(store::News::forget_left_over);
     tell_saving();
   }
@@ -211,11 +222,15 @@ int main() {
   calls.message = [] { return program->message(); };
   calls.outbox = [] { return program->outbox(); };
   calls.choice = [] { return program->choice(); };
-  calls.act = [](const std::string& key, const std::string& kind, const std::string& value) { program->act(key, kind, value); };
+  calls.act = [](const std::string& key, const std::string& kind, const std::string& value) {
+    program->act(key, kind, value);
+  };
   calls.answer = [](std::uint32_t id, const std::string& text) { program->answer(id, text); };
   calls.progress = [](std::uint32_t id, double at, double of) { program->progress(id, at, of); };
   calls.offer = [](const std::string& files) { program->offer(files); };
-  calls.vault_event = [](const std::string& text, const std::string& bytes) { return program->vault_event(text, bytes); };
+  calls.vault_event = [](const std::string& text, const std::string& bytes) {
+    return program->vault_event(text, bytes);
+  };
   calls.vault_actions = [] { return program->vault_actions(); };
   calls.vault_bytes = [](std::uint32_t ticket) { return program->vault_bytes(ticket); };
   return 0;

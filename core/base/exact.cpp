@@ -31,7 +31,8 @@ Int128 common_divisor(Int128 a, Int128 b) {
 std::string digits(Int128 value) {
   if (value == 0) return "0";
   std::string text;
-  for (; value > 0; value /= 10) text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(value % 10)));
+  for (; value > 0; value /= 10)
+    text.insert(text.begin(), static_cast<char>('0' + static_cast<int>(value % 10)));
   return text;
 }
 
@@ -53,7 +54,9 @@ Rational operator+(const Rational& a, const Rational& b) {
           times(a.denominator_, b.denominator_)};
 }
 
-Rational operator-(const Rational& a, const Rational& b) { return a + Rational(-b.numerator_, b.denominator_); }
+Rational operator-(const Rational& a, const Rational& b) {
+  return a + Rational(-b.numerator_, b.denominator_);
+}
 
 Rational operator*(const Rational& a, const Rational& b) {
   return {times(a.numerator_, b.numerator_), times(a.denominator_, b.denominator_)};
@@ -72,12 +75,14 @@ std::string to_decimal(const Rational& value, int places) {
   for (int i = 0; i < places; ++i) unit *= 10;
   const bool negative = value.numerator() < 0;
   const Int128 magnitude = negative ? -value.numerator() : value.numerator();
-  const Int128 scaled = plus(times(times(magnitude, unit), 2), value.denominator()) / times(value.denominator(), 2);
+  const Int128 scaled =
+      plus(times(times(magnitude, unit), 2), value.denominator()) / times(value.denominator(), 2);
   std::string text = digits(scaled / unit);
   std::string behind = digits(scaled % unit);
-  behind.insert(0, static_cast<std::size_t>(places) - (behind.size() < static_cast<std::size_t>(places)
-                                                           ? behind.size()
-                                                           : static_cast<std::size_t>(places)),
+  behind.insert(0,
+                static_cast<std::size_t>(places) - (behind.size() < static_cast<std::size_t>(places)
+                                                        ? behind.size()
+                                                        : static_cast<std::size_t>(places)),
                 '0');
   while (!behind.empty() && behind.back() == '0') behind.pop_back();
   if (places > 0 && !behind.empty()) text += '.' + behind;
@@ -107,8 +112,10 @@ std::optional<Rational> decimal_from_text(std::string_view text, int places) {
   if (negative) text.remove_prefix(1);
   const std::size_t point = text.find('.');
   const std::string_view before = text.substr(0, point);
-  const std::string_view behind = point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
-  if (before.empty() || before.size() > 12 || behind.size() > static_cast<std::size_t>(places)) return std::nullopt;
+  const std::string_view behind =
+      point == std::string_view::npos ? std::string_view() : text.substr(point + 1);
+  if (before.empty() || before.size() > 12 || behind.size() > static_cast<std::size_t>(places))
+    return std::nullopt;
   if (point != std::string_view::npos && behind.empty()) return std::nullopt;
   Int128 numerator = 0;
   Int128 denominator = 1;

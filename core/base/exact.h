@@ -38,7 +38,8 @@ class Rational {
   Int128 denominator_ = 1;
 };
 
-/// Decimal with at most `places` digits after the point, rounded half up (away from zero), no trailing zeros: `12.5`.
+/// Decimal with at most `places` digits after the point, rounded half up (away from zero), no trailing zeros:
+/// `12.5`.
 std::string to_decimal(const Rational& value, int places = 4);
 
 /// Exactly as a person would write it: `8`, `7 1/2`, `4/15`.

@@ -23,17 +23,32 @@ bool calls_for_meeting(const ReturnMeeting& meeting, Category category) {
   return std::find(meeting.not_after.begin(), meeting.not_after.end(), category) == meeting.not_after.end();
 }
 
-/// Meetings on or after each return: the first working day after a spell, if the person is still in service then.
-std::int64_t return_meetings(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t person,
-                             Span dates) {
+/// Whether a spell covers the day: then the person is not back.
+bool away_on(const Workforce& workforce, std::size_t person, std::int32_t day) {
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1]; ++i) {
+    const bool whole = workforce.spells.hours[i] == 0;
+    if (whole && workforce.spells.first_day[i] <= day && day <= workforce.spells.last_day[i]) return true;
+  }
+  return false;
+}
+
+/// Meetings on or after each return: the first working day after a spell, if the person is still in service
+/// then.
+std::int64_t return_meetings(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                             std::size_t person, Span dates) {
   if (!plan.return_meeting) return 0;
   std::int64_t meetings = 0;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1]; ++i) {
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
     const std::int32_t last = workforce.spells.last_day[i];
-    if (last > day_number(dates.last_day) || !calls_for_meeting(*plan.return_meeting, workforce.spells.category[i])) continue;
+    if (last > day_number(dates.last_day) ||
+        !calls_for_meeting(*plan.return_meeting, workforce.spells.category[i]))
+      continue;
     const std::int32_t back = days.next_working_day(person, last + 1);
     const bool asked = back >= day_number(dates.first_day) && back <= day_number(dates.last_day);
-    meetings += asked && back <= workforce.people.leave_day[person] && last >= workforce.people.start_day[person] ? 1 : 0;
+    const bool in_post =
+        back <= workforce.people.leave_day[person] && last >= workforce.people.start_day[person];
+    meetings += asked && in_post && !away_on(workforce, person, back) ? 1 : 0;
   }
   return meetings;
 }
@@ -42,7 +57,8 @@ std::int64_t spells_in(const Workforce& workforce, std::size_t person, Span date
   const std::int32_t first = std::max(day_number(dates.first_day), workforce.people.start_day[person]);
   const std::int32_t last = std::min(day_number(dates.last_day), workforce.people.leave_day[person]);
   std::int64_t spells = 0;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1]; ++i) {
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
     spells += workforce.spells.first_day[i] <= last && workforce.spells.last_day[i] >= first ? 1 : 0;
   }
   return spells;
@@ -57,12 +73,13 @@ bool in_service(const Workforce& workforce, std::size_t person, Span dates) {
 
 void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonRequest& request) {
   for (Plan* plan : {&request.old_plan, &request.new_plan}) {
-    apply_facts(*plan, gather_facts(workforce, days, *plan, 0, workforce.people.size(), request.dates.last_day));
+    apply_facts(*plan,
+                gather_facts(workforce, days, *plan, 0, workforce.people.size(), request.dates.last_day));
   }
 }
 
-PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t person,
-                         Span dates) {
+PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                         std::size_t person, Span dates) {
   PersonOutcome outcome;
   outcome.triggers.resize(plan.triggers.size());
   outcome.return_meetings = return_meetings(workforce, days, plan, person, dates);
@@ -96,7 +113,8 @@ void Comparison::merge(Comparison&& next) {
   only_old += next.only_old;
   only_new += next.only_new;
   both += next.both;
-  changes.insert(changes.end(), std::make_move_iterator(next.changes.begin()), std::make_move_iterator(next.changes.end()));
+  changes.insert(changes.end(), std::make_move_iterator(next.changes.begin()),
+                 std::make_move_iterator(next.changes.end()));
 }
 
 Comparison compare_people(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
@@ -113,8 +131,10 @@ Comparison compare_people(const Workforce& workforce, const DayCount& days, cons
     PersonChange change{static_cast<std::uint32_t>(person),
                         outcome_of(workforce, days, request.old_plan, person, request.dates),
                         outcome_of(workforce, days, request.new_plan, person, request.dates)};
-    add(comparison.old_policy, change.old_policy.triggers, change.old_policy.any, change.old_policy.return_meetings);
-    add(comparison.new_policy, change.new_policy.triggers, change.new_policy.any, change.new_policy.return_meetings);
+    add(comparison.old_policy, change.old_policy.triggers, change.old_policy.any,
+        change.old_policy.return_meetings);
+    add(comparison.new_policy, change.new_policy.triggers, change.new_policy.any,
+        change.new_policy.return_meetings);
     const bool under_old = change.old_policy.any.people != 0;
     const bool under_new = change.new_policy.any.people != 0;
     comparison.both += under_old && under_new ? 1 : 0;

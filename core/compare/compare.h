@@ -28,7 +28,7 @@ struct PolicyTotals {
 struct PersonOutcome {
   std::vector<TriggerTotals> triggers;
   TriggerTotals any;
-  std::int32_t first_day = open_end;    ///< of the first look that meets a trigger
+  std::int32_t first_day = open_end;  ///< of the first look that meets a trigger
   std::int64_t return_meetings = 0;
 };
 
@@ -41,9 +41,9 @@ struct PersonChange {
 
 /// Sums over a slice of the people; `changes` by person.
 struct Comparison {
-  std::int64_t people = 0;              ///< in service on at least one day from `from` to `to`
-  std::int64_t people_with_spell = 0;   ///< of these, with a spell day in that time
-  std::int64_t spells = 0;              ///< with a day in that time
+  std::int64_t people = 0;             ///< in service on at least one day from `from` to `to`
+  std::int64_t people_with_spell = 0;  ///< of these, with a spell day in that time
+  std::int64_t spells = 0;             ///< with a day in that time
   PolicyTotals old_policy;
   PolicyTotals new_policy;
   std::int64_t only_old = 0;
@@ -69,7 +69,8 @@ Comparison compare_people(const Workforce& workforce, const DayCount& days, cons
                           std::size_t first, std::size_t end);
 
 /// What one person meets under one plan.
-PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t person, Span dates);
+PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                         std::size_t person, Span dates);
 
 /// Whether the person is in service on at least one of the days.
 bool in_service(const Workforce& workforce, std::size_t person, Span dates);

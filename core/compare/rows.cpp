@@ -19,19 +19,20 @@ const std::string& team_of(const Workforce& workforce, std::uint32_t person) {
 
 std::int64_t sort_key(const PersonChange& change, RowOrder order) {
   switch (order) {
-    case RowOrder::employee_id: return change.person;
-    case RowOrder::change: return 2 * change.old_policy.any.people + change.new_policy.any.people;
-    case RowOrder::old_first: return change.old_policy.first_day;
-    case RowOrder::new_first: return change.new_policy.first_day;
-    case RowOrder::old_looks: return change.old_policy.any.looks;
-    case RowOrder::new_looks: return change.new_policy.any.looks;
+  case RowOrder::employee_id: return change.person;
+  case RowOrder::change: return 2 * change.old_policy.any.people + change.new_policy.any.people;
+  case RowOrder::old_first: return change.old_policy.first_day;
+  case RowOrder::new_first: return change.new_policy.first_day;
+  case RowOrder::old_looks: return change.old_policy.any.looks;
+  case RowOrder::new_looks: return change.new_policy.any.looks;
   }
   return 0;
 }
 
 }  // namespace
 
-std::vector<std::uint32_t> find_rows(const Workforce& workforce, const Comparison& comparison, const RowQuery& query) {
+std::vector<std::uint32_t> find_rows(const Workforce& workforce, const Comparison& comparison,
+                                     const RowQuery& query) {
   std::vector<std::uint32_t> rows;
   for (std::uint32_t i = 0; i < comparison.changes.size(); ++i) {
     const std::uint32_t person = comparison.changes[i].person;

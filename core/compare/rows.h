@@ -12,12 +12,13 @@ namespace turnpoint {
 enum class RowOrder : std::uint8_t { employee_id, change, old_first, new_first, old_looks, new_looks };
 
 struct RowQuery {
-  std::string find;          ///< part of an employee_id or a team, any case; empty: everyone
+  std::string find;  ///< part of an employee_id or a team, any case; empty: everyone
   RowOrder order = RowOrder::employee_id;
   bool descending = false;
 };
 
 /// Indexes into `comparison.changes` that fit the query, in its order; ties by person.
-std::vector<std::uint32_t> find_rows(const Workforce& workforce, const Comparison& comparison, const RowQuery& query);
+std::vector<std::uint32_t> find_rows(const Workforce& workforce, const Comparison& comparison,
+                                     const RowQuery& query);
 
 }  // namespace turnpoint

@@ -11,7 +11,9 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
 
 }  // namespace
 
-Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice) { return with_edits(shipped, choice.edits); }
+Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice) {
+  return with_edits(shipped, choice.edits);
+}
 
 std::vector<std::string> chosen_triggers(const Policy& policy, const PolicyChoice& choice) {
   std::vector<std::string> ids;

@@ -11,16 +11,16 @@ namespace turnpoint {
 
 /// A policy as a study uses it.
 struct PolicyChoice {
-  std::string policy;                    ///< id of a shipped policy
+  std::string policy;  ///< id of a shipped policy
   std::vector<ParameterEdit> edits;
-  std::vector<std::string> without;      ///< triggers taken out, by id
-  std::vector<std::string> with;         ///< triggers asked for that are else left out, by id
+  std::vector<std::string> without;  ///< triggers taken out, by id
+  std::vector<std::string> with;     ///< triggers asked for that are else left out, by id
   friend bool operator==(const PolicyChoice&, const PolicyChoice&) = default;
 };
 
 struct Study {
-  std::string id;                        ///< 128 random bits in hexadecimal
-  std::string workforce;                 ///< `sample:council`, or `imported`: then the people are not part of the study
+  std::string id;         ///< 128 random bits in hexadecimal
+  std::string workforce;  ///< `sample:council`, or `imported`: then the people are not part of the study
   PolicyChoice old_policy;
   PolicyChoice new_policy;
   Span dates{};

@@ -9,7 +9,8 @@ constexpr std::int32_t far_enough = 3653;
 
 }  // namespace
 
-DayCount::DayCount(const Workforce& workforce, ClosedDays closed) : workforce_(workforce), closed_(std::move(closed)) {
+DayCount::DayCount(const Workforce& workforce, ClosedDays closed)
+    : workforce_(workforce), closed_(std::move(closed)) {
   tables_.reserve(workforce.patterns.size());
   for (const WorkPattern& pattern : workforce.patterns) tables_.push_back(table_of(pattern));
 }
@@ -25,7 +26,8 @@ DayCount::Table DayCount::table_of(const WorkPattern& pattern) const {
   }
   table.closed_before.push_back(0);
   for (const std::int32_t day : closed_) {
-    table.closed_before.push_back(table.closed_before.back() + (pattern.works_on(day_from_number(day)) ? 1 : 0));
+    table.closed_before.push_back(table.closed_before.back() +
+                                  (pattern.works_on(day_from_number(day)) ? 1 : 0));
   }
   return table;
 }
@@ -51,7 +53,8 @@ std::int64_t DayCount::working_days(std::size_t person, std::int32_t first, std:
   std::int64_t days = 0;
   for (std::uint32_t term = begin; term < end; ++term) {
     const std::int32_t from = term == begin ? first : std::max(first, workforce_.terms.valid_from[term]);
-    const std::int32_t to = term + 1 == end ? last : std::min(last, workforce_.terms.valid_from[term + 1] - 1);
+    const std::int32_t to =
+        term + 1 == end ? last : std::min(last, workforce_.terms.valid_from[term + 1] - 1);
     if (to < from) continue;
     const Table& table = tables_[workforce_.terms.pattern[term]];
     days += days_before(table, to + 1) - days_before(table, from);

@@ -14,7 +14,9 @@ bool has_window(Measure measure) {
 std::string reason_left_out(const CategoryRule& rule, Category category) {
   std::string reason{to_words(category)};
   if (rule.shorter_than_days) {
-    const char* unit = *rule.shorter_than_days < Rational(1) ? " of a day" : *rule.shorter_than_days == Rational(1) ? " day" : " days";
+    const char* unit = *rule.shorter_than_days < Rational(1)    ? " of a day"
+                       : *rule.shorter_than_days == Rational(1) ? " day"
+                                                                : " days";
     reason += ", shorter than " + to_fraction(*rule.shorter_than_days) + unit;
   }
   reason += rule.counts == Counts::informal_only ? ": not counted for formal action" : ": not counted";
@@ -33,7 +35,8 @@ SpellEvidence list(const PersonRecord& record, const CountedSpell& spell, DayUni
   return entry;
 }
 
-/// Lists every spell that touches the window: counted, left out by a rule of the policy, or without a day that counts.
+/// Lists every spell that touches the window: counted, left out by a rule of the policy, or without a day
+/// that counts.
 void list_spells(Evidence& evidence, const PersonRecord& record, const Plan& plan, const Trigger& trigger,
                  const std::vector<Unit>& units) {
   const std::int32_t first = day_number(evidence.window.first_day);
@@ -70,7 +73,8 @@ void add_informal_figure(Evidence& evidence, const PersonRecord& record, const T
   const bool any = std::any_of(record.spells.begin(), record.spells.end(),
                                [](const CountedSpell& s) { return s.counts == Counts::informal_only; });
   if (!any) return;
-  const Measured informal = measure_as_at(record, trigger, units_of(record, trigger, Figure::informal), evidence.day);
+  const Measured informal =
+      measure_as_at(record, trigger, units_of(record, trigger, Figure::informal), evidence.day);
   evidence.has_informal = informal.value != evidence.value;
   evidence.informal_value = informal.value;
   evidence.informal_met = informal.met;
@@ -96,7 +100,8 @@ void fill_window(Evidence& evidence, const PersonRecord& record, const Plan& pla
 void fill_length(Evidence& evidence, const PersonRecord& record, const Plan& plan, const Trigger& trigger,
                  const std::vector<std::vector<Unit>>& units, std::size_t index, Day spell_first) {
   for (const Unit& unit : units[index]) {
-    // Two spells may begin on one day, that of the start in service: the one that had ended by then is not looked at.
+    // Two spells may begin on one day, that of the start in service: the one that had ended by then is not
+    // looked at.
     if (unit.first != day_number(spell_first) || unit.last < day_number(evidence.day)) continue;
     evidence.window = {spell_first, evidence.day};
     evidence.value = length_as_at(record, unit, day_number(evidence.day));
@@ -129,8 +134,10 @@ Evidence evidence_of(const Workforce& workforce, const DayCount& days, const Pla
   if (workforce.people.start_day[person] != no_day) {
     evidence.service_days = day_number(day) - workforce.people.start_day[person] + 1;
   }
-  if (evidence.has_window) fill_window(evidence, record, plan, trigger, units, index);
-  else fill_length(evidence, record, plan, trigger, units, index, spell_first);
+  if (evidence.has_window)
+    fill_window(evidence, record, plan, trigger, units, index);
+  else
+    fill_length(evidence, record, plan, trigger, units, index, spell_first);
   evidence.met_before = evidence.has_window && met_as_at(record, plan, units, index, evidence.day_before);
   evidence.provisional = std::any_of(units[index].begin(), units[index].end(), [&](const Unit& unit) {
     return unit.open && unit.last == day_number(day) && trigger.measure != Measure::continuous_length;
@@ -138,12 +145,13 @@ Evidence evidence_of(const Workforce& workforce, const DayCount& days, const Pla
   return evidence;
 }
 
-std::optional<LookPlace> latest_look(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t person,
-                                     std::size_t trigger, Day as_at) {
+std::optional<LookPlace> latest_look(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                                     std::size_t person, std::size_t trigger, Day as_at) {
   const PersonRecord record = make_record(workforce, days, plan, person, day_number(as_at));
   const std::vector<Unit> units = units_of(record, plan.triggers[trigger].rule);
   if (units.empty()) return std::nullopt;
-  const auto latest = std::max_element(units.begin(), units.end(), [](const Unit& a, const Unit& b) { return a.last < b.last; });
+  const auto latest = std::max_element(units.begin(), units.end(),
+                                       [](const Unit& a, const Unit& b) { return a.last < b.last; });
   return LookPlace{day_from_number(latest->last), day_from_number(latest->first)};
 }
 

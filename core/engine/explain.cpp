@@ -17,7 +17,8 @@ std::string factor_in_words(const Evidence& evidence) {
   std::string text;
   if (evidence.factors.full_time != Rational(1)) {
     text += " × " + to_fraction(evidence.factors.full_time) + " (5 days over " +
-            to_fraction(Rational(evidence.working_days_in_cycle, evidence.weeks_in_cycle)) + " worked a week)";
+            to_fraction(Rational(evidence.working_days_in_cycle, evidence.weeks_in_cycle)) +
+            " worked a week)";
   }
   if (evidence.factors.service != Rational(1)) {
     text += " × " + std::to_string(evidence.window.days()) + '/' + std::to_string(evidence.service_days) +
@@ -43,8 +44,10 @@ std::string verdict(const Trigger& trigger, const Evidence& evidence) {
   if (!evidence.met) return "It was not met.";
   std::string text = evidence.provisional ? "It was met so far: the spell was still open." : "It was met.";
   if (evidence.has_window) {
-    text += evidence.met_before ? " It had been met before this spell began, on " : " It had not been met on ";
-    text += to_words(evidence.day_before) + ", the day before the spell (" + to_decimal(evidence.value_before) + ").";
+    text +=
+        evidence.met_before ? " It had been met before this spell began, on " : " It had not been met on ";
+    text += to_words(evidence.day_before) + ", the day before the spell (" +
+            to_decimal(evidence.value_before) + ").";
   }
   return text;
 }
@@ -53,7 +56,8 @@ std::string what_counted(const Trigger& trigger, const Evidence& evidence) {
   std::string text = "In the " + to_text(trigger.window) + " to " + to_words(evidence.day) + " (from " +
                      to_words(evidence.window.first_day) + "), " + plural(evidence.spells, "spell");
   if (trigger.measure == Measure::unusual_pattern) {
-    text += " of at most " + plural(trigger.pattern_test.longest_spell_days, "counted day") + " were looked at.";
+    text +=
+        " of at most " + plural(trigger.pattern_test.longest_spell_days, "counted day") + " were looked at.";
   } else {
     text += " counted";
     if (trigger.minimum_spell_days > Rational(0)) {
@@ -62,7 +66,8 @@ std::string what_counted(const Trigger& trigger, const Evidence& evidence) {
     text += ": " + days_in_words(evidence.days, trigger.day_unit) + " in all.";
   }
   if (!evidence.left_out.empty()) {
-    text += ' ' + plural(static_cast<std::int64_t>(evidence.left_out.size()), "spell") + " in the window did not count.";
+    text += ' ' + plural(static_cast<std::int64_t>(evidence.left_out.size()), "spell") +
+            " in the window did not count.";
   }
   return text;
 }
@@ -81,18 +86,20 @@ std::string arithmetic(const Trigger& trigger, const Evidence& evidence) {
   const std::string value = to_decimal(evidence.value);
   const std::string factors = factor_in_words(evidence);
   switch (trigger.measure) {
-    case Measure::bradford_score: {
-      const std::string twice = evidence.factors.service_on_spells ? " × the service factor twice more" : "";
-      return spells + " × " + spells + " × " + days + factors + twice + " = " + value;
-    }
-    case Measure::day_count: return factors.empty() ? days + " = " + value + " days" : days + factors + " = " + value;
-    case Measure::spell_count: return factors.empty() ? plural(evidence.spells, "spell") : spells + factors + " = " + value;
-    case Measure::continuous_length:
-    case Measure::length_at_look: return value + " days";
-    case Measure::unusual_pattern:
-      return std::to_string(evidence.pattern_hits) + " of " + spells +
-             " short spells begin or end the working week; by chance as many or more with probability " + value;
-    case Measure::manual: return "a person's decision";
+  case Measure::bradford_score: {
+    const std::string twice = evidence.factors.service_on_spells ? " × the service factor twice more" : "";
+    return spells + " × " + spells + " × " + days + factors + twice + " = " + value;
+  }
+  case Measure::day_count:
+    return factors.empty() ? days + " = " + value + " days" : days + factors + " = " + value;
+  case Measure::spell_count:
+    return factors.empty() ? plural(evidence.spells, "spell") : spells + factors + " = " + value;
+  case Measure::continuous_length:
+  case Measure::length_at_look: return value + " days";
+  case Measure::unusual_pattern:
+    return std::to_string(evidence.pattern_hits) + " of " + spells +
+           " short spells begin or end the working week; by chance as many or more with probability " + value;
+  case Measure::manual: return "a person's decision";
   }
   return value;
 }
@@ -106,7 +113,8 @@ std::string explain(const Policy& policy, const Trigger& trigger, const Evidence
                   : "The rule asks for " + threshold_in_words(policy, trigger, evidence) + '.';
   text += ' ' + verdict(trigger, evidence);
   if (evidence.has_informal) {
-    text += " With the spells that formal action leaves out, the figure is " + to_decimal(evidence.informal_value) +
+    text += " With the spells that formal action leaves out, the figure is " +
+            to_decimal(evidence.informal_value) +
             (evidence.informal_met ? ": that calls for a conversation, never a stage." : ".");
   }
   return text;

@@ -8,7 +8,8 @@ namespace turnpoint {
 /// The arithmetic alone: `5 × 5 × 8 = 200`.
 std::string arithmetic(const Trigger& trigger, const Evidence& evidence);
 
-/// A few sentences: what was looked at, what counted, the sum, the threshold and whether it is stated or assumed.
+/// A few sentences: what was looked at, what counted, the sum, the threshold and whether it is stated or
+/// assumed.
 std::string explain(const Policy& policy, const Trigger& trigger, const Evidence& evidence);
 
 }  // namespace turnpoint

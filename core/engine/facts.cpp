@@ -19,8 +19,8 @@ Rational Facts::mean() const {
   return {(share + 50'000) / 100'000, 10'000};
 }
 
-Facts gather_facts(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t first, std::size_t end,
-                   Day as_at) {
+Facts gather_facts(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t first,
+                   std::size_t end, Day as_at) {
   Facts facts;
   const auto trigger = std::find_if(plan.triggers.begin(), plan.triggers.end(),
                                     [](const PlannedTrigger& t) { return t.rule.workforce_mean; });
@@ -34,7 +34,8 @@ Facts gather_facts(const Workforce& workforce, const DayCount& days, const Plan&
     if (measured.days == 0) continue;
     // In lowest terms: the record's scale knows of spells after that day.
     const Rational share(measured.days, record.scale);
-    facts.days_by_scale[static_cast<std::int64_t>(share.denominator())] += static_cast<std::int64_t>(share.numerator());
+    facts.days_by_scale[static_cast<std::int64_t>(share.denominator())] +=
+        static_cast<std::int64_t>(share.numerator());
   }
   return facts;
 }

@@ -1,5 +1,6 @@
 #pragma once
-/// The first pass over a workforce: averages that a trigger compares with (counting rule 11). Facts of slices merge.
+/// The first pass over a workforce: averages that a trigger compares with (counting rule 11). Facts of slices
+/// merge.
 
 #include <map>
 
@@ -17,8 +18,8 @@ struct Facts {
 };
 
 /// Facts of the people from `first` up to `end`, as at a day. Empty when the plan needs no mean.
-Facts gather_facts(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t first, std::size_t end,
-                   Day as_at);
+Facts gather_facts(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t first,
+                   std::size_t end, Day as_at);
 
 /// Writes the mean into the triggers that compare with it.
 void apply_facts(Plan& plan, const Facts& facts);

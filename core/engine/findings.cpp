@@ -17,19 +17,22 @@ std::int64_t length_needed(const Trigger& rule) {
 }
 
 /// A length trigger is met as at a day by a spell under way then (or just ended on it) that is long enough.
-bool length_met_as_at(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units, Day as_at) {
+bool length_met_as_at(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units,
+                      Day as_at) {
   const std::int32_t day = day_number(as_at);
   return std::any_of(units.begin(), units.end(), [&](const Unit& unit) {
     return unit.first <= day && day <= unit.last && meets(trigger, length_as_at(record, unit, day));
   });
 }
 
-bool own_condition_met(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units, Day as_at) {
+bool own_condition_met(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units,
+                       Day as_at) {
   if (is_length(trigger.measure)) return length_met_as_at(record, trigger, units, as_at);
   return measure_as_at(record, trigger, units, as_at).met;
 }
 
-bool another_is_met(const PersonRecord& record, const Plan& plan, const std::vector<std::vector<Unit>>& units, Day as_at) {
+bool another_is_met(const PersonRecord& record, const Plan& plan, const std::vector<std::vector<Unit>>& units,
+                    Day as_at) {
   for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
     if (plan.triggers[i].rule.only_if_no_other) continue;
     if (own_condition_met(record, plan.triggers[i].rule, units[i], as_at)) return true;
@@ -47,7 +50,8 @@ struct Search {
     return rule.only_if_no_other && another_is_met(record, plan, units, day);
   }
 
-  void add(std::size_t trigger, const Unit& unit, std::int32_t day, const Rational& value, bool crossing, bool open) {
+  void add(std::size_t trigger, const Unit& unit, std::int32_t day, const Rational& value, bool crossing,
+           bool open) {
     MetLook look;
     look.person = static_cast<std::uint32_t>(record.person);
     look.trigger = static_cast<std::uint16_t>(trigger);
@@ -118,18 +122,21 @@ bool met_as_at(const PersonRecord& record, const Plan& plan, const std::vector<s
   return !rule.only_if_no_other || !another_is_met(record, plan, units, as_at);
 }
 
-std::vector<MetLook> met_looks(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t person,
-                               Day as_at) {
+std::vector<MetLook> met_looks(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                               std::size_t person, Day as_at) {
   const PersonRecord record = make_record(workforce, days, plan, person, day_number(as_at));
   if (record.spells.empty()) return {};
   Search search{record, plan, units_by_trigger(record, plan), {}};
   for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
     if (!plan.triggers[i].reported) continue;
-    if (is_length(plan.triggers[i].rule.measure)) search.look_at_lengths(i);
-    else search.look_at_windows(i);
+    if (is_length(plan.triggers[i].rule.measure))
+      search.look_at_lengths(i);
+    else
+      search.look_at_windows(i);
   }
   std::stable_sort(search.found.begin(), search.found.end(), [&](const MetLook& a, const MetLook& b) {
-    return std::tie(a.day, plan.triggers[a.trigger].rule.id) < std::tie(b.day, plan.triggers[b.trigger].rule.id);
+    return std::tie(a.day, plan.triggers[a.trigger].rule.id) <
+           std::tie(b.day, plan.triggers[b.trigger].rule.id);
   });
   merge_same_day(search.found);
   return std::move(search.found);

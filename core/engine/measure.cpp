@@ -12,9 +12,11 @@ Rational full_time_factor(const PersonRecord& record, Day as_at) {
 }
 
 Rational value_of(const Trigger& trigger, const Measured& measured, std::int64_t scale) {
-  const Rational spells = Rational(measured.spells) * (measured.factors.service_on_spells ? measured.factors.service : 1);
+  const Rational spells =
+      Rational(measured.spells) * (measured.factors.service_on_spells ? measured.factors.service : 1);
   if (trigger.measure == Measure::spell_count) return spells;
-  const Rational days = Rational(measured.days, scale) * measured.factors.full_time * measured.factors.service;
+  const Rational days =
+      Rational(measured.days, scale) * measured.factors.full_time * measured.factors.service;
   return trigger.measure == Measure::day_count ? days : spells * spells * days;
 }
 
@@ -31,7 +33,8 @@ Factors factors_as_at(const PersonRecord& record, const Trigger& trigger, const 
   if (has_days && trigger.part_time == PartTime::full_time_equivalent) {
     factors.full_time = full_time_factor(record, window.last_day);
   }
-  const bool scales_spells = trigger.short_service == ShortService::scale_to_full_window && trigger.measure != Measure::unusual_pattern;
+  const bool scales_spells = trigger.short_service == ShortService::scale_to_full_window &&
+                             trigger.measure != Measure::unusual_pattern;
   const bool scales_days = trigger.short_service != ShortService::none && has_days;
   const std::int32_t start = record.start_day();
   if (!(scales_days || scales_spells) || start == no_day) return factors;
@@ -48,10 +51,12 @@ bool unit_counts(const PersonRecord& record, const Trigger& trigger, const Unit&
   if (unit.first > last || unit.last < day_number(window.first_day)) return false;
   if (counted(record, unit, trigger.day_unit, day_number(window.first_day), last) == 0) return false;
   if (trigger.minimum_spell_days == Rational(0)) return true;
-  return Rational(counted(record, unit, trigger.day_unit, unit.first, last), record.scale) >= trigger.minimum_spell_days;
+  return Rational(counted(record, unit, trigger.day_unit, unit.first, last), record.scale) >=
+         trigger.minimum_spell_days;
 }
 
-Measured measure_as_at(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units, Day as_at) {
+Measured measure_as_at(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units,
+                       Day as_at) {
   const Span window = window_as_at(trigger.window, as_at);
   Measured measured;
   measured.factors = factors_as_at(record, trigger, window);

@@ -7,8 +7,8 @@ namespace turnpoint {
 
 /// How days were made comparable; each factor is 1 where the trigger does not ask for it.
 struct Factors {
-  Rational full_time{1};    ///< 5 over the pattern's working days a week
-  Rational service{1};      ///< window days over days in service
+  Rational full_time{1};  ///< 5 over the pattern's working days a week
+  Rational service{1};    ///< window days over days in service
   bool service_on_spells = false;
 };
 
@@ -16,14 +16,16 @@ struct Measured {
   std::int64_t spells = 0;  ///< S
   std::int64_t days = 0;    ///< D over the record's scale, before the factors
   Factors factors;
-  Rational value;           ///< in the measure's own unit
+  Rational value;  ///< in the measure's own unit
   bool met = false;
 };
 
 Factors factors_as_at(const PersonRecord& record, const Trigger& trigger, const Span& window);
 
-/// For windowed measures: spell_count, day_count, bradford_score and unusual_pattern. `threshold` is in force for the run.
-Measured measure_as_at(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units, Day as_at);
+/// For windowed measures: spell_count, day_count, bradford_score and unusual_pattern. `threshold` is in force
+/// for the run.
+Measured measure_as_at(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units,
+                       Day as_at);
 
 /// Whether `value` meets the trigger's threshold.
 bool meets(const Trigger& trigger, const Rational& value);

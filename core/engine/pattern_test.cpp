@@ -41,9 +41,11 @@ PatternTrial trial_of(const PersonRecord& record, const Unit& unit, const Span& 
   const WeekEdges edges = edges_of(pattern);
   PatternTrial trial;
   trial.starts = static_cast<std::int64_t>(edges.places.size());
-  for (std::size_t start = 0; start < edges.places.size(); ++start) trial.edges += meets_edge(edges, start, length) ? 1 : 0;
+  for (std::size_t start = 0; start < edges.places.size(); ++start)
+    trial.edges += meets_edge(edges, start, length) ? 1 : 0;
   const auto is_edge = [&](std::int32_t day, const std::vector<bool>& flags) {
-    const auto place = std::find(edges.places.begin(), edges.places.end(), pattern.position(day_from_number(day)));
+    const auto place =
+        std::find(edges.places.begin(), edges.places.end(), pattern.position(day_from_number(day)));
     return place != edges.places.end() && flags[static_cast<std::size_t>(place - edges.places.begin())];
   };
   trial.hit = is_edge(record.days->next_working_day(record.person, unit.first), edges.begins) ||
@@ -82,16 +84,18 @@ std::int64_t ten_thousandths(Natural part, const Natural& whole) {
     const std::int64_t middle = (low + high + 1) / 2;
     Natural bound = whole;
     bound *= static_cast<std::uint32_t>(2 * middle - 1);
-    if (part < bound) high = middle - 1;
-    else low = middle;
+    if (part < bound)
+      high = middle - 1;
+    else
+      low = middle;
   }
   return low;
 }
 
 }  // namespace
 
-PatternFigure pattern_figure(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units,
-                             const Span& window) {
+PatternFigure pattern_figure(const PersonRecord& record, const Trigger& trigger,
+                             const std::vector<Unit>& units, const Span& window) {
   PatternFigure figure;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (!unit_counts(record, trigger, units[i], window)) continue;

@@ -18,7 +18,8 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
 }  // namespace
 
 bool Plan::needs_workforce_mean() const {
-  return std::any_of(triggers.begin(), triggers.end(), [](const PlannedTrigger& t) { return t.rule.workforce_mean; });
+  return std::any_of(triggers.begin(), triggers.end(),
+                     [](const PlannedTrigger& t) { return t.rule.workforce_mean; });
 }
 
 Plan compile(const Policy& policy) {
@@ -40,17 +41,20 @@ Result<Plan> compile(const Policy& policy, const std::vector<std::string>& reque
   plan.policy_id = policy.id;
   plan.categories = policy.categories;
   plan.return_meeting = policy.return_meeting;
-  const auto reported = [&](const Trigger& trigger) { return is_computable(trigger) && contains(requested, trigger.id); };
+  const auto reported = [&](const Trigger& trigger) {
+    return is_computable(trigger) && contains(requested, trigger.id);
+  };
   const bool has_fallback = std::any_of(policy.triggers.begin(), policy.triggers.end(),
                                         [&](const Trigger& t) { return t.only_if_no_other && reported(t); });
   for (const Trigger& trigger : policy.triggers) {
     const bool depended_on = has_fallback && is_computable(trigger) && !trigger.only_if_no_other;
     if (reported(trigger) || depended_on) plan.triggers.push_back({trigger, reported(trigger)});
   }
-  std::stable_sort(plan.triggers.begin(), plan.triggers.end(), [](const PlannedTrigger& a, const PlannedTrigger& b) {
-    if (a.rule.only_if_no_other != b.rule.only_if_no_other) return b.rule.only_if_no_other;
-    return a.rule.id < b.rule.id;
-  });
+  std::stable_sort(plan.triggers.begin(), plan.triggers.end(),
+                   [](const PlannedTrigger& a, const PlannedTrigger& b) {
+                     if (a.rule.only_if_no_other != b.rule.only_if_no_other) return b.rule.only_if_no_other;
+                     return a.rule.id < b.rule.id;
+                   });
   return plan;
 }
 

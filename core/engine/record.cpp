@@ -9,13 +9,15 @@ namespace {
 /// The share of a day that a part-day spell takes, at most 1 (counting rule 3).
 Rational part_of_day(const Workforce& workforce, std::size_t person, std::uint32_t spell) {
   const Hours hours = workforce.spells.hours[spell];
-  const Hours per_day = workforce.terms.hours_per_day[terms_on(workforce, person, workforce.spells.first_day[spell])];
+  const Hours per_day =
+      workforce.terms.hours_per_day[terms_on(workforce, person, workforce.spells.first_day[spell])];
   return hours >= per_day ? Rational(1) : Rational(hours, per_day);
 }
 
 std::int64_t scale_of(const Workforce& workforce, std::size_t person) {
   std::int64_t scale = 1;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1]; ++i) {
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
     if (workforce.spells.hours[i] == 0) continue;
     scale = std::lcm(scale, static_cast<std::int64_t>(part_of_day(workforce, person, i).denominator()));
   }
@@ -35,17 +37,18 @@ Counts counts_of(const Plan& plan, Category category, const Rational& whole_leng
   return rule.counts;
 }
 
-std::int64_t PersonRecord::counted(const CountedSpell& spell, DayUnit unit, std::int32_t first, std::int32_t last) const {
+std::int64_t PersonRecord::counted(const CountedSpell& spell, DayUnit unit, std::int32_t first,
+                                   std::int32_t last) const {
   first = std::max(first, spell.count_from);
   last = std::min(last, spell.last);
   if (last < first) return 0;
-  const std::int64_t whole =
-      unit == DayUnit::calendar_day ? std::int64_t{last} - first + 1 : days->working_days(person, first, last);
+  const std::int64_t whole = unit == DayUnit::calendar_day ? std::int64_t{last} - first + 1
+                                                           : days->working_days(person, first, last);
   return spell.part != 0 ? (whole != 0 ? spell.part : 0) : whole * scale;
 }
 
-PersonRecord make_record(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t person,
-                         std::int32_t as_at) {
+PersonRecord make_record(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                         std::size_t person, std::int32_t as_at) {
   PersonRecord record;
   record.workforce = &workforce;
   record.days = &days;
@@ -54,7 +57,8 @@ PersonRecord make_record(const Workforce& workforce, const DayCount& days, const
   const std::int32_t start = workforce.people.start_day[person];
   const std::int32_t leave = workforce.people.leave_day[person];
   std::int32_t counted_until = no_day;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1]; ++i) {
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
     CountedSpell spell;
     spell.spell = i;
     spell.first = std::max(workforce.spells.first_day[i], start);
@@ -66,7 +70,8 @@ PersonRecord make_record(const Workforce& workforce, const DayCount& days, const
     counted_until = std::max(counted_until, spell.last);
     if (workforce.spells.hours[i] != 0) {
       const Rational part = part_of_day(workforce, person, i);
-      spell.part = static_cast<std::int64_t>(part.numerator()) * (record.scale / static_cast<std::int64_t>(part.denominator()));
+      spell.part = static_cast<std::int64_t>(part.numerator()) *
+                   (record.scale / static_cast<std::int64_t>(part.denominator()));
     }
     spell.counts = counts_of(plan, workforce.spells.category[i], whole_length(record, spell));
     record.spells.push_back(spell);

@@ -1,5 +1,6 @@
 #pragma once
-/// One person's spells made ready for counting: cut at the day of the replay and at service, overlaps counted once.
+/// One person's spells made ready for counting: cut at the day of the replay and at service, overlaps counted
+/// once.
 
 #include <cstdint>
 #include <vector>
@@ -10,12 +11,12 @@
 namespace turnpoint {
 
 struct CountedSpell {
-  std::uint32_t spell = 0;       ///< into Workforce::spells
-  std::int32_t first = 0;        ///< first day in service
-  std::int32_t last = 0;         ///< last day in service, or the day of the replay where still open
-  std::int32_t count_from = 0;   ///< days before it were counted for an earlier spell
-  std::int64_t part = 0;         ///< 0: whole days; else its one day's counted share, over the record's scale
-  bool open = false;             ///< still open on the day of the replay
+  std::uint32_t spell = 0;      ///< into Workforce::spells
+  std::int32_t first = 0;       ///< first day in service
+  std::int32_t last = 0;        ///< last day in service, or the day of the replay where still open
+  std::int32_t count_from = 0;  ///< days before it were counted for an earlier spell
+  std::int64_t part = 0;        ///< 0: whole days; else its one day's counted share, over the record's scale
+  bool open = false;            ///< still open on the day of the replay
   Counts counts = Counts::always;
 };
 
@@ -35,9 +36,9 @@ struct PersonRecord {
 /// What the policy says of this spell's category and length (counting rule 9).
 Counts counts_of(const Plan& plan, Category category, const Rational& whole_length_days);
 
-/// Spells that begin after `as_at` do not exist yet; one that ends after it is open on it. Days outside service do not
-/// count and an open spell ends on the leave date (counting rules 7, 13 and 14).
-PersonRecord make_record(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t person,
-                         std::int32_t as_at);
+/// Spells that begin after `as_at` do not exist yet; one that ends after it is open on it. Days outside
+/// service do not count and an open spell ends on the leave date (counting rules 7, 13 and 14).
+PersonRecord make_record(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                         std::size_t person, std::int32_t as_at);
 
 }  // namespace turnpoint

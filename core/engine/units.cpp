@@ -31,7 +31,8 @@ bool enters(Counts counts, Figure figure) {
 std::int64_t counted(const PersonRecord& record, const Unit& unit, DayUnit day_unit, std::int32_t first,
                      std::int32_t last) {
   std::int64_t days = 0;
-  for (const std::uint32_t member : unit.members) days += record.counted(record.spells[member], day_unit, first, last);
+  for (const std::uint32_t member : unit.members)
+    days += record.counted(record.spells[member], day_unit, first, last);
   return days;
 }
 
@@ -40,7 +41,8 @@ std::vector<Unit> units_of(const PersonRecord& record, const Trigger& trigger, F
   for (std::uint32_t i = 0; i < record.spells.size(); ++i) {
     const CountedSpell& spell = record.spells[i];
     if (!enters(spell.counts, figure)) continue;
-    if (units.empty() || !joins(record, units.back(), spell, trigger)) units.push_back({{}, spell.first, spell.last, false});
+    if (units.empty() || !joins(record, units.back(), spell, trigger))
+      units.push_back({{}, spell.first, spell.last, false});
     Unit& unit = units.back();
     unit.members.push_back(i);
     unit.last = std::max(unit.last, spell.last);

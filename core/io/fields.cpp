@@ -43,20 +43,28 @@ Fields::Fields(const Json& object, std::string path, ReadingNotes& notes)
 }
 
 void Fields::read_assumed(const Json& assumed) {
-  if (!assumed.is_object()) return problem(ErrorCode::wrong_type, "assumed", "\"assumed\" must be an object of assumed values.");
+  if (!assumed.is_object())
+    return problem(ErrorCode::wrong_type, "assumed", "\"assumed\" must be an object of assumed values.");
   for (const auto& [key, entry] : assumed.items()) {
     const std::string at = "assumed." + key;
     if (!entry.is_object() || !entry.contains("value")) {
-      problem(ErrorCode::missing_field, at, "An assumed value needs \"value\", a \"range\" or \"choices\", and \"why\".");
+      problem(ErrorCode::missing_field, at,
+              "An assumed value needs \"value\", a \"range\" or \"choices\", and \"why\".");
       continue;
     }
     const std::string range = range_in_words(entry);
     const bool has_why = entry.contains("why") && entry["why"].is_string() && !plain(entry["why"]).empty();
-    if (range.empty()) problem(ErrorCode::missing_field, at, "The assumed value " + shown(entry["value"]) + " needs a \"range\" of two or \"choices\".");
-    if (!has_why) problem(ErrorCode::missing_field, at, "The assumed value " + shown(entry["value"]) + " needs a sentence \"why\".");
-    if (object_.contains(key)) problem(ErrorCode::contradiction, key, "\"" + key + "\" is both stated and assumed; keep one.");
+    if (range.empty())
+      problem(ErrorCode::missing_field, at,
+              "The assumed value " + shown(entry["value"]) + " needs a \"range\" of two or \"choices\".");
+    if (!has_why)
+      problem(ErrorCode::missing_field, at,
+              "The assumed value " + shown(entry["value"]) + " needs a sentence \"why\".");
+    if (object_.contains(key))
+      problem(ErrorCode::contradiction, key, "\"" + key + "\" is both stated and assumed; keep one.");
     assumed_.insert(key);
-    notes_.assumptions.push_back({place(key), plain(entry["value"]), range, has_why ? plain(entry["why"]) : ""});
+    notes_.assumptions.push_back(
+        {place(key), plain(entry["value"]), range, has_why ? plain(entry["why"]) : ""});
   }
 }
 
@@ -81,7 +89,8 @@ std::string Fields::text(const std::string& key, bool required) {
   const Json* value = take(key, required);
   if (value == nullptr) return {};
   if (!value->is_string()) {
-    problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; a text in quotes was expected.");
+    problem(ErrorCode::wrong_type, key,
+            "\"" + key + "\" is " + shown(*value) + "; a text in quotes was expected.");
     return {};
   }
   if (required && value->get_ref<const std::string&>().empty()) {
@@ -94,7 +103,8 @@ bool Fields::yes_or_no(const std::string& key, bool otherwise) {
   const Json* value = take(key, false);
   if (value == nullptr) return otherwise;
   if (value->is_boolean()) return value->get<bool>();
-  problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; true or false was expected.");
+  problem(ErrorCode::wrong_type, key,
+          "\"" + key + "\" is " + shown(*value) + "; true or false was expected.");
   return otherwise;
 }
 
@@ -103,12 +113,14 @@ int Fields::whole(const std::string& key, int otherwise, int least, int most) {
   if (value == nullptr) return otherwise;
   const std::string limits = std::to_string(least) + " to " + std::to_string(most);
   if (!value->is_number_integer()) {
-    problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; a whole number from " + limits + " was expected.");
+    problem(ErrorCode::wrong_type, key,
+            "\"" + key + "\" is " + shown(*value) + "; a whole number from " + limits + " was expected.");
     return otherwise;
   }
   const std::optional<std::int64_t> number = whole_from_text(value->dump());
   if (!number || *number < least || *number > most) {
-    problem(ErrorCode::out_of_range, key, "\"" + key + "\" is " + shown(*value) + "; it must be from " + limits + ".");
+    problem(ErrorCode::out_of_range, key,
+            "\"" + key + "\" is " + shown(*value) + "; it must be from " + limits + ".");
     return otherwise;
   }
   return static_cast<int>(*number);
@@ -124,43 +136,51 @@ std::optional<Rational> Fields::decimal(const std::string& key) {
   const std::optional<Rational> number = decimal_from_text(plain(*value));
   if (!number || *number <= Rational(0) || *number > Rational(1'000'000'000)) {
     problem(ErrorCode::out_of_range, key,
-            "\"" + key + "\" is " + shown(*value) + "; it must be above 0, at most 1,000,000,000, with at most four decimals.");
+            "\"" + key + "\" is " + shown(*value) +
+                "; it must be above 0, at most 1,000,000,000, with at most four decimals.");
     return std::nullopt;
   }
   return number;
 }
 
-std::size_t Fields::one_of(const std::string& key, const std::vector<std::string>& names, std::size_t otherwise,
-                           bool required) {
+std::size_t Fields::one_of(const std::string& key, const std::vector<std::string>& names,
+                           std::size_t otherwise, bool required) {
   const Json* value = take(key, required);
   if (value == nullptr) return otherwise;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (value->is_string() && value->get_ref<const std::string&>() == names[i]) return i;
   }
-  problem(ErrorCode::unknown_value, key, "\"" + key + "\" is " + shown(*value) + "; it must be one of " + listed(names) + ".");
+  problem(ErrorCode::unknown_value, key,
+          "\"" + key + "\" is " + shown(*value) + "; it must be one of " + listed(names) + ".");
   return otherwise;
 }
 
 const Json* Fields::object(const std::string& key) {
   const Json* value = take(key, false);
   if (value == nullptr || value->is_object()) return value;
-  problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; an object in braces was expected.");
+  problem(ErrorCode::wrong_type, key,
+          "\"" + key + "\" is " + shown(*value) + "; an object in braces was expected.");
   return nullptr;
 }
 
 const Json* Fields::list(const std::string& key) {
   const Json* value = take(key, false);
   if (value == nullptr || value->is_array()) return value;
-  problem(ErrorCode::wrong_type, key, "\"" + key + "\" is " + shown(*value) + "; a list in brackets was expected.");
+  problem(ErrorCode::wrong_type, key,
+          "\"" + key + "\" is " + shown(*value) + "; a list in brackets was expected.");
   return nullptr;
 }
 
 void Fields::refuse_others() {
   for (const auto& [key, value] : object_.items()) {
-    if (!known_.contains(key)) problem(ErrorCode::unknown_field, key, "\"" + key + "\" is not a field here; check its spelling or remove it.");
+    if (!known_.contains(key))
+      problem(ErrorCode::unknown_field, key,
+              "\"" + key + "\" is not a field here; check its spelling or remove it.");
   }
   for (const std::string& key : assumed_) {
-    if (!known_.contains(key)) problem(ErrorCode::unknown_field, "assumed." + key, "\"" + key + "\" is not a field here; check its spelling or remove it.");
+    if (!known_.contains(key))
+      problem(ErrorCode::unknown_field, "assumed." + key,
+              "\"" + key + "\" is not a field here; check its spelling or remove it.");
   }
 }
 

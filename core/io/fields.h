@@ -17,7 +17,8 @@ struct ReadingNotes {
   std::vector<Assumption> assumptions;
 };
 
-/// A value stands either in the object itself (stated) or under its `assumed` (with `value`, `range` or `choices`, `why`).
+/// A value stands either in the object itself (stated) or under its `assumed` (with `value`, `range` or
+/// `choices`, `why`).
 class Fields {
  public:
   /// `path` is the object's place: `triggers.bradford`.
@@ -31,7 +32,8 @@ class Fields {
   int whole(const std::string& key, int otherwise, int least, int most);
   std::optional<Rational> decimal(const std::string& key);
   /// Index into `names`, else 0 and a problem; `otherwise` when the field is missing.
-  std::size_t one_of(const std::string& key, const std::vector<std::string>& names, std::size_t otherwise, bool required);
+  std::size_t one_of(const std::string& key, const std::vector<std::string>& names, std::size_t otherwise,
+                     bool required);
   const Json* object(const std::string& key);
   const Json* list(const std::string& key);
   /// Every field nobody asked for is a problem, so that a misspelt one is never ignored.

@@ -28,7 +28,8 @@ class StrictReader {
   bool key(Json::string_t& key) {
     levels_.back().key = key;
     if (levels_.back().keys.insert(key).second) return true;
-    fault_ = Error{ErrorCode::json_duplicate_key, path(), "The key \"" + key + "\" stands here twice; keep one of the two."};
+    fault_ = Error{ErrorCode::json_duplicate_key, path(),
+                   "The key \"" + key + "\" stands here twice; keep one of the two."};
     return false;
   }
 
@@ -51,7 +52,8 @@ class StrictReader {
     value();
     if (levels_.size() >= json_depth_limit) {
       fault_ = Error{ErrorCode::json_too_deep, path(),
-                     "Objects and lists are nested deeper than " + std::to_string(json_depth_limit) + " levels here."};
+                     "Objects and lists are nested deeper than " + std::to_string(json_depth_limit) +
+                         " levels here."};
       return false;
     }
     levels_.push_back({object, 0, {}, {}});
@@ -66,8 +68,10 @@ class StrictReader {
   std::string path() const {
     std::string text = name_;
     for (const Level& level : levels_) {
-      if (level.object) text += "." + level.key;
-      else text += "[" + std::to_string(level.index == 0 ? 0 : level.index - 1) + "]";
+      if (level.object)
+        text += "." + level.key;
+      else
+        text += "[" + std::to_string(level.index == 0 ? 0 : level.index - 1) + "]";
     }
     return text;
   }
@@ -110,8 +114,8 @@ Error syntax_fault(std::string_view text, const std::string& name) {
     line += text[i] == '\n' ? 1U : 0U;
   }
   return {ErrorCode::json_syntax, name + ":" + std::to_string(line) + ":" + std::to_string(column),
-          "The file is not valid JSON from line " + std::to_string(line) + ", column " + std::to_string(column) +
-              " on; look for a missing comma, quote or bracket just before it."};
+          "The file is not valid JSON from line " + std::to_string(line) + ", column " +
+              std::to_string(column) + " on; look for a missing comma, quote or bracket just before it."};
 }
 
 }  // namespace
@@ -122,8 +126,9 @@ Result<Json> parse_json(std::string_view text, const std::string& name) {
     return fail(ErrorCode::empty_input, name, "The file is empty; a JSON document was expected.");
   }
   if (text.size() > json_size_limit) {
-    return fail(ErrorCode::too_large, name, "The file has " + std::to_string(text.size()) + " bytes; at most " +
-                                                std::to_string(json_size_limit) + " are read.");
+    return fail(ErrorCode::too_large, name,
+                "The file has " + std::to_string(text.size()) + " bytes; at most " +
+                    std::to_string(json_size_limit) + " are read.");
   }
   StrictReader strict(name);
   const bool sound = Json::sax_parse(text.begin(), text.end(), &strict);
@@ -132,8 +137,12 @@ Result<Json> parse_json(std::string_view text, const std::string& name) {
   return Json::parse(text.begin(), text.end(), nullptr, false);
 }
 
-std::string print_json(const Json& value) { return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+std::string print_json(const Json& value) {
+  return value.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
 
-std::string print_json_line(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string print_json_line(const Json& value) {
+  return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace turnpoint

@@ -12,10 +12,10 @@ struct SliderRange {
 
 SliderRange range_of(Measure measure) {
   switch (measure) {
-    case Measure::bradford_score: return {1000, 10};
-    case Measure::day_count: return {60, 1};
-    case Measure::spell_count: return {12, 1};
-    default: return {180, 1};
+  case Measure::bradford_score: return {1000, 10};
+  case Measure::day_count: return {60, 1};
+  case Measure::spell_count: return {12, 1};
+  default: return {180, 1};
   }
 }
 
@@ -24,7 +24,8 @@ std::string threshold_path(const Trigger& trigger) {
 }
 
 std::string window_path(const Trigger& trigger) {
-  return "triggers." + trigger.id + ".window." + (trigger.window.unit == WindowLength::Unit::months ? "months" : "days");
+  return "triggers." + trigger.id + ".window." +
+         (trigger.window.unit == WindowLength::Unit::months ? "months" : "days");
 }
 
 bool has_window(const Trigger& trigger) {
@@ -32,7 +33,8 @@ bool has_window(const Trigger& trigger) {
 }
 
 tl::unexpected<Error> out_of_range(const ParameterEdit& edit, const std::string& remedy) {
-  return fail(ErrorCode::out_of_range, edit.path, "The value \"" + edit.value + "\" cannot stand at " + edit.path + "; " + remedy);
+  return fail(ErrorCode::out_of_range, edit.path,
+              "The value \"" + edit.value + "\" cannot stand at " + edit.path + "; " + remedy);
 }
 
 Result<Trigger> with_threshold(Trigger trigger, const ParameterEdit& edit) {
@@ -40,7 +42,8 @@ Result<Trigger> with_threshold(Trigger trigger, const ParameterEdit& edit) {
   if (!value || *value <= Rational(0) || *value > Rational(1'000'000'000)) {
     return out_of_range(edit, "write a number above 0, at most 1,000,000,000, with at most four decimals.");
   }
-  if (!has_window(trigger) && !value->is_whole()) return out_of_range(edit, "a length is in whole calendar days.");
+  if (!has_window(trigger) && !value->is_whole())
+    return out_of_range(edit, "a length is in whole calendar days.");
   trigger.threshold = value;
   return trigger;
 }
@@ -64,13 +67,15 @@ std::vector<Parameter> parameters_of(const Policy& policy) {
     if (trigger.threshold) {
       const SliderRange range = range_of(trigger.measure);
       const char* bound = trigger.bound == Bound::at_least ? ": at least" : ": more than";
-      const auto value = static_cast<std::int64_t>(trigger.threshold->numerator() / trigger.threshold->denominator());
+      const auto value =
+          static_cast<std::int64_t>(trigger.threshold->numerator() / trigger.threshold->denominator());
       parameters.push_back({threshold_path(trigger), trigger.name + bound, *trigger.threshold, range.step,
                             std::max(range.most, value), range.step});
     }
     if (has_window(trigger)) {
       const bool months = trigger.window.unit == WindowLength::Unit::months;
-      parameters.push_back({window_path(trigger), trigger.name + (months ? ": months looked back" : ": days looked back"),
+      parameters.push_back({window_path(trigger),
+                            trigger.name + (months ? ": months looked back" : ": days looked back"),
                             trigger.window.count, 1, std::max(months ? 36 : 1096, trigger.window.count), 1});
     }
   }
@@ -91,7 +96,8 @@ Result<Policy> with_edit(const Policy& policy, const ParameterEdit& edit) {
     }
     return changed;
   }
-  return fail(ErrorCode::bad_argument, edit.path, "The policy " + policy.id + " has no number at \"" + edit.path + "\".");
+  return fail(ErrorCode::bad_argument, edit.path,
+              "The policy " + policy.id + " has no number at \"" + edit.path + "\".");
 }
 
 Result<Policy> with_edits(const Policy& policy, const std::vector<ParameterEdit>& edits) {

@@ -19,7 +19,7 @@ struct ParameterEdit {
 /// A number that may be changed, with the range a slider offers.
 struct Parameter {
   std::string path;
-  std::string name;         ///< `Bradford score: at least`
+  std::string name;  ///< `Bradford score: at least`
   Rational value;
   std::int64_t least = 1;
   std::int64_t most = 1;

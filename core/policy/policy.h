@@ -12,10 +12,10 @@ namespace turnpoint {
 
 /// A value the document does not state but a replay needs.
 struct Assumption {
-  std::string path;          ///< which value: `triggers.bradford.at_least`
-  std::string value;         ///< as it stands in force
-  std::string range;         ///< `50 to 500`, or the other choices: `calendar_day`
-  std::string why;           ///< one sentence
+  std::string path;   ///< which value: `triggers.bradford.at_least`
+  std::string value;  ///< as it stands in force
+  std::string range;  ///< `50 to 500`, or the other choices: `calendar_day`
+  std::string why;    ///< one sentence
   friend bool operator==(const Assumption&, const Assumption&) = default;
 };
 
@@ -29,10 +29,11 @@ enum class Counts : std::uint8_t {
 /// How the policy treats spells of one category.
 struct CategoryRule {
   Counts counts = Counts::always;
-  bool look = true;                           ///< its last day is a look
-  bool formal_action = true;                  ///< it may lead to a stage
-  std::optional<Rational> shorter_than_days;  ///< the rule holds only for spells shorter than this; longer ones count
-  bool stated = true;                         ///< by `clause`, else assumed for `why`
+  bool look = true;           ///< its last day is a look
+  bool formal_action = true;  ///< it may lead to a stage
+  std::optional<Rational>
+      shorter_than_days;  ///< the rule holds only for spells shorter than this; longer ones count
+  bool stated = true;     ///< by `clause`, else assumed for `why`
   std::string clause;
   std::string why;
   friend bool operator==(const CategoryRule&, const CategoryRule&) = default;
@@ -42,8 +43,8 @@ struct CategoryRule {
 struct ReturnMeeting {
   std::string name;
   std::string clause;
-  int within_days = 1;                        ///< of the person's working days from the return, the first being 1
-  std::vector<Category> not_after;            ///< categories that call for none
+  int within_days = 1;              ///< of the person's working days from the return, the first being 1
+  std::vector<Category> not_after;  ///< categories that call for none
   friend bool operator==(const ReturnMeeting&, const ReturnMeeting&) = default;
 };
 
@@ -63,13 +64,13 @@ struct Policy {
   std::string id;
   std::string name;
   std::string organisation;
-  std::string source;                         ///< which document, of when
+  std::string source;  ///< which document, of when
   std::string summary;
   std::vector<Trigger> triggers;
   std::array<CategoryRule, category_names.size()> categories;  ///< by Category
   std::optional<ReturnMeeting> return_meeting;
   std::vector<Stage> stages;
-  std::vector<Assumption> assumptions;        ///< of every part, in file order
+  std::vector<Assumption> assumptions;  ///< of every part, in file order
   friend bool operator==(const Policy&, const Policy&) = default;
 
   const CategoryRule& rule(Category category) const { return categories[static_cast<std::size_t>(category)]; }

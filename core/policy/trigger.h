@@ -42,21 +42,21 @@ struct Trigger {
   std::string clause;  ///< where the document states it
   Measure measure = Measure::spell_count;
   Track track = Track::frequent;
-  std::string leads_to;               ///< stage id
+  std::string leads_to;  ///< stage id
   WindowLength window;
   Bound bound = Bound::at_least;
   /// In the measure's own unit, above 0; missing with `workforce_mean`, `unusual_pattern` and `manual`.
   std::optional<Rational> threshold;
-  bool workforce_mean = false;        ///< the threshold is the workforce's mean, found in a first pass
+  bool workforce_mean = false;  ///< the threshold is the workforce's mean, found in a first pass
   DayUnit day_unit = DayUnit::working_day;
-  Rational minimum_spell_days;        ///< only spells of at least this many counted days count; 0: every spell
-  std::optional<int> join_gap_days;   ///< spells with at most this many working days between them are one
+  Rational minimum_spell_days;       ///< only spells of at least this many counted days count; 0: every spell
+  std::optional<int> join_gap_days;  ///< spells with at most this many working days between them are one
   PartTime part_time = PartTime::none;
   ShortService short_service = ShortService::none;
   int minimum_service_days = 91;
   PatternTest pattern_test;
-  bool only_if_no_other = false;      ///< looked at only where no other trigger of the policy is met
-  bool on_request = false;            ///< left out unless asked for by id
+  bool only_if_no_other = false;  ///< looked at only where no other trigger of the policy is met
+  bool on_request = false;        ///< left out unless asked for by id
   friend bool operator==(const Trigger&, const Trigger&) = default;
 };
 

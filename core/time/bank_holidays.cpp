@@ -32,18 +32,18 @@ struct OneOff {
 constexpr year_month_day added{};
 
 constexpr std::array<OneOff, 12> one_offs = {{
-    {1995y / May / 1, 1995y / May / 8},      // fifty years after VE Day
-    {added, 1999y / December / 31},          // millennium
-    {2002y / May / 27, 2002y / June / 4},    // Golden Jubilee, with the day before
+    {1995y / May / 1, 1995y / May / 8},    // fifty years after VE Day
+    {added, 1999y / December / 31},        // millennium
+    {2002y / May / 27, 2002y / June / 4},  // Golden Jubilee, with the day before
     {added, 2002y / June / 3},
-    {added, 2011y / April / 29},             // royal wedding
-    {2012y / May / 28, 2012y / June / 4},    // Diamond Jubilee, with the day after
+    {added, 2011y / April / 29},           // royal wedding
+    {2012y / May / 28, 2012y / June / 4},  // Diamond Jubilee, with the day after
     {added, 2012y / June / 5},
-    {2020y / May / 4, 2020y / May / 8},      // seventy-five years after VE Day
-    {2022y / May / 30, 2022y / June / 2},    // Platinum Jubilee, with the day after
+    {2020y / May / 4, 2020y / May / 8},    // seventy-five years after VE Day
+    {2022y / May / 30, 2022y / June / 2},  // Platinum Jubilee, with the day after
     {added, 2022y / June / 3},
-    {added, 2022y / September / 19},         // state funeral
-    {added, 2023y / May / 8},                // coronation
+    {added, 2022y / September / 19},  // state funeral
+    {added, 2023y / May / 8},         // coronation
 }};
 
 /// Holidays on a date: on a weekend the next day takes their place that is neither weekend nor holiday.
@@ -53,7 +53,8 @@ void add_dated(std::vector<Day>& days, const std::vector<Day>& dated) {
   }
   for (Day date : dated) {
     if (!is_weekend(date)) continue;
-    while (is_weekend(date) || std::find(days.begin(), days.end(), date) != days.end()) date += std::chrono::days(1);
+    while (is_weekend(date) || std::find(days.begin(), days.end(), date) != days.end())
+      date += std::chrono::days(1);
     days.push_back(date);
   }
 }
@@ -75,8 +76,10 @@ std::vector<Day> holidays_of(Division division, int number) {
   add_dated(days, dated);
   for (const OneOff& one_off : one_offs) {
     if (one_off.day.year() != y) continue;
-    if (one_off.usual.ok()) std::replace(days.begin(), days.end(), Day{one_off.usual}, Day{one_off.day});
-    else days.push_back(Day{one_off.day});
+    if (one_off.usual.ok())
+      std::replace(days.begin(), days.end(), Day{one_off.usual}, Day{one_off.day});
+    else
+      days.push_back(Day{one_off.day});
   }
   return days;
 }

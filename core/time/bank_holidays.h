@@ -15,7 +15,8 @@ enum class Division : std::uint8_t { england_and_wales, scotland, northern_irela
 /// `england-and-wales`, `scotland` or `northern-ireland`.
 std::optional<Division> division_from_text(std::string_view text);
 
-/// Day numbers of the bank holidays in the span, sorted. Years before 1995 are given without their one-off days.
+/// Day numbers of the bank holidays in the span, sorted. Years before 1995 are given without their one-off
+/// days.
 std::vector<std::int32_t> bank_holidays(Division division, const Span& span);
 
 }  // namespace turnpoint

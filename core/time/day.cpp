@@ -28,8 +28,8 @@ std::optional<Day> day_from_text(std::string_view text) {
   const auto month = number(text.substr(5, 2));
   const auto day = number(text.substr(8, 2));
   if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
-                                         std::chrono::day(*day)};
+  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
+                                         std::chrono::month(*month), std::chrono::day(*day)};
   if (!date.ok()) return std::nullopt;
   const Day found{date};
   if (found < earliest_day || found > latest_day) return std::nullopt;
@@ -43,10 +43,12 @@ std::string to_text(Day day) {
 }
 
 std::string to_words(Day day) {
-  static constexpr std::array<const char*, 12> months = {"January", "February", "March",     "April",   "May",      "June",
-                                                         "July",    "August",   "September", "October", "November", "December"};
+  static constexpr std::array<const char*, 12> months = {"January",   "February", "March",    "April",
+                                                         "May",       "June",     "July",     "August",
+                                                         "September", "October",  "November", "December"};
   const std::chrono::year_month_day date{day};
-  return std::to_string(static_cast<unsigned>(date.day())) + ' ' + months[static_cast<unsigned>(date.month()) - 1] + ' ' +
+  return std::to_string(static_cast<unsigned>(date.day())) + ' ' +
+         months[static_cast<unsigned>(date.month()) - 1] + ' ' +
          std::to_string(static_cast<int>(date.year()));
 }
 

@@ -12,7 +12,9 @@ namespace turnpoint {
 using Day = std::chrono::sys_days;
 
 /// A day as the number columns hold: days since 1970-01-01.
-constexpr std::int32_t day_number(Day day) { return static_cast<std::int32_t>(day.time_since_epoch().count()); }
+constexpr std::int32_t day_number(Day day) {
+  return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
 constexpr Day day_from_number(std::int32_t number) { return Day(std::chrono::days(number)); }
 
 /// The days Turnpoint reads and writes.

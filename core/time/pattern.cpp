@@ -9,16 +9,19 @@ constexpr std::string_view letters = "MTWTFSS";
 constexpr std::int32_t a_monday = 4;  // 1970-01-05
 
 tl::unexpected<Error> bad_pattern(std::string_view text, const std::string& remedy) {
-  return fail(ErrorCode::bad_pattern, "work_pattern", "The working pattern \"" + std::string(text) + "\" " + remedy);
+  return fail(ErrorCode::bad_pattern, "work_pattern",
+              "The working pattern \"" + std::string(text) + "\" " + remedy);
 }
 
 }  // namespace
 
-WorkPattern::WorkPattern() : works_{true, true, true, true, true, false, false}, working_days_(5), origin_(a_monday) {}
+WorkPattern::WorkPattern()
+    : works_{true, true, true, true, true, false, false}, working_days_(5), origin_(a_monday) {}
 
 Result<WorkPattern> WorkPattern::from_text(std::string_view text, Day anchor) {
   if (text.empty() || text.size() % 7 != 0 || text.size() > 7 * 52) {
-    return bad_pattern(text, "is not whole weeks; write seven characters a week from Monday to Sunday, such as MTWTF--.");
+    return bad_pattern(
+        text, "is not whole weeks; write seven characters a week from Monday to Sunday, such as MTWTF--.");
   }
   WorkPattern pattern;
   pattern.works_.clear();
@@ -26,13 +29,15 @@ Result<WorkPattern> WorkPattern::from_text(std::string_view text, Day anchor) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char letter = text[i] >= 'a' && text[i] <= 'z' ? static_cast<char>(text[i] - 'a' + 'A') : text[i];
     if (letter != '-' && letter != letters[i % 7]) {
-      return bad_pattern(text, "has '" + std::string(1, text[i]) + "' at place " + std::to_string(i + 1) + "; write '" +
-                                   letters[i % 7] + "' for a working day or '-' for a day off.");
+      return bad_pattern(text, "has '" + std::string(1, text[i]) + "' at place " + std::to_string(i + 1) +
+                                   "; write '" + letters[i % 7] +
+                                   "' for a working day or '-' for a day off.");
     }
     pattern.works_.push_back(letter != '-');
     pattern.working_days_ += letter != '-' ? 1 : 0;
   }
-  if (pattern.working_days_ == 0) return bad_pattern(text, "has no working day; mark at least one, such as MTWTF--.");
+  if (pattern.working_days_ == 0)
+    return bad_pattern(text, "has no working day; mark at least one, such as MTWTF--.");
   const auto cycle = static_cast<std::int32_t>(text.size());
   const std::int32_t first_monday = day_number(anchor) - weekday_index(anchor);
   pattern.origin_ = ((first_monday % cycle) + cycle) % cycle;

@@ -17,8 +17,8 @@ class WorkPattern {
   /// Monday to Friday.
   WorkPattern();
 
-  /// `text` is 7 characters a week, the day's letter or `-`: `MTWTF--`, `MTW----`. A rota of several weeks needs its
-  /// `anchor`: the week holding it is the first. Errors: bad_pattern.
+  /// `text` is 7 characters a week, the day's letter or `-`: `MTWTF--`, `MTW----`. A rota of several weeks
+  /// needs its `anchor`: the week holding it is the first. Errors: bad_pattern.
   static Result<WorkPattern> from_text(std::string_view text, Day anchor);
 
   bool works_on(Day day) const { return works_[position(day)]; }

@@ -5,7 +5,8 @@
 
 namespace turnpoint {
 
-/// The same day number `months` earlier or later, clamped to that month's last day: 31 March minus 1 is 28 or 29 February.
+/// The same day number `months` earlier or later, clamped to that month's last day: 31 March minus 1 is 28 or
+/// 29 February.
 Day plus_months(Day day, int months);
 inline Day minus_months(Day day, int months) { return plus_months(day, -months); }
 
@@ -25,7 +26,8 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
-/// The window as at `as_at`: of N months every day d with minus_months(as_at, N) < d <= as_at; of N days as_at - N < d <= as_at.
+/// The window as at `as_at`: of N months every day d with minus_months(as_at, N) < d <= as_at; of N days
+/// as_at - N < d <= as_at.
 Span window_as_at(const WindowLength& length, Day as_at);
 
 /// `12 months`, `1 month`, `91 days`.

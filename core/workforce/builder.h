@@ -1,5 +1,6 @@
 #pragma once
-/// Collects people and spells in any order and lays them out as a Workforce; used by readers, samples and tests.
+/// Collects people and spells in any order and lays them out as a Workforce; used by readers, samples and
+/// tests.
 
 #include <optional>
 #include <string>
@@ -28,8 +29,9 @@ struct SpellEntry {
   Category category = Category::sickness;
 };
 
-/// People known only from their spells work Monday to Friday, full time, with no dates. Of several terms of one person
-/// the earliest comes first and its dates of service hold. A spell's person need not be in `people`.
+/// People known only from their spells work Monday to Friday, full time, with no dates. Of several terms of
+/// one person the earliest comes first and its dates of service hold. A spell's person need not be in
+/// `people`.
 Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntry> spells);
 
 /// Two spells of one person that share days, for the data quality report: indexes into Spells, earlier first.

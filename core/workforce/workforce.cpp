@@ -7,7 +7,8 @@ namespace turnpoint {
 std::size_t find_person(const Workforce& workforce, const std::string& employee_id) {
   const auto& ids = workforce.people.employee_id;
   const auto found = std::lower_bound(ids.begin(), ids.end(), employee_id);
-  return found != ids.end() && *found == employee_id ? static_cast<std::size_t>(found - ids.begin()) : ids.size();
+  return found != ids.end() && *found == employee_id ? static_cast<std::size_t>(found - ids.begin())
+                                                     : ids.size();
 }
 
 std::uint32_t terms_on(const Workforce& workforce, std::size_t person, std::int32_t day) {

@@ -32,26 +32,27 @@ inline constexpr Hours default_hours_per_day = 75'000;
 /// One entry a person, sorted by employee_id.
 struct People {
   std::vector<std::string> employee_id;
-  std::vector<std::int32_t> start_day;       ///< `no_day`: always
-  std::vector<std::int32_t> leave_day;       ///< last day in service; `open_end`: still here
-  std::vector<std::uint32_t> first_term;     ///< into Terms; one more entry than people
-  std::vector<std::uint32_t> first_spell;    ///< into Spells; one more entry than people
+  std::vector<std::int32_t> start_day;     ///< `no_day`: always
+  std::vector<std::int32_t> leave_day;     ///< last day in service; `open_end`: still here
+  std::vector<std::uint32_t> first_term;   ///< into Terms; one more entry than people
+  std::vector<std::uint32_t> first_spell;  ///< into Spells; one more entry than people
   std::size_t size() const { return employee_id.size(); }
 };
 
 /// What holds for a person from a day on: a change of pattern, hours, team or FTE begins a new entry.
 struct Terms {
-  std::vector<std::int32_t> valid_from;      ///< `no_day` for a person's first
-  std::vector<std::uint32_t> pattern;        ///< into Workforce::patterns
+  std::vector<std::int32_t> valid_from;  ///< `no_day` for a person's first
+  std::vector<std::uint32_t> pattern;    ///< into Workforce::patterns
   std::vector<Hours> hours_per_day;
-  std::vector<std::uint32_t> team;           ///< into Workforce::teams; 0 is no team
+  std::vector<std::uint32_t> team;  ///< into Workforce::teams; 0 is no team
 };
 
-/// One entry a spell, by person, then first day, then the longer first (whole days, then more hours), then category.
+/// One entry a spell, by person, then first day, then the longer first (whole days, then more hours), then
+/// category.
 struct Spells {
   std::vector<std::int32_t> first_day;
-  std::vector<std::int32_t> last_day;        ///< `open_end` while it lasts
-  std::vector<Hours> hours;                  ///< 0: whole days; else a part of one day
+  std::vector<std::int32_t> last_day;  ///< `open_end` while it lasts
+  std::vector<Hours> hours;            ///< 0: whole days; else a part of one day
   std::vector<Category> category;
   std::size_t size() const { return first_day.size(); }
 };
@@ -62,7 +63,8 @@ struct Workforce {
   Spells spells;
   std::vector<WorkPattern> patterns;
   std::vector<std::string> teams = {""};
-  /// First day of the earliest spell to the latest last day (or first day, where open); empty record: one day, 1970-01-01.
+  /// First day of the earliest spell to the latest last day (or first day, where open); empty record: one
+  /// day, 1970-01-01.
   Span record{};
 };
 

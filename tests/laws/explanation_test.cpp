@@ -33,8 +33,7 @@ std::string fault(const Replay& run, const MetLook& look) {
   if (!ends_in(sum, to_decimal(look.value))) return "the sum reads: " + sum;
   if (!evidence.met) return "the evidence says it was not met";
   if (evidence.provisional != look.provisional) return "the evidence differs on whether it is provisional";
-  if (evidence.has_window && evidence.met_before == look.crossing)
-    return "the evidence differs on whether it is a crossing";
+  if (evidence.met_before == look.crossing) return "the evidence differs on whether it is a crossing";
   if (is_windowed_sum(rule)) {
     Rational listed;
     for (const SpellEvidence& spell : evidence.counted) listed = listed + spell.in_window;

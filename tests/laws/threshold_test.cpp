@@ -35,6 +35,8 @@ void raise(Trigger& rule, const Rational& by) {
 bool higher_adds(const Case& subject, const Rational& by) {
   for (std::size_t i = 0; i < subject.policy.triggers.size(); ++i) {
     const Trigger& rule = subject.policy.triggers[i];
+    // Its day moves within the spell, and what it gives way to may be met on the one and not on the other.
+    if (rule.only_if_no_other && rule.measure == Measure::continuous_length) continue;
     Case higher = subject;
     raise(higher.policy.triggers[i], by);
     const Seen before = spells_met(subject, rule.id);

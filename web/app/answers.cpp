@@ -35,7 +35,9 @@ std::vector<Entry> list(const Json& object, const char* key, Read read) {
 }
 
 std::vector<std::string> texts(const Json& object, const char* key) {
-  return list<std::string>(object, key, [](const Json& entry) { return entry.is_string() ? entry.get<std::string>() : std::string(); });
+  return list<std::string>(object, key, [](const Json& entry) {
+    return entry.is_string() ? entry.get<std::string>() : std::string();
+  });
 }
 
 Checked<Json> value_of(std::string_view answer) {
@@ -46,7 +48,9 @@ Checked<Json> value_of(std::string_view answer) {
   for (const Json& error : member(*json, "errors")) {
     errors.push_back({ErrorCode::bad_argument, text(error, "where"), text(error, "detail")});
   }
-  if (errors.empty()) errors.push_back({ErrorCode::wrong_type, "answer", "The core program gave an answer that cannot be read."});
+  if (errors.empty())
+    errors.push_back(
+        {ErrorCode::wrong_type, "answer", "The core program gave an answer that cannot be read."});
   return tl::unexpected(std::move(errors));
 }
 
@@ -62,12 +66,22 @@ AssumptionView assumption(const Json& json) {
 }
 
 PolicyView policy(const Json& json) {
-  PolicyView view{text(json, "id"), text(json, "name"), text(json, "organisation"), text(json, "source"), text(json, "summary"), {}, {}, {}, {}};
+  PolicyView view{text(json, "id"),
+                  text(json, "name"),
+                  text(json, "organisation"),
+                  text(json, "source"),
+                  text(json, "summary"),
+                  {},
+                  {},
+                  {},
+                  {}};
   view.triggers = list<TriggerView>(json, "triggers", [](const Json& t) {
-    return TriggerView{text(t, "id"), text(t, "name"), text(t, "words"), text(t, "clause"), yes(t, "computable"), yes(t, "on_request")};
+    return TriggerView{text(t, "id"),     text(t, "name"),      text(t, "words"),
+                       text(t, "clause"), yes(t, "computable"), yes(t, "on_request")};
   });
   view.parameters = list<ParameterView>(json, "parameters", [](const Json& p) {
-    return ParameterView{text(p, "path"), text(p, "name"), text(p, "value"), number(p, "least"), number(p, "most"), number(p, "step")};
+    return ParameterView{text(p, "path"),    text(p, "name"),   text(p, "value"),
+                         number(p, "least"), number(p, "most"), number(p, "step")};
   });
   view.assumptions = list<AssumptionView>(json, "assumptions", assumption);
   view.categories = list<CategoryView>(json, "categories", [](const Json& c) {
@@ -77,7 +91,8 @@ PolicyView policy(const Json& json) {
 }
 
 FileTallyView tally(const Json& json) {
-  return {text(json, "name"), number(json, "rows_read"), number(json, "rows_used"), number(json, "rows_refused")};
+  return {text(json, "name"), number(json, "rows_read"), number(json, "rows_used"),
+          number(json, "rows_refused")};
 }
 
 WorkforceView workforce(const Json& json) {
@@ -96,16 +111,20 @@ WorkforceView workforce(const Json& json) {
 }
 
 SideView side(const Json& json) {
-  SideView view{text(json, "policy"), text(json, "name"), 0, 0, 0, number(json, "return_meetings"), {}, {}, {}};
+  SideView view{
+      text(json, "policy"), text(json, "name"), 0, 0, 0, number(json, "return_meetings"), {}, {}, {}};
   const Json& any = member(json, "any_trigger");
   view.people = number(any, "people");
   view.looks = number(any, "looks");
   view.findings = number(any, "findings");
   view.triggers = list<TriggerTotalsView>(json, "triggers", [](const Json& t) {
-    return TriggerTotalsView{text(t, "id"), text(t, "name"), text(t, "clause"), text(t, "threshold"), number(t, "people"), number(t, "looks"), number(t, "findings")};
+    return TriggerTotalsView{text(t, "id"),        text(t, "name"),     text(t, "clause"),
+                             text(t, "threshold"), number(t, "people"), number(t, "looks"),
+                             number(t, "findings")};
   });
   view.funnel = list<FunnelStepView>(json, "funnel", [](const Json& s) {
-    return FunnelStepView{text(s, "id"), text(s, "name"), text(s, "unit"), text(s, "assumption"), number(s, "low"), number(s, "high")};
+    return FunnelStepView{text(s, "id"),         text(s, "name"),  text(s, "unit"),
+                          text(s, "assumption"), number(s, "low"), number(s, "high")};
   });
   view.assumptions = list<AssumptionView>(json, "assumptions", assumption);
   return view;
@@ -132,27 +151,41 @@ ComparisonView comparison(const Json& json) {
 OutcomeView outcome(const Json& json) {
   OutcomeView view{text(json, "first_date"), "", number(json, "looks")};
   for (const Json& trigger : member(json, "triggers")) {
-    view.triggers += (view.triggers.empty() ? "" : ", ") + text(trigger, "id") + " (" + std::to_string(number(trigger, "looks")) + ")";
+    view.triggers += (view.triggers.empty() ? "" : ", ") + text(trigger, "id") + " (" +
+                     std::to_string(number(trigger, "looks")) + ")";
   }
   return view;
 }
 
 SpellView spell(const Json& json) {
-  SpellView view{text(json, "first_day"), text(json, "last_day"), text(json, "category"), text(json, "days"), text(json, "left_out"), yes(json, "open")};
-  if (const std::string whole = text(json, "whole"); !whole.empty() && view.remark.empty()) view.remark = whole + " in all, the rest outside the window";
+  SpellView view{text(json, "first_day"), text(json, "last_day"), text(json, "category"),
+                 text(json, "days"),      text(json, "left_out"), yes(json, "open")};
+  if (const std::string whole = text(json, "whole"); !whole.empty() && view.remark.empty())
+    view.remark = whole + " in all, the rest outside the window";
   if (const std::string clause = text(json, "clause"); !clause.empty()) view.remark += " (" + clause + ")";
   return view;
 }
 
 LookView look(const Json& json) {
-  return {text(json, "trigger"), text(json, "name"), text(json, "clause"), text(json, "date"), text(json, "value"),
-          text(json, "threshold"), text(json, "sum"), text(json, "because"), yes(json, "met"), yes(json, "crossing"),
-          yes(json, "provisional"), list<SpellView>(json, "counted", spell), list<SpellView>(json, "left_out", spell)};
+  return {text(json, "trigger"),
+          text(json, "name"),
+          text(json, "clause"),
+          text(json, "date"),
+          text(json, "value"),
+          text(json, "threshold"),
+          text(json, "sum"),
+          text(json, "because"),
+          yes(json, "met"),
+          yes(json, "crossing"),
+          yes(json, "provisional"),
+          list<SpellView>(json, "counted", spell),
+          list<SpellView>(json, "left_out", spell)};
 }
 
 PersonView person(const Json& json) {
   const Json& who = member(json, "person");
-  PersonView view{text(who, "employee_id"), text(who, "team"), text(who, "pattern"), "", number(who, "spells"), {}, {}};
+  PersonView view{
+      text(who, "employee_id"), text(who, "team"), text(who, "pattern"), "", number(who, "spells"), {}, {}};
   const std::string start = text(who, "start_date");
   const std::string leave = text(who, "leave_date");
   view.service = start.empty() ? "from before the record" : "from " + start;
@@ -173,16 +206,22 @@ Checked<std::vector<PolicyView>> read_policies(std::string_view answer) {
 }
 
 Checked<WorkforceView> read_workforce_answer(std::string_view answer) {
-  return view_of<WorkforceView>(answer, [](const Json& json) { return workforce(json.contains("workforce") ? json["workforce"] : json); });
+  return view_of<WorkforceView>(answer, [](const Json& json) {
+    return workforce(json.contains("workforce") ? json["workforce"] : json);
+  });
 }
 
-Checked<ComparisonView> read_comparison(std::string_view answer) { return view_of<ComparisonView>(answer, comparison); }
+Checked<ComparisonView> read_comparison(std::string_view answer) {
+  return view_of<ComparisonView>(answer, comparison);
+}
 
 Checked<RowsView> read_rows(std::string_view answer) {
   return view_of<RowsView>(answer, [](const Json& json) {
-    return RowsView{static_cast<std::size_t>(number(json, "found")), static_cast<std::size_t>(number(json, "first")),
+    return RowsView{static_cast<std::size_t>(number(json, "found")),
+                    static_cast<std::size_t>(number(json, "first")),
                     list<ChangeRow>(json, "rows", [](const Json& row) {
-                      return ChangeRow{text(row, "employee_id"), text(row, "change"), outcome(member(row, "old")), outcome(member(row, "new"))};
+                      return ChangeRow{text(row, "employee_id"), text(row, "change"),
+                                       outcome(member(row, "old")), outcome(member(row, "new"))};
                     })};
   });
 }
@@ -190,7 +229,8 @@ Checked<RowsView> read_rows(std::string_view answer) {
 Checked<PersonView> read_person(std::string_view answer) { return view_of<PersonView>(answer, person); }
 
 Checked<std::string> read_text(std::string_view answer) {
-  return view_of<std::string>(answer, [](const Json& json) { return json.is_string() ? json.get<std::string>() : std::string(); });
+  return view_of<std::string>(
+      answer, [](const Json& json) { return json.is_string() ? json.get<std::string>() : std::string(); });
 }
 
 }  // namespace turnpoint::app

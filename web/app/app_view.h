@@ -20,14 +20,14 @@ struct SavingView {
   std::string sentence = "Opening what is saved in this browser.";
   bool can_retry = false, can_take_over = false;
   std::vector<std::string> notes;  ///< what was unusual when opening, as sentences
-  bool left_over = false;          ///< an edit that could not be saved before another tab's study took its place
+  bool left_over = false;  ///< an edit that could not be saved before another tab's study took its place
 };
 
 struct AppView {
   Place place = Place::compare;
   Face face = Face::canvas;
   Theme theme = Theme::system;
-  bool has_canvas = true;          ///< false: this browser cannot draw, so there is only the text view
+  bool has_canvas = true;  ///< false: this browser cannot draw, so there is only the text view
   std::string version;
 
   std::vector<PolicyView> policies;
@@ -38,11 +38,11 @@ struct AppView {
 
   Study study;
   bool can_undo = false, can_redo = false;
-  std::string dates_error;         ///< of the last dates entered, if they cannot stand
+  std::string dates_error;  ///< of the last dates entered, if they cannot stand
   std::string from_entered, to_entered;
 
   std::optional<ComparisonView> comparison;
-  bool comparing = false;          ///< the comparison shown is of an earlier state of the study
+  bool comparing = false;  ///< the comparison shown is of an earlier state of the study
   RowPage page;
   std::optional<RowsView> rows;
   std::string person_asked;

@@ -15,38 +15,70 @@ enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
 
 // Edits of the study: each is undone as one step.
-struct ChoosePolicy { Side side; std::string policy; };
-struct SetDates { std::string from, to; };
+struct ChoosePolicy {
+  Side side;
+  std::string policy;
+};
+struct SetDates {
+  std::string from, to;
+};
 /// `gesture`: edits of one gesture are one undo step.
-struct SetParameter { Side side; std::string path, value; unsigned gesture; };
-struct ResetParameters { Side side; };
-struct UseTrigger { Side side; std::string trigger; bool on; };
+struct SetParameter {
+  Side side;
+  std::string path, value;
+  unsigned gesture;
+};
+struct ResetParameters {
+  Side side;
+};
+struct UseTrigger {
+  Side side;
+  std::string trigger;
+  bool on;
+};
 struct Undo {};
 struct Redo {};
 
 // Looking around: nothing of it is saved.
-struct GoTo { Place place; };
-struct OpenPerson { std::string employee_id; };
+struct GoTo {
+  Place place;
+};
+struct OpenPerson {
+  std::string employee_id;
+};
 struct ClosePerson {};
-struct ShowRows { RowPage page; };
-struct ShowPolicy { std::string policy; };
-struct SetFace { Face face; };
-struct SetTheme { Theme theme; };
+struct ShowRows {
+  RowPage page;
+};
+struct ShowPolicy {
+  std::string policy;
+};
+struct SetFace {
+  Face face;
+};
+struct SetTheme {
+  Theme theme;
+};
 
 // Work.
 struct LoadSample {};
 struct CancelWork {};
-struct SaveFindings { Side side; };
-struct SaveComparison { std::string format; };
+struct SaveFindings {
+  Side side;
+};
+struct SaveComparison {
+  std::string format;
+};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
 struct SaveLeftOver {};
 struct Dismiss {};
 
-using Command = std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo, OpenPerson,
-                             ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork, SaveFindings,
-                             SaveComparison, SaveRefusedRows, RetrySave, TakeOver, SaveLeftOver, Dismiss>;
+using Command =
+    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
+                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
+                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, SaveLeftOver, Dismiss>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

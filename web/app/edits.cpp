@@ -14,12 +14,15 @@ void set_member(std::vector<std::string>& ids, const std::string& id, bool membe
 Result<Day> read_day(const std::string& text, const char* which) {
   const std::optional<Day> day = day_from_text(text);
   if (day) return *day;
-  return fail(ErrorCode::bad_date, which, "\"" + text + "\" is not a date; choose a day, or write it as 2026-04-03.");
+  return fail(ErrorCode::bad_date, which,
+              "\"" + text + "\" is not a date; choose a day, or write it as 2026-04-03.");
 }
 
 }  // namespace
 
-PolicyChoice& choice_of(Study& study, Side side) { return side == Side::old_policy ? study.old_policy : study.new_policy; }
+PolicyChoice& choice_of(Study& study, Side side) {
+  return side == Side::old_policy ? study.old_policy : study.new_policy;
+}
 
 const PolicyChoice& choice_of(const Study& study, Side side) {
   return side == Side::old_policy ? study.old_policy : study.new_policy;
@@ -47,7 +50,8 @@ Result<Study> edited(Study study, const SetDates& edit) {
   if (!to) return tl::unexpected(to.error());
   if (*to < *from) {
     return fail(ErrorCode::last_before_first, "to",
-                "The last day, " + to_words(*to) + ", is before the first, " + to_words(*from) + ". Choose a later last day or an earlier first day.");
+                "The last day, " + to_words(*to) + ", is before the first, " + to_words(*from) +
+                    ". Choose a later last day or an earlier first day.");
   }
   study.dates = {*from, *to};
   return study;
@@ -55,9 +59,12 @@ Result<Study> edited(Study study, const SetDates& edit) {
 
 Study edited(Study study, const SetParameter& edit) {
   std::vector<ParameterEdit>& edits = choice_of(study, edit.side).edits;
-  const auto found = std::find_if(edits.begin(), edits.end(), [&](const ParameterEdit& e) { return e.path == edit.path; });
-  if (found != edits.end()) found->value = edit.value;
-  else edits.push_back({edit.path, edit.value});
+  const auto found =
+      std::find_if(edits.begin(), edits.end(), [&](const ParameterEdit& e) { return e.path == edit.path; });
+  if (found != edits.end())
+    found->value = edit.value;
+  else
+    edits.push_back({edit.path, edit.value});
   return study;
 }
 

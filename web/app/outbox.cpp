@@ -21,10 +21,13 @@ Result<std::vector<OfferedFile>> offered_from_text(std::string_view text) {
   if (!json) return tl::unexpected(json.error());
   std::vector<OfferedFile> files;
   for (const Json& entry : *json) {
-    const bool sound = entry.is_object() && entry.contains("number") && entry["number"].is_number_unsigned() &&
-                       entry.contains("name") && entry["name"].is_string() && entry.contains("head") && entry["head"].is_string();
-    if (!sound) return fail(ErrorCode::wrong_type, "files", "An offered file needs a number, a name and a head.");
-    files.push_back({entry["number"].get<std::uint32_t>(), entry["name"].get<std::string>(), entry["head"].get<std::string>()});
+    const bool sound = entry.is_object() && entry.contains("number") &&
+                       entry["number"].is_number_unsigned() && entry.contains("name") &&
+                       entry["name"].is_string() && entry.contains("head") && entry["head"].is_string();
+    if (!sound)
+      return fail(ErrorCode::wrong_type, "files", "An offered file needs a number, a name and a head.");
+    files.push_back({entry["number"].get<std::uint32_t>(), entry["name"].get<std::string>(),
+                     entry["head"].get<std::string>()});
   }
   return files;
 }

@@ -11,7 +11,8 @@
 
 namespace turnpoint::app {
 
-/// `{"cancel", "requests": [{"id", "call", "args"}], "files": [{"name", "type", "text"}]}`; empty when there is nothing.
+/// `{"cancel", "requests": [{"id", "call", "args"}], "files": [{"name", "type", "text"}]}`; empty when there
+/// is nothing.
 std::string outbox_text(Session& session);
 
 /// Reads `[{"number", "name", "head"}]`.

@@ -11,7 +11,7 @@ namespace turnpoint::app {
 /// One call of the core program, by the worker's name for it; the answer comes back with the id.
 struct Request {
   std::uint32_t id = 0;
-  std::string call;               ///< `policies`, `load_sample`, `import`, `compare`, `rows`, `why`, `findings_as`, …
+  std::string call;  ///< `policies`, `load_sample`, `import`, `compare`, `rows`, `why`, `findings_as`, …
   std::vector<std::string> args;  ///< texts; for `import` the numbers of the offered files
 };
 
@@ -24,7 +24,7 @@ struct SavedFile {
 struct OfferedFile {
   std::uint32_t number = 0;  ///< the page's number for it
   std::string name;
-  std::string head;          ///< its first line, to tell people from absences
+  std::string head;  ///< its first line, to tell people from absences
 };
 
 }  // namespace turnpoint::app

@@ -7,9 +7,6 @@
 namespace turnpoint::app {
 namespace {
 
-constexpr const char* sample_folder = "council";
-constexpr const char* sample_name = "Sample council";
-
 /// Any column that only absences have, so that the reader can name the one that is missing.
 bool is_absences(const std::string& head) {
   for (const char* column : {"first_day", "last_day", "category"}) {
@@ -17,104 +14,17 @@ bool is_absences(const std::string& head) {
   }
   return false;
 }
-bool is_people(const std::string& head) { return !is_absences(head) && head.find("employee_id") != std::string::npos; }
-
-std::string side_text(Side side) { return side == Side::old_policy ? "old" : "new"; }
+bool is_people(const std::string& head) {
+  return !is_absences(head) && head.find("employee_id") != std::string::npos;
+}
 
 }  // namespace
-
-/// Carries out commands.
-struct Session::Apply {
-  Session& session;
-
-  void operator()(const ChoosePolicy& c) const { session.edit(edited(present(), c)); }
-  void operator()(const SetParameter& c) const { session.edit(edited(present(), c), c.gesture); }
-  void operator()(const ResetParameters& c) const { session.edit(edited(present(), c)); }
-
-  void operator()(const SetDates& c) const {
-    session.view_.from_entered = c.from;
-    session.view_.to_entered = c.to;
-    const Result<Study> study = edited(present(), c);
-    session.view_.dates_error = study ? "" : study.error().detail;
-    if (study) session.edit(*study);
-  }
-
-  void operator()(const UseTrigger& c) const {
-    const PolicyView* policy = find_policy(session.view_, choice_of(present(), c.side).policy);
-    if (policy == nullptr) return;
-    for (const TriggerView& trigger : policy->triggers) {
-      if (trigger.id == c.trigger) return session.edit(edited(present(), c, trigger.on_request));
-    }
-  }
-
-  void operator()(const Undo&) const { moved(session.history_.undo()); }
-  void operator()(const Redo&) const { moved(session.history_.redo()); }
-
-  void operator()(const GoTo& c) const { session.view_.place = c.place; }
-  void operator()(const ShowPolicy& c) const { session.view_.policy_shown = c.policy; }
-
-  void operator()(const OpenPerson& c) const {
-    session.view_.person_asked = c.employee_id;
-    session.latest_why_ = session.ask("why", {c.employee_id});
-  }
-  void operator()(const ClosePerson&) const {
-    session.view_.person_asked.clear();
-    session.view_.person.reset();
-  }
-  void operator()(const ShowRows& c) const {
-    session.view_.page = c.page;
-    session.ask_rows();
-  }
-
-  void operator()(const LoadSample&) const {
-    Study study = sample_study(present().id);
-    study.old_policy = present().old_policy;
-    study.new_policy = present().new_policy;
-    session.people_file_.reset();
-    session.absences_file_.reset();
-    const std::uint32_t before = session.latest_load_;
-    session.edit(study);
-    if (session.latest_load_ == before) session.load();
-  }
-  void operator()(const CancelWork&) const {
-    session.cancel_ = true;
-    session.view_.work.reset();
-    session.latest_load_ = 0;
-    session.view_.comparing = false;
-    session.view_.status = "Stopped. What was shown before stays.";
-  }
-  void operator()(const SaveFindings& c) const {
-    session.ask("findings_as", {side_text(c.side), "csv"}, "findings-" + side_text(c.side) + ".csv");
-  }
-  void operator()(const SaveComparison& c) const { session.ask("comparison_as", {c.format}, "comparison." + c.format); }
-  void operator()(const SaveRefusedRows&) const { session.ask("refused_rows", {}, "refused-rows.csv"); }
-  void operator()(const Dismiss&) const { session.view_.errors.clear(); }
-
-  // Not the session's own to do.
-  void operator()(const SetFace& c) const { session.forwarded_.emplace_back(c); }
-  void operator()(const SetTheme& c) const {
-    session.view_.theme = c.theme;
-    session.forwarded_.emplace_back(c);
-  }
-  void operator()(const RetrySave& c) const { session.forwarded_.emplace_back(c); }
-  void operator()(const TakeOver& c) const { session.forwarded_.emplace_back(c); }
-  void operator()(const SaveLeftOver& c) const { session.forwarded_.emplace_back(c); }
-
-  const Study& present() const { return session.history_.present(); }
-  void moved(bool did) const {
-    if (did) session.show_present();
-  }
-};
 
 Session::Session(std::string study_id, std::string version) {
   view_.version = std::move(version);
   history_.start(sample_study(std::move(study_id)));
   view_.study = history_.present();
   ask("policies", {});
-}
-
-void Session::apply(const Command& command) {
-  if (obstacle(view_, command).empty()) std::visit(Apply{*this}, command);
 }
 
 std::uint32_t Session::ask(std::string call, std::vector<std::string> args, std::string name) {
@@ -139,8 +49,10 @@ void Session::show_present() {
   view_.to_entered.clear();
   ++revision_;
   const bool imported = view_.study.workforce == "imported";
-  if (view_.workforce && view_.workforce->imported != imported) load();
-  else recompare();
+  if (view_.workforce && view_.workforce->imported != imported)
+    load();
+  else
+    recompare();
 }
 
 /// The workforce that the study names: undo and redo cross imports.
@@ -180,13 +92,20 @@ void Session::answer(std::uint32_t id, const std::string& text) {
   const auto [call, name] = found->second;
   waiting_.erase(found);
   if (id == latest_compare_ || id == latest_load_) view_.work.reset();
-  if (call == "policies") on_policies(text);
-  else if (call == "load_sample" && id == latest_load_) on_workforce(text, name, false);
-  else if (call == "import" && id == latest_load_) on_workforce(text, name, true);
-  else if (call == "compare" && id == latest_compare_) on_comparison(text);
-  else if (call == "why" && id == latest_why_) on_person(text);
-  else if (call == "findings_as" || call == "comparison_as" || call == "refused_rows") on_file(text, name);
-  else if (call == "rows" && id == latest_rows_) on_rows(text);
+  if (call == "policies")
+    on_policies(text);
+  else if (call == "load_sample" && id == latest_load_)
+    on_workforce(text, name, false);
+  else if (call == "import" && id == latest_load_)
+    on_workforce(text, name, true);
+  else if (call == "compare" && id == latest_compare_)
+    on_comparison(text);
+  else if (call == "why" && id == latest_why_)
+    on_person(text);
+  else if (call == "findings_as" || call == "comparison_as" || call == "refused_rows")
+    on_file(text, name);
+  else if (call == "rows" && id == latest_rows_)
+    on_rows(text);
 }
 
 void Session::on_policies(const std::string& text) {
@@ -194,8 +113,10 @@ void Session::on_policies(const std::string& text) {
   if (!policies) return refuse(policies.error());
   view_.policies = std::move(*policies);
   if (view_.policy_shown.empty()) view_.policy_shown = view_.study.old_policy.policy;
-  if (view_.study.workforce != "imported") load();
-  else view_.workforce_missing = !view_.workforce;
+  if (view_.study.workforce != "imported")
+    load();
+  else
+    view_.workforce_missing = !view_.workforce;
 }
 
 void Session::on_workforce(const std::string& text, const std::string& name, bool imported) {
@@ -220,8 +141,10 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
     const auto last = day_from_text(view_.workforce->last_day);
     if (first && last && !keep_dates_) study.dates = {*first, *last};
   }
-  if (study == history_.present()) recompare();
-  else edit(study);
+  if (study == history_.present())
+    recompare();
+  else
+    edit(study);
 }
 
 void Session::on_comparison(const std::string& text) {
@@ -266,11 +189,16 @@ void Session::on_file(const std::string& text, const std::string& name) {
 void Session::offer_files(const std::vector<OfferedFile>& files) {
   std::vector<Error> unknown;
   for (const OfferedFile& file : files) {
-    if (is_absences(file.head)) absences_file_ = file;
-    else if (is_people(file.head)) people_file_ = file;
-    else unknown.push_back({ErrorCode::missing_column, file.name,
-                            "\"" + file.name + "\" is neither a table of people nor of absences: its first line names no employee_id. "
-                            "People need the column employee_id; absences need employee_id and first_day."});
+    if (is_absences(file.head))
+      absences_file_ = file;
+    else if (is_people(file.head))
+      people_file_ = file;
+    else
+      unknown.push_back(
+          {ErrorCode::missing_column, file.name,
+           "\"" + file.name +
+               "\" is neither a table of people nor of absences: its first line names no employee_id. "
+               "People need the column employee_id; absences need employee_id and first_day."});
   }
   refuse(unknown);
   if (!unknown.empty()) return;
@@ -280,7 +208,10 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
     if (people_file_) numbers.push_back(people_file_->number);
     import({std::move(numbers), absences_file_->name});
   } else if (people_file_) {
-    refuse({{ErrorCode::missing_column, people_file_->name, "\"" + people_file_->name + "\" lists people; add the file of their absences too, with the columns employee_id and first_day."}});
+    refuse({{ErrorCode::missing_column, people_file_->name,
+             "\"" + people_file_->name +
+                 "\" lists people; add the file of their absences too, with the columns employee_id and "
+                 "first_day."}});
   }
 }
 

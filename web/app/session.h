@@ -1,5 +1,6 @@
 #pragma once
-/// The app's state: takes commands and answers, gives the view, requests for the core program, and the study to save.
+/// The app's state: takes commands and answers, gives the view, requests for the core program, and the study
+/// to save.
 
 #include <map>
 
@@ -41,7 +42,10 @@ class Session {
   Checked<bool> open_study(const std::string& text);
 
  private:
-  struct Apply;
+  static constexpr const char* sample_folder = "council";
+  static constexpr const char* sample_name = "Sample council";
+
+  struct Apply;  // session_commands.cpp
   /// Files of one import, by the page's numbers: absences, then people if any.
   struct Import {
     std::vector<std::uint32_t> numbers;

@@ -42,7 +42,7 @@ struct FileTallyView {
 };
 
 struct WorkforceView {
-  std::string name;                   ///< as a person calls it: `Sample council`, or the file's name
+  std::string name;  ///< as a person calls it: `Sample council`, or the file's name
   bool imported = false;
   long people = 0, spells = 0;
   std::string first_day, last_day;
@@ -78,7 +78,7 @@ struct ComparisonView {
 };
 
 struct OutcomeView {
-  std::string first_date, triggers;   ///< trigger ids with their looks: `bradford (3)`
+  std::string first_date, triggers;  ///< trigger ids with their looks: `bradford (3)`
   long looks = 0;
 };
 

@@ -19,28 +19,44 @@ using Text = const std::string&;
 /// Bytes leave as a copy: the program's memory may move while the page still holds them.
 emscripten::val vault_bytes(std::uint32_t ticket) {
   const std::string bytes = app_calls().vault_bytes(ticket);
-  return emscripten::val::global("Uint8Array").new_(emscripten::val(
-      emscripten::typed_memory_view(bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()))));
+  return emscripten::val::global("Uint8Array")
+      .new_(emscripten::val(
+          emscripten::typed_memory_view(bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()))));
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(turnpoint_app) {
   using emscripten::function;
-  function("start", +[](Text id) { app_calls().start(id); });
-  function("open_canvas", +[](int width, int height) { return app_calls().open_canvas(width, height); });
-  function("resize", +[](int width, int height) { app_calls().resize(width, height); });
-  function("set_face", +[](Text face) { app_calls().set_face(face); });
-  function("set_theme", +[](Text theme, bool dark) { app_calls().set_theme(theme, dark); });
-  function("frame", +[](double ms) { return app_calls().frame(ms); });
-  function("message", +[] { return app_calls().message(); });
-  function("outbox", +[] { return app_calls().outbox(); });
-  function("choice", +[] { return app_calls().choice(); });
-  function("act", +[](Text key, Text kind, Text value) { app_calls().act(key, kind, value); });
-  function("answer", +[](std::uint32_t id, Text text) { app_calls().answer(id, text); });
-  function("progress", +[](std::uint32_t id, double at, double of) { app_calls().progress(id, at, of); });
-  function("offer", +[](Text files) { app_calls().offer(files); });
-  function("vault_event", +[](Text text, Text bytes) { return app_calls().vault_event(text, bytes); });
-  function("vault_actions", +[] { return app_calls().vault_actions(); });
+  function(
+      "start", +[](Text id) { app_calls().start(id); });
+  function(
+      "open_canvas", +[](int width, int height) { return app_calls().open_canvas(width, height); });
+  function(
+      "resize", +[](int width, int height) { app_calls().resize(width, height); });
+  function(
+      "set_face", +[](Text face) { app_calls().set_face(face); });
+  function(
+      "set_theme", +[](Text theme, bool dark) { app_calls().set_theme(theme, dark); });
+  function(
+      "frame", +[](double ms) { return app_calls().frame(ms); });
+  function(
+      "message", +[] { return app_calls().message(); });
+  function(
+      "outbox", +[] { return app_calls().outbox(); });
+  function(
+      "choice", +[] { return app_calls().choice(); });
+  function(
+      "act", +[](Text key, Text kind, Text value) { app_calls().act(key, kind, value); });
+  function(
+      "answer", +[](std::uint32_t id, Text text) { app_calls().answer(id, text); });
+  function(
+      "progress", +[](std::uint32_t id, double at, double of) { app_calls().progress(id, at, of); });
+  function(
+      "offer", +[](Text files) { app_calls().offer(files); });
+  function(
+      "vault_event", +[](Text text, Text bytes) { return app_calls().vault_event(text, bytes); });
+  function(
+      "vault_actions", +[] { return app_calls().vault_actions(); });
   function("vault_bytes", &vault_bytes);
 }

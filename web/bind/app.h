@@ -20,12 +20,14 @@ struct AppCalls {
   /// The choice (`system`, `light`, `dark`) and whether it comes out dark on this device.
   std::function<void(const std::string& theme, bool dark)> set_theme;
 
-  /// Draws one frame at the page's clock and answers how many more are wanted; 0: sleep until something happens.
+  /// Draws one frame at the page's clock and answers how many more are wanted; 0: sleep until something
+  /// happens.
   std::function<int(double ms)> frame;
   /// The frame's changes for mirror.js, and what the app asks of the page; each empty when there is nothing.
   std::function<std::string()> message;
   std::function<std::string()> outbox;
-  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`; empty when there is none.
+  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`; empty when there is
+  /// none.
   std::function<std::string()> choice;
 
   /// What a person did to an element of the mirror.

@@ -5,11 +5,11 @@
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/evidence_json.h"
 #include "core/io/compare/findings_text.h"
-#include "core/io/policy/policy_view_json.h"
-#include "core/io/workforce/reading_json.h"
 #include "core/io/compare/row_page.h"
-#include "core/io/policy/shipped.h"
 #include "core/io/compare/study_json.h"
+#include "core/io/policy/policy_view_json.h"
+#include "core/io/policy/shipped.h"
+#include "core/io/workforce/reading_json.h"
 
 namespace turnpoint {
 namespace {
@@ -18,14 +18,16 @@ std::string answer(Json value) { return print_json_line({{"ok", true}, {"value",
 
 std::string refuse(const std::vector<Error>& errors) {
   Json list = Json::array();
-  for (const Error& error : errors) list.push_back({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
+  for (const Error& error : errors)
+    list.push_back({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
   return print_json_line({{"ok", false}, {"errors", std::move(list)}});
 }
 
 std::string refuse(const Error& error) { return refuse(std::vector<Error>{error}); }
 
 std::string nothing_yet(const char* what) {
-  return refuse(Error{ErrorCode::bad_argument, "request", std::string("There is no ") + what + " yet; ask for it first."});
+  return refuse(Error{ErrorCode::bad_argument, "request",
+                      std::string("There is no ") + what + " yet; ask for it first."});
 }
 
 }  // namespace
@@ -75,7 +77,8 @@ std::string Facade::adopt(WorkforceReading reading) {
 std::string Facade::load_sample(const std::string& name) {
   const std::string_view people = shipped_text(name + "/people.csv");
   const std::string_view absences = shipped_text(name + "/absences.csv");
-  if (absences.empty()) return refuse(Error{ErrorCode::bad_argument, name, "There is no sample \"" + name + "\"."});
+  if (absences.empty())
+    return refuse(Error{ErrorCode::bad_argument, name, "There is no sample \"" + name + "\"."});
   WorkforceFiles files;
   files.absences = absences;
   files.people = people;
@@ -96,7 +99,8 @@ std::string Facade::begin_import(std::string absences, bool has_people, std::str
 std::string Facade::continue_import(int rows) {
   if (!import_) return nothing_yet("import");
   const ReadingProgress progress = import_->reader->run(static_cast<std::size_t>(std::max(1, rows)));
-  if (!progress.done) return answer({{"done", false}, {"at", progress.bytes_read}, {"of", progress.bytes_total}});
+  if (!progress.done)
+    return answer({{"done", false}, {"at", progress.bytes_read}, {"of", progress.bytes_total}});
   WorkforceReading reading = import_->reader->finish();
   import_.reset();
   if (!reading.usable()) return refuse(reading.errors);
@@ -124,8 +128,12 @@ std::string Facade::begin_comparison(const std::string& text) {
     policies.push_back(*policy);
     plans.push_back(*plan);
   }
-  pending_.reset(new Run{*study, policies[0], policies[1], {plans[0], plans[1], study->dates}, reading_->workforce,
-                     DayCount(reading_->workforce)});
+  pending_.reset(new Run{*study,
+                         policies[0],
+                         policies[1],
+                         {plans[0], plans[1], study->dates},
+                         reading_->workforce,
+                         DayCount(reading_->workforce)});
   apply_facts(pending_->workforce, pending_->days, pending_->request);
   return answer({{"people", pending_->workforce.people.size()}});
 }
@@ -151,7 +159,9 @@ std::string Facade::rows(const std::string& text) const {
   const Result<RowPage> page = read_row_page(text);
   if (!page) return refuse(page.error());
   const std::vector<std::uint32_t> found = find_rows(run_->workforce, run_->comparison, page->query);
-  return answer({{"found", found.size()}, {"first", page->first}, {"rows", comparison_rows(run_->output(), found, page->first, page->count)}});
+  return answer({{"found", found.size()},
+                 {"first", page->first},
+                 {"rows", comparison_rows(run_->output(), found, page->first, page->count)}});
 }
 
 std::string Facade::why(const std::string& employee_id) const {
@@ -159,12 +169,15 @@ std::string Facade::why(const std::string& employee_id) const {
   const Workforce& workforce = run_->workforce;
   const std::size_t person = find_person(workforce, employee_id);
   if (person == workforce.people.size()) {
-    return refuse(Error{ErrorCode::unknown_person, employee_id, "There is no person \"" + employee_id + "\" in this workforce."});
+    return refuse(Error{ErrorCode::unknown_person, employee_id,
+                        "There is no person \"" + employee_id + "\" in this workforce."});
   }
   const Span dates = run_->request.dates;
-  return answer({{"person", person_json(workforce, person, dates.last_day)},
-                 {"old", evidence_json(workforce, run_->days, run_->old_policy, run_->request.old_plan, person, dates)},
-                 {"new", evidence_json(workforce, run_->days, run_->new_policy, run_->request.new_plan, person, dates)}});
+  return answer(
+      {{"person", person_json(workforce, person, dates.last_day)},
+       {"old", evidence_json(workforce, run_->days, run_->old_policy, run_->request.old_plan, person, dates)},
+       {"new",
+        evidence_json(workforce, run_->days, run_->new_policy, run_->request.new_plan, person, dates)}});
 }
 
 std::string Facade::comparison_as(const std::string& format) const {
@@ -180,7 +193,9 @@ std::string Facade::findings_as(const std::string& side, const std::string& form
   const Day as_at = run_->request.dates.last_day;
   std::vector<MetLook> looks = find_all(run_->workforce, run_->days, plan, as_at, false);
   const FindingsRun run{run_->workforce, plan, as_at, false, std::move(looks)};
-  return answer(format == "json" ? findings_json(run) : format == "table" ? findings_table(run) : findings_csv(run));
+  return answer(format == "json"    ? findings_json(run)
+                : format == "table" ? findings_table(run)
+                                    : findings_csv(run));
 }
 
 }  // namespace turnpoint

@@ -1,6 +1,6 @@
 #pragma once
-/// The core program as a few coarse calls: JSON and bytes in, JSON out. Ordinary code, tested natively; bind/core.cpp only
-/// registers it.
+/// The core program as a few coarse calls: JSON and bytes in, JSON out. Ordinary code, tested natively;
+/// bind/core.cpp only registers it.
 
 #include <memory>
 #include <optional>
@@ -14,8 +14,8 @@
 namespace turnpoint {
 
 /// Every answer is `{"ok":true,"value":…}` or `{"ok":false,"errors":[{code, where, detail}]}`.
-/// Long work goes in slices: `begin_…`, then `continue_…` until its value says done, so that a worker can tell how far it
-/// is and drop it for newer work.
+/// Long work goes in slices: `begin_…`, then `continue_…` until its value says done, so that a worker can
+/// tell how far it is and drop it for newer work.
 class Facade {
  public:
   Facade();
@@ -26,14 +26,15 @@ class Facade {
 
   /// The shipped sample workforce of this name becomes the workforce.
   std::string load_sample(const std::string& name);
-  /// File texts; `people` may be empty with `has_people` false. The workforce stays as it is until the import is done.
+  /// File texts; `people` may be empty with `has_people` false. The workforce stays as it is until the import
+  /// is done.
   std::string begin_import(std::string absences, bool has_people, std::string people);
   std::string continue_import(int rows);
   /// Refused rows of the workforce's import as CSV text.
   std::string refused_rows() const;
 
-  /// `study` as study_to_json writes it. Errors: unknown policies, triggers, paths. Answers are of the comparison before
-  /// until this one is done.
+  /// `study` as study_to_json writes it. Errors: unknown policies, triggers, paths. Answers are of the
+  /// comparison before until this one is done.
   std::string begin_comparison(const std::string& study);
   std::string continue_comparison(int people);
   std::string summary() const;
@@ -42,7 +43,8 @@ class Facade {
   std::string why(const std::string& employee_id) const;
   /// The finished comparison as `json`, `csv` or `table`: the bytes that the native program prints.
   std::string comparison_as(const std::string& format) const;
-  /// Findings of the `old` or `new` policy as at the comparison's last day, the bytes that the native program prints.
+  /// Findings of the `old` or `new` policy as at the comparison's last day, the bytes that the native program
+  /// prints.
   std::string findings_as(const std::string& side, const std::string& format) const;
 
  private:

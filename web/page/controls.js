@@ -87,8 +87,9 @@ function slider(key) {
     const unit = node.options[0]?.[1] ?? "";
     setText(shown, valueText(node.value, unit));
     setAttribute(control, "aria-valuetext", valueText(node.value, unit));
-    // A hand on the thumb knows better; it is put right when it lets go.
-    if (!control.matches(":active") && control.value !== node.value) control.value = node.value;
+    // A hand on the thumb, or a key held down, is ahead of the program; it is put right when it lets go.
+    if (node.value === record.ahead) record.ahead = undefined;
+    if (record.ahead === undefined && !control.matches(":active") && control.value !== node.value) control.value = node.value;
   };
   return record;
 }

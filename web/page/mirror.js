@@ -175,6 +175,7 @@ export function createMirror({ root, live, onAction, canvas }) {
   root.addEventListener("focusout", (event) => {
     const record = recordAt(event.target);
     if (record?.typed) drafts.left(record);
+    if (record?.node.role === "slider") putRight(record);
     if (!root.contains(event.relatedTarget)) report(undefined, false);
   });
 
@@ -196,7 +197,10 @@ export function createMirror({ root, live, onAction, canvas }) {
   root.addEventListener("input", (event) => {
     const record = recordAt(event.target);
     if (record?.typed) drafts.typed(record);
-    else if (record?.node.role === "slider" && enabled(record)) send(record, "set", event.target.value);
+    else if (record?.node.role === "slider" && enabled(record)) {
+      record.ahead = event.target.value;
+      send(record, "set", event.target.value);
+    }
   });
 
   root.addEventListener("change", (event) => {
@@ -227,11 +231,15 @@ export function createMirror({ root, live, onAction, canvas }) {
     if (event.key === "Escape" && dialog) send(byElement.get(dialog), "close");
   });
 
+  function putRight(slider) {
+    slider.ahead = undefined;
+    slider.update(slider.node, landmarkOf(slider.node));
+  }
+
   // A slider put aside at a value the program did not take.
   root.addEventListener("pointerup", (event) => {
     const record = recordAt(event.target);
-    if (record?.node.role === "slider")
-      requestAnimationFrame(() => record.update(record.node, landmarkOf(record.node)));
+    if (record?.node.role === "slider") requestAnimationFrame(() => putRight(record));
   });
 
   document.addEventListener("keydown", () => (pointed = false), true);

@@ -15,8 +15,8 @@ namespace {
 
 constexpr const char* canvas = "#canvas";
 
-// The keyboard goes to the page's own elements. SDL would swallow Tab on the canvas, and its listener for leaving
-// the page would keep browsers from going back to it quickly.
+// The keyboard goes to the page's own elements. SDL would swallow Tab on the canvas, and its listener for
+// leaving the page would keep browsers from going back to it quickly.
 void give_keys_back() {
   emscripten_set_keydown_callback(canvas, nullptr, false, nullptr);
   emscripten_set_keyup_callback(canvas, nullptr, false, nullptr);
@@ -55,10 +55,12 @@ tl::expected<std::unique_ptr<Window>, std::string> Window::open(int width, int h
   std::unique_ptr<Window> opened(new Window);
   opened->sdl_ = std::make_unique<Sdl>();
   Sdl& sdl = *opened->sdl_;
-  sdl.window = SDL_CreateWindow("Turnpoint", 0, 0, width, height, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
+  sdl.window =
+      SDL_CreateWindow("Turnpoint", 0, 0, width, height, SDL_WINDOW_OPENGL | SDL_WINDOW_ALLOW_HIGHDPI);
   if (sdl.window == nullptr) return tl::unexpected(reason("The canvas could not be opened"));
   sdl.context = SDL_GL_CreateContext(sdl.window);
-  if (sdl.context == nullptr) return tl::unexpected(reason("This browser has no WebGL 2, or it is switched off"));
+  if (sdl.context == nullptr)
+    return tl::unexpected(reason("This browser has no WebGL 2, or it is switched off"));
   give_keys_back();
 
   ImGui::CreateContext();
@@ -83,11 +85,12 @@ void Window::watch_graphics() {
     static_cast<Window*>(self)->drawable_ = false;
     return true;
   });
-  emscripten_set_webglcontextrestored_callback(canvas, this, false, [](int, const void*, void* self) -> EM_BOOL {
-    ImGui_ImplOpenGL3_DestroyDeviceObjects();  // they are gone; the next frame makes them anew
-    static_cast<Window*>(self)->drawable_ = true;
-    return true;
-  });
+  emscripten_set_webglcontextrestored_callback(
+      canvas, this, false, [](int, const void*, void* self) -> EM_BOOL {
+        ImGui_ImplOpenGL3_DestroyDeviceObjects();  // they are gone; the next frame makes them anew
+        static_cast<Window*>(self)->drawable_ = true;
+        return true;
+      });
 }
 
 void Window::resize(int width, int height) {

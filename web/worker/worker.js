@@ -3,6 +3,7 @@ import createCore from "../program/turnpoint-core.js";
 
 const sliceMs = 30;
 const showProgressAfterMs = 500;
+const largeBytes = 8e6;  // of files: progress shows at once
 
 const program = fetch(new URL("../program/turnpoint-core.wasm", import.meta.url))
   .then((response) => response.arrayBuffer())
@@ -24,8 +25,7 @@ const newest = { import: 0, compare: 0 };
 let busy = Promise.resolve();
 
 /** Calls `slice(size)` until its answer says done; answers the last answer, or nothing when newer work came. */
-async function inSlices(id, isNewest, size, slice) {
-  const began = performance.now();
+async function inSlices({ id, isNewest, showFrom }, size, slice) {
   for (;;) {
     const before = performance.now();
     const answer = slice(size);
@@ -33,7 +33,7 @@ async function inSlices(id, isNewest, size, slice) {
     if (!ok || value.done) return answer;
     const took = performance.now() - before;
     size = Math.max(1, Math.round(size * Math.min(4, Math.max(0.25, sliceMs / Math.max(took, 1)))));
-    if (performance.now() - began > showProgressAfterMs) postMessage({ id, progress: [value.at, value.of] });
+    if (performance.now() > showFrom) postMessage({ id, progress: [value.at, value.of] });
     await breathe();
     if (!isNewest()) return undefined;
   }
@@ -46,18 +46,21 @@ function unreadable(files) {
 }
 
 const long = {
-  async import(core, { id, files }, isNewest) {
+  async import(core, { files }, job) {
     const texts = await Promise.all(files.map((file) => file.arrayBuffer())).catch(() => undefined);
     if (!texts) return unreadable(files);
-    if (!isNewest()) return undefined;
+    if (!job.isNewest()) return undefined;
     const begun = core.begin_import(texts[0], texts.length > 1, texts[1] ?? "");
-    return JSON.parse(begun).ok ? inSlices(id, isNewest, 20_000, (rows) => core.continue_import(rows)) : begun;
+    const { ok, value } = JSON.parse(begun);
+    if (!ok) return begun;
+    if (value.bytes > largeBytes) job.showFrom = 0;
+    return inSlices(job, 20_000, (rows) => core.continue_import(rows));
   },
 
-  async compare(core, { id, args }, isNewest) {
+  async compare(core, { args }, job) {
     const begun = core.begin_comparison(args[0]);
     if (!JSON.parse(begun).ok) return begun;
-    const answer = await inSlices(id, isNewest, 500, (people) => core.continue_comparison(people));
+    const answer = await inSlices(job, 500, (people) => core.continue_comparison(people));
     return answer && JSON.parse(answer).ok ? core.summary() : answer;
   },
 };
@@ -74,8 +77,9 @@ onmessage = async ({ data: message }) => {
     newest[call] += 1;
     const turn = newest[call];
     const isNewest = () => turn === newest[call];
+    const job = () => ({ id, isNewest, showFrom: performance.now() + showProgressAfterMs });
     const before = busy;
-    busy = before.then(() => (isNewest() ? long[call](core, message, isNewest) : undefined));
+    busy = before.then(() => (isNewest() ? long[call](core, message, job()) : undefined));
     const text = await busy;
     postMessage(text === undefined ? { id, dropped: true } : { id, text });
     return;

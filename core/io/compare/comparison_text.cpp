@@ -21,7 +21,8 @@ Json totals_json(const TriggerTotals& totals) {
 Json funnel_json(const Policy& policy, const Comparison& comparison, const PolicyTotals& totals) {
   Json steps = Json::array();
   for (const FunnelStep& step : funnel(policy, comparison, totals)) {
-    Json entry = {{"id", step.id}, {"name", step.name}, {"unit", step.unit}, {"low", step.low}, {"high", step.high}};
+    Json entry = {
+        {"id", step.id}, {"name", step.name}, {"unit", step.unit}, {"low", step.low}, {"high", step.high}};
     if (!step.assumption.empty()) entry["assumption"] = step.assumption;
     steps.push_back(std::move(entry));
   }
@@ -41,14 +42,20 @@ Json triggers_json(const Plan& plan, const PolicyTotals& totals) {
   return triggers;
 }
 
-Json policy_json(const Policy& policy, const Plan& plan, const Comparison& comparison, const PolicyTotals& totals) {
-  Json side = {{"policy", policy.id}, {"name", policy.name}, {"any_trigger", totals_json(totals.any)},
+Json policy_json(const Policy& policy, const Plan& plan, const Comparison& comparison,
+                 const PolicyTotals& totals) {
+  Json side = {{"policy", policy.id},
+               {"name", policy.name},
+               {"any_trigger", totals_json(totals.any)},
                {"return_meetings", totals.return_meetings}};
   side["triggers"] = triggers_json(plan, totals);
   side["funnel"] = funnel_json(policy, comparison, totals);
   side["assumptions"] = Json::array();
   for (const Assumption& assumption : policy.assumptions) {
-    side["assumptions"].push_back({{"path", assumption.path}, {"value", assumption.value}, {"range", assumption.range}, {"why", assumption.why}});
+    side["assumptions"].push_back({{"path", assumption.path},
+                                   {"value", assumption.value},
+                                   {"range", assumption.range},
+                                   {"why", assumption.why}});
   }
   return side;
 }
@@ -58,10 +65,13 @@ Json outcome_json(const Plan& plan, const PersonOutcome& outcome) {
   for (std::size_t i = 0; i < outcome.triggers.size(); ++i) {
     const TriggerTotals& totals = outcome.triggers[i];
     if (totals.looks == 0) continue;
-    triggers.push_back({{"id", plan.triggers[i].rule.id}, {"looks", totals.looks}, {"findings", totals.findings}});
+    triggers.push_back(
+        {{"id", plan.triggers[i].rule.id}, {"looks", totals.looks}, {"findings", totals.findings}});
   }
-  return {{"first_date", outcome.first_day == open_end ? Json() : Json(to_text(day_from_number(outcome.first_day)))},
-          {"looks", outcome.any.looks}, {"triggers", std::move(triggers)}};
+  return {{"first_date",
+           outcome.first_day == open_end ? Json() : Json(to_text(day_from_number(outcome.first_day)))},
+          {"looks", outcome.any.looks},
+          {"triggers", std::move(triggers)}};
 }
 
 std::string trigger_ids(const Plan& plan, const PersonOutcome& outcome) {
@@ -83,7 +93,8 @@ std::string range_text(const FunnelStep& step) {
 
 std::string funnel_table(const Policy& policy, const Comparison& comparison, const PolicyTotals& totals) {
   std::vector<std::vector<std::string>> rows;
-  for (const FunnelStep& step : funnel(policy, comparison, totals)) rows.push_back({"  " + step.name, range_text(step), step.unit});
+  for (const FunnelStep& step : funnel(policy, comparison, totals))
+    rows.push_back({"  " + step.name, range_text(step), step.unit});
   return policy.name + " (" + policy.id + ")\n" + text_table(rows, {1}) + "\n";
 }
 
@@ -92,7 +103,8 @@ std::string trigger_table(const Plan& plan, const PolicyTotals& totals) {
   for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
     if (!plan.triggers[i].reported) continue;
     const TriggerTotals& entry = totals.triggers[i];
-    rows.push_back({"  " + plan.triggers[i].rule.id, std::to_string(entry.people), std::to_string(entry.looks), std::to_string(entry.findings)});
+    rows.push_back({"  " + plan.triggers[i].rule.id, std::to_string(entry.people),
+                    std::to_string(entry.looks), std::to_string(entry.findings)});
   }
   return rows.size() == 1 ? "" : text_table(rows, {1, 2, 3}) + "\n";
 }
@@ -106,16 +118,23 @@ std::string completeness_note(const ComparisonRun& run) {
   const Day from = whole_from(run);
   if (from <= run.request.dates.first_day || run.workforce.spells.size() == 0) return "";
   return "The record begins on " + to_words(run.workforce.record.first_day) +
-         ", so windows that reach back before it are not full; figures are complete from " + to_words(from) + " on.";
+         ", so windows that reach back before it are not full; figures are complete from " + to_words(from) +
+         " on.";
 }
 
 }  // namespace
 
 Json comparison_summary(const ComparisonRun& run) {
   const Comparison& sums = run.comparison;
-  Json summary = {{"kind", "comparison"}, {"from", to_text(run.request.dates.first_day)}, {"to", to_text(run.request.dates.last_day)},
-                  {"people", sums.people}, {"people_with_spell", sums.people_with_spell}, {"spells", sums.spells}};
-  summary["headline"] = {{"only_old", sums.only_old}, {"only_new", sums.only_new}, {"both", sums.both},
+  Json summary = {{"kind", "comparison"},
+                  {"from", to_text(run.request.dates.first_day)},
+                  {"to", to_text(run.request.dates.last_day)},
+                  {"people", sums.people},
+                  {"people_with_spell", sums.people_with_spell},
+                  {"spells", sums.spells}};
+  summary["headline"] = {{"only_old", sums.only_old},
+                         {"only_new", sums.only_new},
+                         {"both", sums.both},
                          {"neither", sums.people - sums.only_old - sums.only_new - sums.both}};
   const std::string note = completeness_note(run);
   summary["complete_from"] = note.empty() ? Json() : Json(to_text(whole_from(run)));
@@ -125,7 +144,8 @@ Json comparison_summary(const ComparisonRun& run) {
   return summary;
 }
 
-Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first, std::size_t count) {
+Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first,
+                     std::size_t count) {
   Json rows = Json::array();
   const std::size_t end = std::min(order.size(), first + count);
   for (std::size_t i = first; i < end; ++i) {
@@ -146,31 +166,37 @@ std::string comparison_json(const ComparisonRun& run) {
 }
 
 std::string comparison_csv(const ComparisonRun& run) {
-  std::string text = "employee_id,change,old_first_date,old_looks,old_triggers,new_first_date,new_looks,new_triggers\n";
+  std::string text =
+      "employee_id,change,old_first_date,old_looks,old_triggers,new_first_date,new_looks,new_triggers\n";
   for (const PersonChange& change : run.comparison.changes) {
-    append_csv_record(text, {run.workforce.people.employee_id[change.person], change_of(change), first_date(change.old_policy),
-                      std::to_string(change.old_policy.any.looks), trigger_ids(run.request.old_plan, change.old_policy),
-                      first_date(change.new_policy), std::to_string(change.new_policy.any.looks),
-                      trigger_ids(run.request.new_plan, change.new_policy)});
+    append_csv_record(text, {run.workforce.people.employee_id[change.person], change_of(change),
+                             first_date(change.old_policy), std::to_string(change.old_policy.any.looks),
+                             trigger_ids(run.request.old_plan, change.old_policy),
+                             first_date(change.new_policy), std::to_string(change.new_policy.any.looks),
+                             trigger_ids(run.request.new_plan, change.new_policy)});
   }
   return text;
 }
 
 std::string comparison_table(const ComparisonRun& run) {
   const Comparison& sums = run.comparison;
-  std::string text = to_words(run.request.dates.first_day) + " to " + to_words(run.request.dates.last_day) + ": " +
-                     std::to_string(sums.people) + " people in service, " + std::to_string(sums.spells) + " spells\n";
+  std::string text = to_words(run.request.dates.first_day) + " to " + to_words(run.request.dates.last_day) +
+                     ": " + std::to_string(sums.people) + " people in service, " +
+                     std::to_string(sums.spells) + " spells\n";
   if (const std::string note = completeness_note(run); !note.empty()) text += note + "\n";
-  text += "\n" + funnel_table(run.old_policy, sums, sums.old_policy) + trigger_table(run.request.old_plan, sums.old_policy);
-  text += funnel_table(run.new_policy, sums, sums.new_policy) + trigger_table(run.request.new_plan, sums.new_policy);
+  text += "\n" + funnel_table(run.old_policy, sums, sums.old_policy) +
+          trigger_table(run.request.old_plan, sums.old_policy);
+  text += funnel_table(run.new_policy, sums, sums.new_policy) +
+          trigger_table(run.request.new_plan, sums.new_policy);
   text += "People who meet a trigger under the old policy only: " + std::to_string(sums.only_old) +
-          ", the new only: " + std::to_string(sums.only_new) + ", both: " + std::to_string(sums.both) + ", neither: " +
-          std::to_string(sums.people - sums.only_old - sums.only_new - sums.both) + "\n\n";
-  std::vector<std::vector<std::string>> rows = {{"employee", "change", "first (old)", "triggers (old)", "first (new)", "triggers (new)"}};
+          ", the new only: " + std::to_string(sums.only_new) + ", both: " + std::to_string(sums.both) +
+          ", neither: " + std::to_string(sums.people - sums.only_old - sums.only_new - sums.both) + "\n\n";
+  std::vector<std::vector<std::string>> rows = {
+      {"employee", "change", "first (old)", "triggers (old)", "first (new)", "triggers (new)"}};
   for (const PersonChange& change : sums.changes) {
-    rows.push_back({run.workforce.people.employee_id[change.person], change_of(change), first_date(change.old_policy),
-                    trigger_ids(run.request.old_plan, change.old_policy), first_date(change.new_policy),
-                    trigger_ids(run.request.new_plan, change.new_policy)});
+    rows.push_back({run.workforce.people.employee_id[change.person], change_of(change),
+                    first_date(change.old_policy), trigger_ids(run.request.old_plan, change.old_policy),
+                    first_date(change.new_policy), trigger_ids(run.request.new_plan, change.new_policy)});
   }
   return text + text_table(rows, {});
 }

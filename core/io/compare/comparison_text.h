@@ -21,7 +21,8 @@ struct ComparisonRun {
 /// Everything but the rows of who changes: headline, funnels, triggers, assumptions, completeness.
 Json comparison_summary(const ComparisonRun& run);
 /// Rows of who changes: of `order` (indexes into the changes), `count` of them from `first` on.
-Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first, std::size_t count);
+Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first,
+                     std::size_t count);
 
 std::string comparison_json(const ComparisonRun& run);
 /// `employee_id,change,old_first_date,old_looks,old_triggers,new_first_date,new_looks,new_triggers`

@@ -49,15 +49,17 @@ Json evidence_json(const Workforce& workforce, const DayCount& days, const Polic
   for (const MetLook& look : met_looks(workforce, days, plan, person, dates.last_day)) {
     if (look.day < day_number(dates.first_day)) continue;
     met[look.trigger] = true;
-    const Evidence evidence = evidence_of(workforce, days, plan, person, look.trigger, day_from_number(look.day),
-                                          day_from_number(look.spell_first), dates.last_day);
+    const Evidence evidence =
+        evidence_of(workforce, days, plan, person, look.trigger, day_from_number(look.day),
+                    day_from_number(look.spell_first), dates.last_day);
     looks.push_back(look_json(policy, plan.triggers[look.trigger].rule, evidence, look.crossing));
   }
   for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
     if (met[i] || !plan.triggers[i].reported) continue;
     const auto place = latest_look(workforce, days, plan, person, i, dates.last_day);
     if (!place || place->day < dates.first_day) continue;
-    const Evidence evidence = evidence_of(workforce, days, plan, person, i, place->day, place->spell_first, dates.last_day);
+    const Evidence evidence =
+        evidence_of(workforce, days, plan, person, i, place->day, place->spell_first, dates.last_day);
     looks.push_back(look_json(policy, plan.triggers[i].rule, evidence, false));
   }
   return looks;

@@ -6,7 +6,8 @@
 
 namespace turnpoint {
 
-/// Under one policy: each look in `dates` that meets a trigger, and for each trigger never met the latest look with its sum.
+/// Under one policy: each look in `dates` that meets a trigger, and for each trigger never met the latest
+/// look with its sum.
 Json evidence_json(const Workforce& workforce, const DayCount& days, const Policy& policy, const Plan& plan,
                    std::size_t person, Span dates);
 

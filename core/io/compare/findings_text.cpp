@@ -8,15 +8,20 @@
 namespace turnpoint {
 namespace {
 
-const std::string& id_of(const FindingsRun& run, const MetLook& look) { return run.workforce.people.employee_id[look.person]; }
+const std::string& id_of(const FindingsRun& run, const MetLook& look) {
+  return run.workforce.people.employee_id[look.person];
+}
 
-const Trigger& rule_of(const FindingsRun& run, const MetLook& look) { return run.plan.triggers[look.trigger].rule; }
+const Trigger& rule_of(const FindingsRun& run, const MetLook& look) {
+  return run.plan.triggers[look.trigger].rule;
+}
 
 std::string day_of(const MetLook& look) { return to_text(day_from_number(look.day)); }
 
 }  // namespace
 
-std::vector<MetLook> find_all(const Workforce& workforce, const DayCount& days, Plan& plan, Day as_at, bool all_looks) {
+std::vector<MetLook> find_all(const Workforce& workforce, const DayCount& days, Plan& plan, Day as_at,
+                              bool all_looks) {
   apply_facts(plan, gather_facts(workforce, days, plan, 0, workforce.people.size(), as_at));
   std::vector<MetLook> found;
   for (std::size_t person = 0; person < workforce.people.size(); ++person) {
@@ -30,14 +35,18 @@ std::vector<MetLook> find_all(const Workforce& workforce, const DayCount& days, 
 std::string findings_csv(const FindingsRun& run) {
   std::string text = "employee_id,date,trigger,value,threshold\n";
   for (const MetLook& look : run.looks) {
-    append_csv_record(text, {id_of(run, look), day_of(look), rule_of(run, look).id, to_decimal(look.value), to_decimal(look.threshold)});
+    append_csv_record(text, {id_of(run, look), day_of(look), rule_of(run, look).id, to_decimal(look.value),
+                             to_decimal(look.threshold)});
   }
   return text;
 }
 
 std::string findings_json(const FindingsRun& run) {
-  Json document = {{"kind", "findings"}, {"policy", run.plan.policy_id}, {"as_at", to_text(run.as_at)},
-                   {"looks", run.all_looks ? "all" : "crossings"}, {"findings", Json::array()}};
+  Json document = {{"kind", "findings"},
+                   {"policy", run.plan.policy_id},
+                   {"as_at", to_text(run.as_at)},
+                   {"looks", run.all_looks ? "all" : "crossings"},
+                   {"findings", Json::array()}};
   for (const MetLook& look : run.looks) {
     document["findings"].push_back({{"employee_id", id_of(run, look)},
                                     {"date", day_of(look)},
@@ -57,7 +66,8 @@ std::string findings_table(const FindingsRun& run) {
                     to_decimal(look.threshold), look.provisional ? "spell still open" : ""});
   }
   return text_table(rows, {3, 4}) + "\n" + std::to_string(run.looks.size()) +
-         (run.all_looks ? " looks that meet a trigger" : " findings") + " as at " + to_words(run.as_at) + "\n";
+         (run.all_looks ? " looks that meet a trigger" : " findings") + " as at " + to_words(run.as_at) +
+         "\n";
 }
 
 }  // namespace turnpoint

@@ -13,12 +13,14 @@ struct FindingsRun {
   const Workforce& workforce;
   const Plan& plan;
   Day as_at;
-  bool all_looks;                ///< every look that meets, not only crossings
-  std::vector<MetLook> looks;    ///< by person, day, trigger id
+  bool all_looks;              ///< every look that meets, not only crossings
+  std::vector<MetLook> looks;  ///< by person, day, trigger id
 };
 
-/// Looks of everyone, or crossings only, by employee_id, date and trigger id. Means are found and applied to `plan`.
-std::vector<MetLook> find_all(const Workforce& workforce, const DayCount& days, Plan& plan, Day as_at, bool all_looks);
+/// Looks of everyone, or crossings only, by employee_id, date and trigger id. Means are found and applied to
+/// `plan`.
+std::vector<MetLook> find_all(const Workforce& workforce, const DayCount& days, Plan& plan, Day as_at,
+                              bool all_looks);
 
 /// `employee_id,date,trigger,value,threshold`
 std::string findings_csv(const FindingsRun& run);

@@ -7,8 +7,12 @@ namespace {
 
 Json choice_to_json(const PolicyChoice& choice) {
   Json edits = Json::array();
-  for (const ParameterEdit& edit : choice.edits) edits.push_back({{"path", edit.path}, {"value", edit.value}});
-  return {{"policy", choice.policy}, {"edits", std::move(edits)}, {"without", choice.without}, {"with", choice.with}};
+  for (const ParameterEdit& edit : choice.edits)
+    edits.push_back({{"path", edit.path}, {"value", edit.value}});
+  return {{"policy", choice.policy},
+          {"edits", std::move(edits)},
+          {"without", choice.without},
+          {"with", choice.with}};
 }
 
 std::vector<std::string> read_ids(Fields& fields, const std::string& key) {
@@ -16,8 +20,10 @@ std::vector<std::string> read_ids(Fields& fields, const std::string& key) {
   const Json* list = fields.list(key);
   if (list == nullptr) return ids;
   for (const Json& id : *list) {
-    if (id.is_string()) ids.push_back(id.get<std::string>());
-    else fields.problem(ErrorCode::wrong_type, key, print_json_line(id) + " is not a trigger's id in quotes.");
+    if (id.is_string())
+      ids.push_back(id.get<std::string>());
+    else
+      fields.problem(ErrorCode::wrong_type, key, print_json_line(id) + " is not a trigger's id in quotes.");
   }
   return ids;
 }
@@ -51,7 +57,9 @@ PolicyChoice read_choice(Fields& document, const std::string& key, ReadingNotes&
 Day read_day(Fields& fields, const std::string& key) {
   const std::string text = fields.text(key);
   const std::optional<Day> day = day_from_text(text);
-  if (!day && !text.empty()) fields.problem(ErrorCode::bad_date, key, "\"" + text + "\" is not a day that exists, written YYYY-MM-DD.");
+  if (!day && !text.empty())
+    fields.problem(ErrorCode::bad_date, key,
+                   "\"" + text + "\" is not a day that exists, written YYYY-MM-DD.");
   return day.value_or(Day{});
 }
 
@@ -68,7 +76,9 @@ Json study_to_json(const Study& study) {
 }
 
 Checked<Study> study_from_json(const Json& json) {
-  if (!json.is_object()) return tl::unexpected(std::vector<Error>{{ErrorCode::wrong_type, "study", "A study is a JSON object in braces."}});
+  if (!json.is_object())
+    return tl::unexpected(
+        std::vector<Error>{{ErrorCode::wrong_type, "study", "A study is a JSON object in braces."}});
   ReadingNotes notes;
   Fields fields(json, "", notes);
   Study study;
@@ -79,7 +89,9 @@ Checked<Study> study_from_json(const Json& json) {
   study.new_policy = read_choice(fields, "new", notes);
   study.dates = {read_day(fields, "from"), read_day(fields, "to")};
   if (study.dates.last_day < study.dates.first_day) {
-    fields.problem(ErrorCode::last_before_first, "to", "The last day (" + to_text(study.dates.last_day) + ") is before the first (" + to_text(study.dates.first_day) + ").");
+    fields.problem(ErrorCode::last_before_first, "to",
+                   "The last day (" + to_text(study.dates.last_day) + ") is before the first (" +
+                       to_text(study.dates.first_day) + ").");
   }
   fields.refuse_others();
   if (!notes.problems.empty()) return tl::unexpected(std::move(notes.problems));

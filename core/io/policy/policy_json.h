@@ -10,7 +10,8 @@ namespace turnpoint {
 
 inline constexpr int policy_schema = 1;
 
-/// Reads a whole policy and collects every problem. `name` says which file, for problems of the document itself.
+/// Reads a whole policy and collects every problem. `name` says which file, for problems of the document
+/// itself.
 Checked<Policy> read_policy(std::string_view text, const std::string& name);
 
 }  // namespace turnpoint

@@ -16,20 +16,27 @@ Json trigger_json(const Trigger& trigger) {
 }
 
 Json parameter_json(const Parameter& parameter) {
-  return {{"path", parameter.path}, {"name", parameter.name}, {"value", to_decimal(parameter.value)},
+  return {{"path", parameter.path},   {"name", parameter.name}, {"value", to_decimal(parameter.value)},
           {"least", parameter.least}, {"most", parameter.most}, {"step", parameter.step}};
 }
 
 }  // namespace
 
 Json policy_view_json(const Policy& policy) {
-  Json view = {{"id", policy.id}, {"name", policy.name}, {"organisation", policy.organisation},
-               {"source", policy.source}, {"summary", policy.summary}};
+  Json view = {{"id", policy.id},
+               {"name", policy.name},
+               {"organisation", policy.organisation},
+               {"source", policy.source},
+               {"summary", policy.summary}};
   for (const char* key : {"triggers", "parameters", "assumptions", "categories"}) view[key] = Json::array();
   for (const Trigger& trigger : policy.triggers) view["triggers"].push_back(trigger_json(trigger));
-  for (const Parameter& parameter : parameters_of(policy)) view["parameters"].push_back(parameter_json(parameter));
+  for (const Parameter& parameter : parameters_of(policy))
+    view["parameters"].push_back(parameter_json(parameter));
   for (const Assumption& assumption : policy.assumptions) {
-    view["assumptions"].push_back({{"path", assumption.path}, {"value", assumption.value}, {"range", assumption.range}, {"why", assumption.why}});
+    view["assumptions"].push_back({{"path", assumption.path},
+                                   {"value", assumption.value},
+                                   {"range", assumption.range},
+                                   {"why", assumption.why}});
   }
   for (std::size_t i = 0; i < category_names.size(); ++i) {
     const CategoryRule& rule = policy.categories[i];

@@ -6,7 +6,8 @@
 
 namespace turnpoint {
 
-/// id, name, organisation, source, summary; triggers in words; numbers that may be changed; assumptions; category rules.
+/// id, name, organisation, source, summary; triggers in words; numbers that may be changed; assumptions;
+/// category rules.
 Json policy_view_json(const Policy& policy);
 
 }  // namespace turnpoint

@@ -1,5 +1,5 @@
-#include "core/io/policy/policy_json.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/policy/policy_json.h"
 
 namespace turnpoint {
 namespace {
@@ -30,8 +30,9 @@ Checked<Policy> shipped_policy(const std::string& id) {
   if (!text.empty()) return read_policy(text, id);
   std::string ids;
   for (const std::string& known : shipped_policy_ids()) ids += (ids.empty() ? "" : ", ") + known;
-  return tl::unexpected(std::vector<Error>{
-      {ErrorCode::unknown_policy, id, "There is no shipped policy \"" + id + "\"; name a file or one of " + ids + "."}});
+  return tl::unexpected(
+      std::vector<Error>{{ErrorCode::unknown_policy, id,
+                          "There is no shipped policy \"" + id + "\"; name a file or one of " + ids + "."}});
 }
 
 }  // namespace turnpoint

@@ -1,8 +1,8 @@
 #include "core/io/workforce/absences_csv.h"
 
 #include "core/base/exact.h"
-#include "core/io/workforce/row_cells.h"
 #include "core/io/utf8.h"
+#include "core/io/workforce/row_cells.h"
 
 namespace turnpoint {
 namespace {

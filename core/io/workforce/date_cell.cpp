@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/io/workforce/cells.h"
 #include "core/io/utf8.h"
+#include "core/io/workforce/cells.h"
 
 namespace turnpoint {
 namespace {

@@ -6,7 +6,10 @@ namespace turnpoint {
 namespace {
 
 Json tally_json(const FileTally& tally) {
-  return {{"name", tally.name}, {"rows_read", tally.rows_read}, {"rows_used", tally.rows_used}, {"rows_refused", tally.rows_refused}};
+  return {{"name", tally.name},
+          {"rows_read", tally.rows_read},
+          {"rows_used", tally.rows_used},
+          {"rows_refused", tally.rows_refused}};
 }
 
 }  // namespace
@@ -14,9 +17,11 @@ Json tally_json(const FileTally& tally) {
 Json reading_json(const WorkforceReading& reading, std::size_t shown) {
   const Workforce& workforce = reading.workforce;
   Json refused = Json::array();
-  for (std::size_t i = 0; i < std::min(shown, reading.refused.size()); ++i) refused.push_back(to_sentence(reading, reading.refused[i]));
+  for (std::size_t i = 0; i < std::min(shown, reading.refused.size()); ++i)
+    refused.push_back(to_sentence(reading, reading.refused[i]));
   Json notes = Json::array();
-  for (std::size_t i = 0; i < std::min(shown, reading.notes.size()); ++i) notes.push_back(to_sentence(reading, reading.notes[i]));
+  for (std::size_t i = 0; i < std::min(shown, reading.notes.size()); ++i)
+    notes.push_back(to_sentence(reading, reading.notes[i]));
   return {{"people", workforce.people.size()},
           {"spells", workforce.spells.size()},
           {"first_day", to_text(workforce.record.first_day)},

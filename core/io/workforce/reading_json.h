@@ -1,5 +1,6 @@
 #pragma once
-/// What a reader of tables found, as the page shows it: tallies, notes, and the first refused rows as sentences.
+/// What a reader of tables found, as the page shows it: tallies, notes, and the first refused rows as
+/// sentences.
 
 #include "core/io/json.h"
 #include "core/io/workforce/workforce_csv.h"

@@ -1,5 +1,5 @@
-#include "core/io/workforce/spell_rules.h"
 #include "core/io/utf8.h"
+#include "core/io/workforce/spell_rules.h"
 #include "core/workforce/builder.h"
 
 namespace turnpoint {

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/io/workforce/cells.h"
 #include "core/io/utf8.h"
+#include "core/io/workforce/cells.h"
 
 namespace turnpoint {
 

@@ -40,6 +40,13 @@ TEST_CASE("no working day lies between a day and an earlier one") {
   CHECK(days.working_days(0, 10, -500) == 0);
 }
 
+TEST_CASE("days are counted across the turn of 1970, where their numbers change sign") {
+  const Workforce workforce = Record().works("MTWTF---------", "1969-12-29").build();
+  const DayCount days(workforce);
+  CHECK(days.working_days(0, number("1969-12-29"), number("1970-01-11")) == 5);
+  CHECK(days.working_days(0, number("1969-12-17"), number("1970-01-25")) == 13);
+}
+
 TEST_CASE("closed days are left out only where the person would have worked") {
   const Workforce workforce = Record().person("E1").works("MTW----").person("E2").works("----FSS").build();
   const DayCount days(workforce, {number("2022-01-03"), number("2022-01-08")});  // a Monday and a Saturday

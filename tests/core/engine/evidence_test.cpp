@@ -140,6 +140,12 @@ TEST_CASE("the sum is written as a person would write it") {
   for (const Row& row : rows) CHECK(tell(record, PolicyBuilder().with(row.trigger)).sum == row.sum);
 }
 
+TEST_CASE("one spell and one day are written in the singular") {
+  const Told told = tell(Record().days({"2022-05-03"}), PolicyBuilder().with(spell_count(1)));
+  CHECK(told.sum == "1 spell");
+  CHECK(contains(told.text, "1 spell counted: 1 working day in all."));
+}
+
 TEST_CASE("an explanation names window, count, sum, threshold and where the threshold comes from") {
   const Record record = Record().spell("2022-03-01", "2022-03-11").days({"2022-05-03"});
   const auto policy = PolicyBuilder().with(day_count(10)).assumes("triggers.days.at_least", "10", "5 to 20");

@@ -89,6 +89,15 @@ TEST_CASE("terms hold from their day on, the first from always") {
   CHECK(works("2099-01-01") == "MTW----");
 }
 
+TEST_CASE("a person's first terms hold from always, whatever day they name") {
+  PersonTerms first;
+  first.employee_id = "E1";
+  first.valid_from = 100;
+  PersonTerms second = first;
+  second.valid_from = 200;
+  CHECK(build_workforce({second, first}, {}).terms.valid_from == std::vector<std::int32_t>{no_day, 200});
+}
+
 TEST_CASE("the record runs from the first spell's first day to the latest known day") {
   const Workforce workforce = Record()
                                   .spell("2022-03-01", "2022-03-05")

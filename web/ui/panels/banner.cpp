@@ -33,11 +33,16 @@ void draw_places(Widgets& ui, const AppView& view, Commands& commands) {
 }
 
 void draw_theme(Widgets& ui, const AppView& view, Commands& commands) {
-  const Option themes[] = {{"system", "Colours as the device"}, {"light", "Light colours"}, {"dark", "Dark colours"}};
-  const char* current = view.theme == Theme::system ? "system" : view.theme == Theme::light ? "light" : "dark";
+  const Option themes[] = {
+      {"system", "Colours as the device"}, {"light", "Light colours"}, {"dark", "Dark colours"}};
+  const char* current = view.theme == Theme::system  ? "system"
+                        : view.theme == Theme::light ? "light"
+                                                     : "dark";
   const auto chosen = ui.select("theme", "Colours", themes, current, {.hidden_label = true});
   if (!chosen) return;
-  commands.push_back(SetTheme{*chosen == "light" ? Theme::light : *chosen == "dark" ? Theme::dark : Theme::system});
+  commands.push_back(SetTheme{*chosen == "light"  ? Theme::light
+                              : *chosen == "dark" ? Theme::dark
+                                                  : Theme::system});
 }
 
 }  // namespace
@@ -66,8 +71,10 @@ void draw_footer(Widgets& ui, const AppView& view, Commands& commands) {
   if (view.workforce && view.workforce->imported) {
     ui.text("Imported people are in memory only: they are gone when this page closes.");
   }
-  if (view.comparing) ui.text("Comparing…");
-  else if (!view.status.empty()) ui.status(view.status);
+  if (view.comparing)
+    ui.text("Comparing…");
+  else if (!view.status.empty())
+    ui.status(view.status);
 }
 
 }  // namespace turnpoint::ui

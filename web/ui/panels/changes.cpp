@@ -8,7 +8,8 @@ namespace {
 using namespace app;
 
 constexpr std::size_t page_size = 100;
-constexpr std::array<const char*, 6> column_ids = {"employee_id", "change", "old_first", "new_first", "old_looks", "new_looks"};
+constexpr std::array<const char*, 6> column_ids = {"employee_id", "change",    "old_first",
+                                                   "new_first",   "old_looks", "new_looks"};
 
 std::string change_in_words(const std::string& change) {
   if (change == "only_old") return "Old policy only";
@@ -27,13 +28,15 @@ Column sorted(Column column, RowOrder order, const RowQuery& query) {
 }
 
 std::array<Column, 7> columns_of(const RowQuery& query) {
-  return {sorted({.id = "employee_id", .label = "Person", .row_header = true, .share = 2}, RowOrder::employee_id, query),
-          sorted({.id = "change", .label = "Meets a trigger under", .share = 3}, RowOrder::change, query),
-          sorted({.id = "old_first", .label = "First, old", .share = 2}, RowOrder::old_first, query),
-          sorted({.id = "old_looks", .label = "Triggers, old (looks)", .share = 4}, RowOrder::old_looks, query),
-          sorted({.id = "new_first", .label = "First, new", .share = 2}, RowOrder::new_first, query),
-          sorted({.id = "new_looks", .label = "Triggers, new (looks)", .share = 4}, RowOrder::new_looks, query),
-          Column{.id = "why", .label = "Explanation", .share = 2}};
+  return {
+      sorted({.id = "employee_id", .label = "Person", .row_header = true, .share = 2}, RowOrder::employee_id,
+             query),
+      sorted({.id = "change", .label = "Meets a trigger under", .share = 3}, RowOrder::change, query),
+      sorted({.id = "old_first", .label = "First, old", .share = 2}, RowOrder::old_first, query),
+      sorted({.id = "old_looks", .label = "Triggers, old (looks)", .share = 4}, RowOrder::old_looks, query),
+      sorted({.id = "new_first", .label = "First, new", .share = 2}, RowOrder::new_first, query),
+      sorted({.id = "new_looks", .label = "Triggers, new (looks)", .share = 4}, RowOrder::new_looks, query),
+      Column{.id = "why", .label = "Explanation", .share = 2}};
 }
 
 void sort_by(const std::string& column, RowPage page, Commands& commands) {
@@ -56,14 +59,16 @@ void draw_row(Widgets& ui, const ChangeRow& entry, Commands& commands) {
   ui.cell(entry.new_outcome.first_date);
   ui.cell(outcome_in_words(entry.new_outcome));
   const auto cell = ui.cell();
-  if (ui.button("why", "Why " + entry.employee_id, {.quiet = true})) commands.push_back(OpenPerson{entry.employee_id});
+  if (ui.button("why", "Why " + entry.employee_id, {.quiet = true}))
+    commands.push_back(OpenPerson{entry.employee_id});
 }
 
 void draw_pages(Widgets& ui, const RowsView& rows, RowPage page, Commands& commands) {
   if (rows.found <= page_size) return;
   const auto line = ui.line("pages");
   const std::string last = grouped(static_cast<long>(rows.first + rows.rows.size()));
-  ui.text("Rows " + grouped(static_cast<long>(rows.first + 1)) + " to " + last + " of " + grouped(static_cast<long>(rows.found)));
+  ui.text("Rows " + grouped(static_cast<long>(rows.first + 1)) + " to " + last + " of " +
+          grouped(static_cast<long>(rows.found)));
   const bool at_start = rows.first == 0;
   const bool at_end = rows.first + page_size >= rows.found;
   if (ui.button("earlier", "Previous 100", {.enabled = !at_start, .why_not = "These are the first rows."})) {
@@ -87,7 +92,8 @@ void draw_tools(Widgets& ui, const AppView& view, Commands& commands) {
   }
   command_button(ui, view, commands, "save_csv", "Save as CSV", SaveComparison{"csv"});
   command_button(ui, view, commands, "save_json", "Save all as JSON", SaveComparison{"json"});
-  command_button(ui, view, commands, "save_findings", "Save old findings as CSV", SaveFindings{Side::old_policy});
+  command_button(ui, view, commands, "save_findings", "Save old findings as CSV",
+                 SaveFindings{Side::old_policy});
 }
 
 }  // namespace
@@ -97,11 +103,13 @@ void draw_changes(Widgets& ui, const AppView& view, Commands& commands) {
   draw_tools(ui, view, commands);
   if (!view.rows) return;
   const RowsView& rows = *view.rows;
-  if (rows.found == 0) return ui.text(view.page.query.find.empty() ? "Nobody meets a trigger under either policy." : "Nobody here fits what you look for.");
+  if (rows.found == 0)
+    return ui.text(view.page.query.find.empty() ? "Nobody meets a trigger under either policy."
+                                                : "Nobody here fits what you look for.");
   const auto columns = columns_of(view.page.query);
   {
-    auto table = ui.table("people", "People who meet a trigger under either policy", columns, rows.rows.size(),
-                          {.first = rows.first, .total = rows.found});
+    auto table = ui.table("people", "People who meet a trigger under either policy", columns,
+                          rows.rows.size(), {.first = rows.first, .total = rows.found});
     if (table.sort()) sort_by(*table.sort(), view.page, commands);
     table.rows([&](std::size_t i) { draw_row(ui, rows.rows[i], commands); });
   }
@@ -110,7 +118,8 @@ void draw_changes(Widgets& ui, const AppView& view, Commands& commands) {
 
 void draw_assumptions(PanelState& state, Widgets& ui, const AppView& view) {
   const auto section = ui.section("assumptions", "What is assumed");
-  ui.text("The documents do not say everything that a replay needs. Each value below is assumed, within its range.");
+  ui.text("The documents do not say everything that a replay needs. Each value below is assumed, within its "
+          "range.");
   const auto open = ui.disclosure("list", "Assumptions of both policies", state.assumptions_open);
   if (!open) return;
   for (const SideView* side : {&view.comparison->old_side, &view.comparison->new_side}) {

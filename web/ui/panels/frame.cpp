@@ -9,11 +9,13 @@ using namespace app;
 void draw_messages(Widgets& ui, const AppView& view, Commands& commands) {
   for (const std::string& note : view.saving.notes) ui.note(Tone::attention, note);
   if (view.saving.left_over) {
-    ui.note(Tone::attention, "A change made in this tab could not be saved before another tab's study took its place.");
+    ui.note(Tone::attention,
+            "A change made in this tab could not be saved before another tab's study took its place.");
     command_button(ui, view, commands, "left_over", "Save that change as a file", SaveLeftOver{});
   }
   for (const std::string& error : view.errors) ui.alert(error);
-  if (!view.errors.empty()) command_button(ui, view, commands, "dismiss", "Dismiss", Dismiss{}, {.quiet = true});
+  if (!view.errors.empty())
+    command_button(ui, view, commands, "dismiss", "Dismiss", Dismiss{}, {.quiet = true});
   if (!view.work) return;
   ui.progress("work", view.work->label, view.work->at, view.work->of);
   command_button(ui, view, commands, "cancel", "Cancel", CancelWork{});
@@ -26,7 +28,8 @@ void draw_files(Widgets& ui) {
 
 void draw_missing_workforce(Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Your study is back; its people are not");
-  ui.text("This study compares policies on files that you loaded. Imported people stay in memory only and are never kept by "
+  ui.text("This study compares policies on files that you loaded. Imported people stay in memory only and "
+          "are never kept by "
           "this version, so load the same files again to see its figures.");
   draw_files(ui);
   command_button(ui, view, commands, "sample", "Use the sample council instead", LoadSample{});
@@ -57,8 +60,8 @@ void draw_compare(PanelState& state, Widgets& ui, const AppView& view, Commands&
 
 }  // namespace
 
-void command_button(Widgets& ui, const AppView& view, Commands& commands, std::string_view id, std::string_view label,
-                    const Command& command, ButtonOptions options) {
+void command_button(Widgets& ui, const AppView& view, Commands& commands, std::string_view id,
+                    std::string_view label, const Command& command, ButtonOptions options) {
   const std::string why_not = obstacle(view, command);
   options.enabled = why_not.empty();
   options.why_not = why_not;

@@ -13,7 +13,7 @@ namespace turnpoint::ui {
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
-  std::string focused_person;           ///< whose page had its first frame
+  std::string focused_person;            ///< whose page had its first frame
   std::set<std::string> switched_looks;  ///< whose details are not as they were at first
 };
 

@@ -10,8 +10,8 @@ std::string spell_dates(const SpellView& spell) {
   return spell.first_day == spell.last_day && !spell.open ? spell.first_day : spell.first_day + " to " + last;
 }
 
-void draw_spells(Widgets& ui, std::string_view id, const std::string& caption, const std::vector<SpellView>& spells,
-                 std::string_view remark) {
+void draw_spells(Widgets& ui, std::string_view id, const std::string& caption,
+                 const std::vector<SpellView>& spells, std::string_view remark) {
   if (spells.empty()) return;
   const Column columns[] = {{.id = "days", .label = "Spell", .row_header = true, .share = 4},
                             {.id = "category", .label = "Category", .share = 3},
@@ -41,9 +41,11 @@ void draw_details(Widgets& ui, const LookView& look) {
 }
 
 /// The sentence always; the spells and the sum of the first look at once, of the others when asked for.
-void draw_look(PanelState& state, Widgets& ui, const std::string& id, const LookView& look, bool open_at_first) {
+void draw_look(PanelState& state, Widgets& ui, const std::string& id, const LookView& look,
+               bool open_at_first) {
   const std::string what = !look.met ? "not met" : look.crossing ? "a finding" : "still met";
-  const std::string title = look.name + " on " + date_in_words(look.date) + ": " + what + (look.provisional ? ", spell still open" : "");
+  const std::string title = look.name + " on " + date_in_words(look.date) + ": " + what +
+                            (look.provisional ? ", spell still open" : "");
   const auto part = ui.section("look", title, 4);
   ui.text(look.because);
   bool open = open_at_first != state.switched_looks.contains(id);
@@ -53,11 +55,14 @@ void draw_look(PanelState& state, Widgets& ui, const std::string& id, const Look
     if (details) draw_details(ui, look);
   }
   if (open == before) return;
-  if (open == open_at_first) state.switched_looks.erase(id);
-  else state.switched_looks.insert(id);
+  if (open == open_at_first)
+    state.switched_looks.erase(id);
+  else
+    state.switched_looks.insert(id);
 }
 
-void draw_side(PanelState& state, Widgets& ui, std::string_view id, const std::string& title, const std::vector<LookView>& looks) {
+void draw_side(PanelState& state, Widgets& ui, std::string_view id, const std::string& title,
+               const std::vector<LookView>& looks) {
   const auto section = ui.section(id, title, 3);
   if (looks.empty()) return ui.text("No trigger of this policy looks at this person.");
   for (const LookView& look : looks) {

@@ -38,10 +38,12 @@ void draw_policy(Widgets& ui, const PolicyView& policy) {
 }
 
 std::string tally_in_words(const FileTallyView& tally) {
-  return grouped(tally.rows_read) + " rows came, " + grouped(tally.rows_used) + " were used, " + grouped(tally.rows_refused) + " were not.";
+  return grouped(tally.rows_read) + " rows came, " + grouped(tally.rows_used) + " were used, " +
+         grouped(tally.rows_refused) + " were not.";
 }
 
-void draw_sentences(Widgets& ui, std::string_view id, const std::string& name, const std::vector<std::string>& sentences, long all) {
+void draw_sentences(Widgets& ui, std::string_view id, const std::string& name,
+                    const std::vector<std::string>& sentences, long all) {
   if (sentences.empty()) return;
   const auto section = ui.section(id, name, 3);
   const auto list = ui.list("sentences", name);
@@ -70,28 +72,32 @@ void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
   const WorkforceView& workforce = *view.workforce;
   const auto section = ui.section("loaded", workforce.name);
   if (workforce.imported) {
-    ui.note(Tone::info, "These people are in memory only. They are gone when this page closes; nothing about them is kept or sent.");
+    ui.note(Tone::info, "These people are in memory only. They are gone when this page closes; nothing about "
+                        "them is kept or sent.");
   } else {
     ui.note(Tone::info, "An invented workforce that comes with Turnpoint. Nobody in it is real.");
   }
-  ui.text(grouped(workforce.people) + " people and " + grouped(workforce.spells) + " spells from " + date_in_words(workforce.first_day) +
-          " to " + date_in_words(workforce.last_day) + ".");
+  ui.text(grouped(workforce.people) + " people and " + grouped(workforce.spells) + " spells from " +
+          date_in_words(workforce.first_day) + " to " + date_in_words(workforce.last_day) + ".");
   for (const FileTallyView* tally : {&workforce.people_file, &workforce.absences_file}) {
     if (!tally->name.empty()) ui.text(tally->name + ": " + tally_in_words(*tally));
   }
-  if (workforce.refused_count > 0) command_button(ui, view, commands, "save_refused", "Save the rows that were not used", SaveRefusedRows{});
+  if (workforce.refused_count > 0)
+    command_button(ui, view, commands, "save_refused", "Save the rows that were not used", SaveRefusedRows{});
   draw_sentences(ui, "refused", "Rows that were not used", workforce.refused, workforce.refused_count);
   draw_sentences(ui, "notes", "Worth knowing", workforce.notes, workforce.notes_count);
 }
 
 void draw_about(Widgets& ui, const AppView& view) {
   ui.heading("About Turnpoint");
-  ui.text("Turnpoint replays one absence history under an old and a new attendance policy, person by person, and shows what each would have asked for and why. "
+  ui.text("Turnpoint replays one absence history under an old and a new attendance policy, person by person, "
+          "and shows what each would have asked for and why. "
           "It supports a review; it never decides.");
   ui.text("Everything happens on this device: no account, no server, no request to any other place.");
   ui.text("Version " + view.version + ". MIT licence.");
   const auto section = ui.section("licences", "Made with");
-  ui.text("Dear ImGui, SDL, Emscripten with musl and libc++, nlohmann/json, tl::expected, {fmt}, and the Noto Sans typeface. Their licences are in licences.txt beside this page.");
+  ui.text("Dear ImGui, SDL, Emscripten with musl and libc++, nlohmann/json, tl::expected, {fmt}, and the "
+          "Noto Sans typeface. Their licences are in licences.txt beside this page.");
 }
 
 }  // namespace turnpoint::ui

@@ -11,5 +11,12 @@ target_link_options(store_probe PRIVATE
 turnpoint_script_test(browser.start browser ${NODE} tests/browser/start.mjs)
 turnpoint_script_test(browser.mirror browser ${NODE} tests/browser/mirror.mjs)
 turnpoint_script_test(browser.store browser ${NODE} tests/browser/store.mjs ${CMAKE_CURRENT_BINARY_DIR})
-set_tests_properties(browser.start browser.mirror browser.store PROPERTIES
-  ENVIRONMENT "TURNPOINT_SITE=${TURNPOINT_SITE}")
+
+# Journeys through the app.
+set(journeys app_faces app_edits app_files app_bad_files app_keep)
+foreach(journey IN LISTS journeys)
+  turnpoint_script_test(browser.${journey} browser ${NODE} tests/browser/${journey}.mjs)
+endforeach()
+list(TRANSFORM journeys PREPEND browser.)
+set_tests_properties(browser.start browser.mirror browser.store ${journeys} PROPERTIES
+  ENVIRONMENT "TURNPOINT_SITE=${TURNPOINT_SITE};${TURNPOINT_PROGRAMS}")

@@ -204,6 +204,27 @@ test("a refused edit is taken back when the node comes again", async () => {
   assert.equal(await page.getByLabel("Name").inputValue(), "kept");
 });
 
+test("a slider that runs ahead of the program loses no step, follows it again, and is put right when left", async () => {
+  const at = (v) => apply({ nodes: [show("a", "1", "slider", { n: "Window", v, x: [1, 24, 1] })], order: [["1", ["a"]]] });
+  const slider = page.getByLabel("Window");
+  await at("10");
+  for (const step of ["11", "12", "13"]) {
+    await slider.press("ArrowRight");
+    assert.equal(await slider.inputValue(), step);
+    await at("10");
+  }
+  for (const late of ["11", "12", "13"]) {
+    await at(late);
+    assert.equal(await slider.inputValue(), "13");
+  }
+  await at("7");
+  assert.equal(await slider.inputValue(), "7");
+  await slider.press("ArrowRight");
+  await at("7");
+  await slider.blur();
+  assert.equal(await slider.inputValue(), "7");
+});
+
 test("a control that is not enabled keeps focus and its value", async () => {
   await apply({
     nodes: [show("a", "1", "checkbox", { n: "Agree", s: "disabled" }),

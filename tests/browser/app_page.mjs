@@ -1,0 +1,152 @@
+/**
+ * What the journeys through the app share: opening it, reading its figures, and three ways to act on it. Everything is
+ * found by role and name; nothing waits by the clock.
+ */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export const figure = (page, name) => page.getByRole("group", { name, exact: true });
+
+/** The number on a figure, without its thousands' commas. */
+export async function count(page, name) {
+  return Number((await figure(page, name).locator("p").nth(1).textContent()).replaceAll(",", ""));
+}
+
+/** Waits until a figure shows this number. */
+export async function shows(page, name, number) {
+  const text = number.toLocaleString("en-GB");
+  await figure(page, name).locator("p").nth(1).filter({ hasText: new RegExp(`^${text}$`) }).waitFor({ state: "attached" });
+}
+
+/** Waits until no comparison is under way. */
+export async function compared(page) {
+  await page.waitForFunction(() => !document.getElementById("mirror").textContent.includes("Comparing…"));
+}
+
+export async function saved(page) {
+  await page.getByText("Saved in this browser.", { exact: true }).first().waitFor({ state: "attached" });
+}
+
+/** Opens the app in a view (`canvas`, `text`, or `usual`) and waits for its first comparison. */
+export async function open(page, address, view = "canvas") {
+  await page.goto(address);
+  await figure(page, "Old policy only").waitFor({ state: "attached" });
+  await saved(page);
+  if (view === "text") await useTextView(page);
+}
+
+/** By the link that is first on the page. */
+export async function useTextView(page) {
+  await page.getByRole("link", { name: "Use the text view" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator("html[data-view=text]").waitFor();
+}
+
+export async function goTo(page, place) {
+  const button = page.getByRole("navigation", { name: "Places" }).getByRole("button", { name: place, exact: true });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1 }).filter({ hasText: place === "Compare" ? /./ : place }).waitFor({ state: "attached" });
+}
+
+/** What a person does with real elements that can be seen: the text view. */
+export const inTextView = {
+  name: "in the text view",
+  view: "text",
+  click: (control) => control.click(),
+  switch: (control) => control.click(),
+  choose: (control, label) => control.selectOption({ label }),
+  async type(control, text) {
+    await control.fill(text);
+    await control.press("Enter");
+  },
+};
+
+/** In the canvas view with nothing but the keyboard, as a screen reader would. */
+export const byKeyboard = {
+  name: "on the canvas by keyboard",
+  view: "canvas",
+  async click(control) {
+    await control.focus();
+    await control.press("Enter");
+  },
+  async switch(control) {
+    await control.focus();
+    await control.press("Space");
+  },
+  // A closed list moves to the choice whose name is typed.
+  async choose(control, label) {
+    await control.focus();
+    await control.page().keyboard.type(label.slice(0, 8));
+  },
+  async type(control, text) {
+    await control.focus();
+    await control.fill(text);
+    await control.press("Enter");
+  },
+};
+
+/** In the canvas view with the pointer, where the canvas drew the control. */
+export const byPointer = {
+  ...byKeyboard,
+  name: "on the canvas by pointer",
+  click: press,
+  switch: press,
+};
+
+async function press(control) {
+  const page = control.page();
+  // The canvas brings into sight what the keyboard moves focus to.
+  await page.keyboard.press("Shift");
+  await control.focus();
+  const element = await control.elementHandle();
+  await page.waitForFunction((target) => {
+    const { left, top, right, bottom } = target.getBoundingClientRect();
+    const place = `${left} ${top}`;
+    const still = window.pressedPlace === place;
+    window.pressedPlace = place;
+    return still && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  }, element);
+  const { x, y, width, height } = await control.boundingBox();
+  await page.mouse.click(x + width / 2, y + height / 2);
+}
+
+/** Files as setInputFiles and a drop take them. */
+export const csv = (name, text) => ({ name, mimeType: "text/csv", buffer: Buffer.from(text) });
+
+export const fileField = (page) => page.getByLabel("Add people.csv and absences.csv").first();
+
+/** As if the files were dragged onto the page together. */
+export async function drop(page, files) {
+  const dropped = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const [name, bytes] of list) data.items.add(new File([Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0))], name, { type: "text/csv" }));
+    return data;
+  }, files.map(({ name, buffer }) => [name, buffer.toString("base64")]));
+  await page.dispatchEvent("body", "dragover", { dataTransfer: dropped });
+  await page.dispatchEvent("body", "drop", { dataTransfer: dropped });
+}
+
+/** The text of the file that a click saves. */
+export async function download(page, name) {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("button", { name, exact: true }).click();
+  return readFileSync(await (await coming).path(), "utf8");
+}
+
+/** Rows that came, were used and were not, of a file as the Workforce place tells them. */
+export async function tally(page, file) {
+  const text = await page.getByText(new RegExp(`^${file.replace(".", "\\.")}: [0-9,]+ rows came`)).textContent();
+  return [...text.slice(file.length).matchAll(/[0-9][0-9,]*/g)].map(([number]) => Number(number.replaceAll(",", "")));
+}
+
+/** What axe finds, one line each. */
+export async function complaints(page, options = {}) {
+  await page.evaluate(axe);
+  return page.evaluate(async (given) => {
+    const { violations } = await globalThis.axe.run(document, given);
+    return violations.flatMap((v) => v.nodes.map((node) => `${v.id}: ${node.html}\n  ${node.failureSummary}`));
+  }, options);
+}

@@ -1,0 +1,6 @@
+# The core program in node beside the native one, which `make test` builds first. 77: there is none.
+set(TURNPOINT_NATIVE ${PROJECT_BINARY_DIR}/../native/turnpoint CACHE FILEPATH "The native program")
+set(TURNPOINT_PROGRAMS "TURNPOINT_CORE=$<TARGET_FILE_DIR:turnpoint-core>;TURNPOINT_NATIVE=${TURNPOINT_NATIVE}")
+
+turnpoint_script_test(node.same_bytes node ${NODE} tests/node/same_bytes.mjs)
+set_tests_properties(node.same_bytes PROPERTIES ENVIRONMENT "${TURNPOINT_PROGRAMS}" SKIP_RETURN_CODE 77)

@@ -1,0 +1,74 @@
+// The core program in WebAssembly prints, byte for byte, what the native program prints, for any order of rows.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { compare, hasNative, load, native, openCore, runNative, value } from "./programs.mjs";
+import { sample, shuffled, uci } from "./records.mjs";
+
+if (!hasNative) {
+  console.log(`skipped: no native program at ${native}`);
+  process.exit(77);
+}
+
+const formats = ["json", "csv", "table"];
+const year = { from: "2025-04-01", to: "2026-03-31" };
+const courier = { from: "2008-07-01", to: "2010-06-30" };
+const cases = [
+  { name: "the sample", record: sample(), old: "thornton-2009", new: "nw-wellbeing", ...year },
+  { name: "the sample, both with triggers", record: sample(), old: "reigate-banstead-2014", new: "thornton-2009", ...year },
+  { name: "the sample without its people", record: { absences: sample().absences }, old: "thornton-2009", new: "reigate-banstead-2014", ...year },
+  { name: "UCI", record: uci(), old: "thornton-2009", new: "nw-wellbeing", ...courier },
+  { name: "UCI, both with triggers", record: uci(), old: "reigate-banstead-2014", new: "thornton-2009", ...courier },
+];
+
+for (const { name, record, ...study } of cases) {
+  if (!record) {
+    console.log(`skipped: ${name}: the record is not at hand`);
+    continue;
+  }
+  test(name, async () => {
+    const program = await openCore();
+    const expected = new Map();
+    for (const seed of [0, 1, 2]) {
+      const files = seed === 0 ? record : {
+        absences: shuffled(record.absences, seed),
+        people: record.people && shuffled(record.people, seed + 10),
+      };
+      load(program, files);
+      compare(program, study);
+      for (const format of formats) {
+        const { old, new: next, from, to } = study;
+        const ours = {
+          compare: value(program.comparison_as(format)),
+          "old findings": value(program.findings_as("old", format)),
+          "new findings": value(program.findings_as("new", format)),
+        };
+        const theirs = {
+          compare: runNative("compare", { old, new: next, from, to, format }, files),
+          "old findings": runNative("findings", { policy: old, "as-at": to, format }, files),
+          "new findings": runNative("findings", { policy: next, "as-at": to, format }, files),
+        };
+        for (const what of Object.keys(ours)) {
+          assert.ok(theirs[what].length > 0, `${what} as ${format}: the native program printed nothing`);
+          assert.equal(ours[what], theirs[what], `${what} as ${format}, rows in order ${seed}`);
+          const key = `${what} as ${format}`;
+          if (!expected.has(key)) expected.set(key, ours[what]);
+          assert.equal(ours[what], expected.get(key), `${key} differs for another order of rows`);
+        }
+      }
+    }
+    console.log(`ok: ${name}: ${expected.size} outputs, 3 orders of rows, the same bytes`);
+  });
+}
+
+test("a record with refused rows gives the same bytes too, and the same list of what was refused", async () => {
+  const { absences, people } = sample();
+  const files = { people, absences: `${absences}S001,2025-02-31,2025-03-01,,sickness\nS999,2025-02-01,2025-02-03,,sickness\nS002,2025-06-09,2025-06-01,,sickness\n` };
+  const program = await openCore();
+  load(program, files);
+  compare(program, { old: "thornton-2009", new: "nw-wellbeing", ...year });
+  const options = { old: "thornton-2009", new: "nw-wellbeing", ...year, format: "json" };
+  assert.equal(value(program.comparison_as("json")), runNative("compare", options, files));
+  const refused = value(program.refused_rows()).trimEnd().split("\n");
+  assert.equal(refused.length, 4);
+  console.log("ok: a record with refused rows");
+});

@@ -24,6 +24,9 @@ if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.51)
   target_link_options(turnpoint-app PRIVATE -sGL_ENABLE_GET_PROC_ADDRESS)  # SDL looks its functions up
 endif()
 
+# Node before 20.19 takes a .js file for a module only where a package.json says so.
+file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/package.json "{ \"type\": \"module\" }\n")
+
 set(TURNPOINT_SITE ${PROJECT_BINARY_DIR}/../site CACHE PATH "Where the web site is put together")
 add_custom_target(site ALL
   COMMAND ${CMAKE_COMMAND} -DSITE=${TURNPOINT_SITE} -DPROGRAMS=${CMAKE_CURRENT_BINARY_DIR}

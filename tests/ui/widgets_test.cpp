@@ -119,6 +119,7 @@ TEST_CASE("a select refuses what it does not offer, a slider keeps to its range"
   const auto face = text_face();
   face->frame();
   face->act(face->node(Role::select, "Policy"), ActionKind::set, "neither");
+  face->frame();
   face->act(face->node(Role::slider, "Window"), ActionKind::set, "900");
   face->frame();
   CHECK(face->demo.policy == "old");
@@ -258,4 +259,23 @@ TEST_CASE("the row with keyboard focus stays recorded when the pointer scrolls i
   }
   CHECK(face->node(Role::button, "Show E1").bounds.y < 0);
   CHECK(face->ui->tree().find(Role::button, "Show E9") == nullptr);
+}
+
+TEST_CASE("actions come one a frame in the order a person acted, and movements in a row count once") {
+  using namespace turnpoint::ui;
+  ActionQueue queue;
+  const auto act = [&](NodeKey key, ActionKind kind, const char* value) { queue.push({key, kind, value}); };
+  act(7, ActionKind::set, "210");
+  act(7, ActionKind::set, "220");
+  act(7, ActionKind::done, "");
+  act(7, ActionKind::set, "230");
+  act(8, ActionKind::click, "");
+  std::string order;
+  while (queue.waiting()) {
+    queue.begin_frame();
+    for (const NodeKey key : {NodeKey{8}, NodeKey{7}}) {
+      if (const auto action = queue.take(key)) order += std::to_string(key) + ":" + action->value + " ";
+    }
+  }
+  CHECK(order == "7:220 7: 7:230 8: ");
 }

@@ -22,6 +22,7 @@ export function createJobs({ answer, progress }) {
     const started = new Worker(trusted.createScriptURL(workerAddress), { type: "module" });
     started.onmessage = ({ data }) => {
       if (data.stopped) return clearTimeout(stopping);
+      if (data.broken) return broke(data.broken);
       if (data.progress) return progress(data.id, ...data.progress);
       const message = waiting.get(data.id);
       waiting.delete(data.id);
@@ -29,7 +30,7 @@ export function createJobs({ answer, progress }) {
       if (message && data.text.startsWith('{"ok":true')) remember(message);
       answer(data.id, data.text);
     };
-    started.onerror = (event) => console.error(`worker: ${event.message}`);
+    started.onerror = (event) => broke(event.message);
     return started;
   }
 
@@ -45,6 +46,16 @@ export function createJobs({ answer, progress }) {
     worker = start();
     waiting.clear();
     for (const message of [loaded, compared]) if (message) worker.postMessage({ ...message, id: 0 });
+  }
+
+  /** Whoever waits is told; what was shown before is worked out again by a new worker. */
+  function broke(reason) {
+    console.error(`worker: ${reason}`);
+    const left = [...waiting.keys()];
+    replace();
+    const detail = "The calculation ran out of memory or met a fault, and was started again. What was shown before stays.";
+    const text = JSON.stringify({ ok: false, errors: [{ code: "too_large", where: "worker", detail }] });
+    for (const id of left) answer(id, text);
   }
 
   return {

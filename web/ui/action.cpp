@@ -38,27 +38,24 @@ std::string key_text(NodeKey key) {
 void ActionQueue::push(Action action) {
   if (action.kind == ActionKind::focus) {
     focus_ = {action.key, action.value == "ring"};
-  } else {
-    waiting_.push_back(std::move(action));
+    return;
   }
+  const bool moves_on = action.kind == ActionKind::set && !waiting_.empty() &&
+                        waiting_.back().kind == ActionKind::set && waiting_.back().key == action.key;
+  if (moves_on) waiting_.back() = std::move(action);
+  else waiting_.push_back(std::move(action));
 }
 
 void ActionQueue::begin_frame() {
-  current_.clear();
-  std::deque<Action> later;
-  for (Action& action : waiting_) {
-    const NodeKey key = action.key;
-    if (!current_.try_emplace(key, action).second) later.push_back(std::move(action));
-  }
-  waiting_ = std::move(later);
+  current_.reset();
+  if (waiting_.empty()) return;
+  current_ = std::move(waiting_.front());
+  waiting_.pop_front();
 }
 
 std::optional<Action> ActionQueue::take(NodeKey key) {
-  const auto found = current_.find(key);
-  if (found == current_.end()) return std::nullopt;
-  Action action = std::move(found->second);
-  current_.erase(found);
-  return action;
+  if (!current_ || current_->key != key) return std::nullopt;
+  return std::exchange(current_, std::nullopt);
 }
 
 }  // namespace turnpoint::ui

@@ -2,7 +2,6 @@
 /// What a person did to a page element, on its way to the widget that shows it.
 
 #include <deque>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,13 +37,14 @@ struct Focus {
   friend bool operator==(const Focus&, const Focus&) = default;
 };
 
-/// Waiting actions; each widget gets at most one a frame, in the order they came.
+/// Waiting actions, one a frame in the order they came: panels are drawn in another order than a person acts
+/// in.
 class ActionQueue {
  public:
+  /// Of movements that follow one another on one widget, only the last waits.
   void push(Action action);
 
-  /// Makes the first waiting action of each widget available to `take`; what the last frame did not take is
-  /// dropped.
+  /// Makes the first waiting action available to `take`; one that the last frame did not take is dropped.
   void begin_frame();
 
   /// This frame's action for the widget, once.
@@ -58,7 +58,7 @@ class ActionQueue {
 
  private:
   std::deque<Action> waiting_;
-  std::map<NodeKey, Action> current_;
+  std::optional<Action> current_;
   Focus focus_;
 };
 

@@ -65,12 +65,7 @@ const long = {
   },
 };
 
-onmessage = async ({ data: message }) => {
-  if (message.stop) {
-    for (const kind of Object.keys(newest)) newest[kind] += 1;
-    postMessage({ stopped: true });
-    return;
-  }
+async function carryOut(message) {
   const { id, call, args } = message;
   const core = await program;
   if (long[call]) {
@@ -90,4 +85,14 @@ onmessage = async ({ data: message }) => {
     await seen;
   }
   postMessage({ id, text: core[call](...args) });
+}
+
+onmessage = ({ data: message }) => {
+  if (message.stop) {
+    for (const kind of Object.keys(newest)) newest[kind] += 1;
+    postMessage({ stopped: true });
+    return;
+  }
+  // A program that ran out of memory cannot go on: the page starts another.
+  carryOut(message).catch((error) => postMessage({ broken: String(error) }));
 };

@@ -18,7 +18,7 @@ void draw_funnel(Widgets& ui, std::string_view id, const std::string& title, con
                             {.id = "count", .label = "How many", .numeric = true, .share = 2},
                             {.id = "share", .label = "Share of people", .share = 3},
                             {.id = "basis", .label = "Decided by", .share = 3}};
-  auto table = ui.table("steps", title, columns, side.funnel.size());
+  auto table = ui.table("steps", title + ": steps", columns, side.funnel.size());
   table.rows([&](std::size_t i) {
     const FunnelStepView& step = side.funnel[i];
     const auto row = ui.row(step.id);
@@ -44,7 +44,7 @@ void draw_side_triggers(Widgets& ui, std::string_view id, const std::string& tit
                             {.id = "people", .label = "People", .numeric = true, .share = 2},
                             {.id = "looks", .label = "Looks that meet it", .numeric = true, .share = 2},
                             {.id = "findings", .label = "Findings", .numeric = true, .share = 2}};
-  auto table = ui.table("triggers", title, columns, side.triggers.size());
+  auto table = ui.table("triggers", title + ": triggers", columns, side.triggers.size());
   table.rows([&](std::size_t i) {
     const TriggerTotalsView& trigger = side.triggers[i];
     const auto row = ui.row(trigger.id);

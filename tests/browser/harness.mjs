@@ -68,16 +68,17 @@ export async function browserTest(name, options, test) {
     viewport: { width: 1280, height: 800 },
     ...options,
   });
+  let faults;
   try {
     await context.addInitScript(watchFromInside);
-    const faults = watch(context, server.address);
+    faults = watch(context, server.address);
     const page = context.pages()[0] ?? (await context.newPage());
     await test({ page, context, address: server.address, faults });
     const left = await faults();
     if (left.length > 0) throw new Error(`The page broke a promise:\n  ${left.join("\n  ")}`);
     console.log(`ok: ${name}`);
   } catch (error) {
-    console.error(`failed: ${name}\n${error.stack}`);
+    console.error(`failed: ${name}\n${error.stack}\n  ${(await faults?.()) ?? ""}`);
     process.exitCode = 1;
   } finally {
     await context.close();

@@ -3,21 +3,30 @@
  * stops until `wake` is called.
  */
 export function frameLoop(draw) {
-  let waiting = false;
+  let scheduled = false;
+  let drawing = false;
   let asked = false;
 
+  function schedule() {
+    scheduled = true;
+    requestAnimationFrame(step);
+  }
+
   function step(ms) {
+    scheduled = false;
+    drawing = true;
     // Carrying a frame out may itself ask for another: focus moves, an answer arrives.
     asked = false;
-    const more = draw(ms) > 0;
-    waiting = more || asked;
-    if (waiting) requestAnimationFrame(step);
+    try {
+      if (draw(ms) > 0) asked = true;
+    } finally {
+      drawing = false;
+      if (asked) schedule();
+    }
   }
 
   return function wake() {
     asked = true;
-    if (waiting) return;
-    waiting = true;
-    requestAnimationFrame(step);
+    if (!scheduled && !drawing) schedule();
   };
 }

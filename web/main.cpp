@@ -95,6 +95,11 @@ class Program {
     stir();
   }
 
+  void set_licences(const std::string& text) {
+    session_.set_licences(text);
+    stir();
+  }
+
   void offer(const std::string& text) {
     if (const auto files = app::offered_from_text(text)) session_.offer_files(*files);
     stir();
@@ -228,6 +233,7 @@ int main() {
   calls.answer = [](std::uint32_t id, const std::string& text) { program->answer(id, text); };
   calls.progress = [](std::uint32_t id, double at, double of) { program->progress(id, at, of); };
   calls.offer = [](const std::string& files) { program->offer(files); };
+  calls.set_licences = [](const std::string& text) { program->set_licences(text); };
   calls.vault_event = [](const std::string& text, const std::string& bytes) {
     return program->vault_event(text, bytes);
   };

@@ -121,3 +121,13 @@ for (const ratio of [1, 1.5]) {
       assert.ok(main.x + main.width <= 1003.5, "the page is laid out for its new width");
     });
 }
+
+await browserTest("About shows the licences of what the site is made with", {}, async ({ page, address }) => {
+  await open(page, address);
+  await goTo(page, "About");
+  await page.locator("summary").filter({ hasText: "Their licences in full" }).focus();
+  await page.keyboard.press("Enter");
+  for (const holder of ["Omar Cornut", "Sam Lantinga", "Niels Lohmann"]) {
+    await page.getByText(holder).first().waitFor({ state: "attached" });
+  }
+});

@@ -29,6 +29,7 @@ struct AppView {
   Theme theme = Theme::system;
   bool has_canvas = true;  ///< false: this browser cannot draw, so there is only the text view
   std::string version;
+  std::vector<std::string> licences;  ///< paragraphs of licences.txt
 
   std::vector<PolicyView> policies;
   std::string policy_shown;

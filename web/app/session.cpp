@@ -1,5 +1,7 @@
 #include "web/app/session.h"
 
+#include <algorithm>
+
 #include "core/io/compare/study_json.h"
 #include "web/app/answers.h"
 #include "web/app/edits.h"
@@ -220,6 +222,15 @@ void Session::import(Import files) {
   for (const std::uint32_t number : files.numbers) numbers.push_back(std::to_string(number));
   latest_load_ = ask("import", std::move(numbers), files.name);
   importing_ = std::move(files);
+}
+
+void Session::set_licences(const std::string& text) {
+  view_.licences.clear();
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find("\n\n", at), text.size());
+    if (end > at) view_.licences.push_back(text.substr(at, end - at));
+    at = end + 2;
+  }
 }
 
 void Session::set_saving(SavingView saving) { view_.saving = std::move(saving); }

@@ -30,6 +30,8 @@ class Session {
   void progress(std::uint32_t id, long at, long of);
   void offer_files(const std::vector<OfferedFile>& files);
   void set_saving(SavingView saving);
+  /// The text of licences.txt, which the build makes from what it used.
+  void set_licences(const std::string& text);
   /// Gives the person a file to keep.
   void hand_out(SavedFile file);
   void set_face(Face face, bool has_canvas);

@@ -55,6 +55,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
   function(
       "offer", +[](Text files) { app_calls().offer(files); });
   function(
+      "set_licences", +[](Text text) { app_calls().set_licences(text); });
+  function(
       "vault_event", +[](Text text, Text bytes) { return app_calls().vault_event(text, bytes); });
   function(
       "vault_actions", +[] { return app_calls().vault_actions(); });

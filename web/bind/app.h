@@ -35,6 +35,7 @@ struct AppCalls {
   std::function<void(std::uint32_t id, const std::string& text)> answer;
   std::function<void(std::uint32_t id, double at, double of)> progress;
   std::function<void(const std::string& files)> offer;
+  std::function<void(const std::string& text)> set_licences;
 
   /// See web/store/port.h.
   std::function<bool(const std::string& text, const std::string& bytes)> vault_event;

@@ -108,3 +108,6 @@ watchCanvas(canvas, {
 });
 store = startStore(app, { changed: wake });
 wake();
+const licences = await fetch("licences.txt");
+if (licences.ok) app.set_licences(await licences.text());
+wake();

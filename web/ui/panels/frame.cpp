@@ -88,7 +88,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     draw_messages(ui, view, commands);
     if (view.place == Place::policies) draw_policies(ui, view, commands);
     if (view.place == Place::workforce) draw_workforce(ui, view, commands);
-    if (view.place == Place::about) draw_about(ui, view);
+    if (view.place == Place::about) draw_about(state, ui, view);
   }
   draw_footer(ui, view, commands);
 }

@@ -13,6 +13,7 @@ namespace turnpoint::ui {
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
+  bool licences_open = false;
   std::string focused_person;            ///< whose page had its first frame
   std::set<std::string> switched_looks;  ///< whose details are not as they were at first
 };
@@ -35,7 +36,7 @@ void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::
 // The other places.
 void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
-void draw_about(Widgets& ui, const app::AppView& view);
+void draw_about(PanelState& state, Widgets& ui, const app::AppView& view);
 
 /// A button that asks for a command; where the command cannot be carried out, it says why.
 void command_button(Widgets& ui, const app::AppView& view, app::Commands& commands, std::string_view id,

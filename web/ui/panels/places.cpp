@@ -88,7 +88,7 @@ void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
   draw_sentences(ui, "notes", "Worth knowing", workforce.notes, workforce.notes_count);
 }
 
-void draw_about(Widgets& ui, const AppView& view) {
+void draw_about(PanelState& state, Widgets& ui, const AppView& view) {
   ui.heading("About Turnpoint");
   ui.text("Turnpoint replays one absence history under an old and a new attendance policy, person by person, "
           "and shows what each would have asked for and why. "
@@ -97,7 +97,11 @@ void draw_about(Widgets& ui, const AppView& view) {
   ui.text("Version " + view.version + ". MIT licence.");
   const auto section = ui.section("licences", "Made with");
   ui.text("Dear ImGui, SDL, Emscripten with musl and libc++, nlohmann/json, tl::expected, {fmt}, and the "
-          "Noto Sans typeface. Their licences are in licences.txt beside this page.");
+          "Noto Sans typeface.");
+  const auto open = ui.disclosure("full", "Their licences in full", state.licences_open);
+  if (!open) return;
+  if (view.licences.empty()) return ui.text("They are in licences.txt beside this page.");
+  for (const std::string& paragraph : view.licences) ui.text(paragraph);
 }
 
 }  // namespace turnpoint::ui

@@ -25,7 +25,8 @@ bool calls_for_meeting(const ReturnMeeting& meeting, Category category) {
 
 /// Whether a spell covers the day: then the person is not back.
 bool away_on(const Workforce& workforce, std::size_t person, std::int32_t day) {
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1]; ++i) {
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
     const bool whole = workforce.spells.hours[i] == 0;
     if (whole && workforce.spells.first_day[i] <= day && day <= workforce.spells.last_day[i]) return true;
   }

@@ -40,8 +40,7 @@ Day complete_from(const Plan& plan, Day record_first) {
   Day latest = record_first;
   for (const PlannedTrigger& trigger : plan.triggers) {
     const WindowLength& window = trigger.rule.window;
-    if (trigger.rule.measure == Measure::continuous_length || trigger.rule.measure == Measure::length_at_look)
-      continue;
+    if (is_length(trigger.rule.measure)) continue;
     Day day = window.unit == WindowLength::Unit::months
                   ? plus_months(record_first, window.count) - std::chrono::days(4)
                   : record_first + std::chrono::days(window.count - 1);

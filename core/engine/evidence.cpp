@@ -7,10 +7,6 @@
 namespace turnpoint {
 namespace {
 
-bool has_window(Measure measure) {
-  return measure != Measure::continuous_length && measure != Measure::length_at_look;
-}
-
 std::string reason_left_out(const CategoryRule& rule, Category category) {
   std::string reason{to_words(category)};
   if (rule.shorter_than_days) {
@@ -94,7 +90,7 @@ void fill_window(Evidence& evidence, const PersonRecord& record, const Plan& pla
     evidence.pattern_hits = pattern_figure(record, trigger, units[index], evidence.window).hits;
   }
   list_spells(evidence, record, plan, trigger, units[index]);
-  if (has_window(trigger.measure)) add_informal_figure(evidence, record, trigger);
+  add_informal_figure(evidence, record, trigger);
 }
 
 void fill_length(Evidence& evidence, const PersonRecord& record, const Plan& plan, const Trigger& trigger,
@@ -124,9 +120,8 @@ Evidence evidence_of(const Workforce& workforce, const DayCount& days, const Pla
   evidence.trigger = trigger.id;
   evidence.day = day;
   evidence.day_before = spell_first - std::chrono::days(1);
-  evidence.has_window = has_window(trigger.measure);
-  evidence.threshold = trigger.measure == Measure::unusual_pattern ? trigger.pattern_test.probability_below
-                                                                   : trigger.threshold.value_or(Rational(0));
+  evidence.has_window = !is_length(trigger.measure);
+  evidence.threshold = threshold_in_force(trigger);
   const std::uint32_t terms = terms_on(workforce, person, day_number(day));
   const WorkPattern& pattern = workforce.patterns[workforce.terms.pattern[terms]];
   evidence.working_days_in_cycle = pattern.working_days_in_cycle();

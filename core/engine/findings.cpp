@@ -6,10 +6,6 @@
 namespace turnpoint {
 namespace {
 
-bool is_length(Measure measure) {
-  return measure == Measure::continuous_length || measure == Measure::length_at_look;
-}
-
 /// The fewest whole days that meet the rule.
 std::int64_t length_needed(const Trigger& rule) {
   const auto whole = static_cast<std::int64_t>(rule.threshold->numerator() / rule.threshold->denominator());
@@ -57,9 +53,7 @@ struct Search {
     look.trigger = static_cast<std::uint16_t>(trigger);
     look.day = day;
     look.value = value;
-    const Trigger& rule = plan.triggers[trigger].rule;
-    look.threshold = rule.measure == Measure::unusual_pattern ? rule.pattern_test.probability_below
-                                                              : rule.threshold.value_or(Rational(0));
+    look.threshold = threshold_in_force(plan.triggers[trigger].rule);
     look.crossing = crossing;
     look.provisional = open;
     look.spell_first = unit.first;

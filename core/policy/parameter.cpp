@@ -28,9 +28,7 @@ std::string window_path(const Trigger& trigger) {
          (trigger.window.unit == WindowLength::Unit::months ? "months" : "days");
 }
 
-bool has_window(const Trigger& trigger) {
-  return trigger.measure != Measure::continuous_length && trigger.measure != Measure::length_at_look;
-}
+bool has_window(const Trigger& trigger) { return !is_length(trigger.measure); }
 
 tl::unexpected<Error> out_of_range(const ParameterEdit& edit, const std::string& remedy) {
   return fail(ErrorCode::out_of_range, edit.path,

@@ -63,6 +63,17 @@ struct Trigger {
 /// Whether a replay can compute it from the record.
 inline bool is_computable(const Trigger& trigger) { return trigger.measure != Measure::manual; }
 
+/// Whether it looks at one spell's length; every other measure has a window.
+inline bool is_length(Measure measure) {
+  return measure == Measure::continuous_length || measure == Measure::length_at_look;
+}
+
+/// What a value is compared with; 0 where the trigger has no number.
+inline Rational threshold_in_force(const Trigger& trigger) {
+  return trigger.measure == Measure::unusual_pattern ? trigger.pattern_test.probability_below
+                                                     : trigger.threshold.value_or(Rational(0));
+}
+
 const char* to_text(Measure measure);
 const char* to_text(DayUnit unit);
 const char* to_text(PartTime part_time);

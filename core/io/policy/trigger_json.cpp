@@ -45,8 +45,7 @@ void read_threshold(Fields& fields, Trigger& trigger) {
     fields.problem(ErrorCode::missing_field, "at_least",
                    "The trigger needs a threshold: \"at_least\" or \"more_than\".");
   }
-  const bool length =
-      trigger.measure == Measure::continuous_length || trigger.measure == Measure::length_at_look;
+  const bool length = is_length(trigger.measure);
   if (length && trigger.threshold && !trigger.threshold->is_whole()) {
     fields.problem(ErrorCode::out_of_range, key,
                    "A length is in whole calendar days; " + to_decimal(*trigger.threshold) + " is not.");

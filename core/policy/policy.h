@@ -5,7 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "core/policy/trigger.h"
+#include "core/policy/document.h"
+#include "core/policy/duty.h"
+#include "core/policy/judgement.h"
+#include "core/policy/sick_pay.h"
+#include "core/policy/stage.h"
 #include "core/workforce/category.h"
 
 namespace turnpoint {
@@ -45,19 +49,46 @@ struct ReturnMeeting {
   std::string clause;
   int within_days = 1;              ///< of the person's working days from the return, the first being 1
   std::vector<Category> not_after;  ///< categories that call for none
+  std::vector<std::string> agenda;  ///< in our own words
+  std::vector<std::string> signed_by;
+  std::vector<std::string> copies_to;
+  std::string decided_by;  ///< who looks at the form afterwards and says what follows
   friend bool operator==(const ReturnMeeting&, const ReturnMeeting&) = default;
 };
 
-struct Stage {
-  std::string id;
-  std::string name;
+/// From when on spells enter the target of a live stage.
+enum class TargetCounts : std::uint8_t {
+  from_meeting,    ///< only spells that begin on or after the day the stage opened
+  rolling_window,  ///< every spell in the trigger's window; the spell looked at begins on or after that day
+};
+
+/// What a person under a stage is asked to keep to: no trigger met again, and more where the policy says so.
+struct Target {
   std::string clause;
-  Track track = Track::frequent;
-  bool formal = true;
-  /// A manager's judgement moves a case here: no rule of the record does, so any figure for it is a range.
-  bool by_judgement = false;
-  std::string why;
-  friend bool operator==(const Stage&, const Stage&) = default;
+  TargetCounts counts = TargetCounts::from_meeting;
+  /// At a review: counted days since the stage opened below this number a year, in proportion to the months.
+  std::optional<Rational> days_a_year_below;
+  /// Missed by a person who is on the day of the review absent for at least LongTerm::at_least.
+  bool absent_at_review_misses = true;
+  friend bool operator==(const Target&, const Target&) = default;
+};
+
+/// How one long spell is treated.
+struct LongTerm {
+  std::string clause;
+  Term at_least{4, TermUnit::week};
+  bool keeps_stage = true;   ///< on return the stage held before or during it stays, with a revised target
+  std::optional<Term> watch; ///< after the return: further spells in this time may lead to the next stage
+  bool watch_steps_up = false;  ///< whether a replay takes that step at the first further spell
+  friend bool operator==(const LongTerm&, const LongTerm&) = default;
+};
+
+/// How long things take that no clause dates.
+struct Delays {
+  Term invitation{1, TermUnit::working_day};    ///< from a look to the invitation
+  Term letter_received{2, TermUnit::calendar_day};  ///< from sending a letter to its receipt
+  Term health_report{20, TermUnit::working_day};    ///< from a referral to the report
+  friend bool operator==(const Delays&, const Delays&) = default;
 };
 
 struct Policy {
@@ -70,6 +101,15 @@ struct Policy {
   std::array<CategoryRule, category_names.size()> categories;  ///< by Category
   std::optional<ReturnMeeting> return_meeting;
   std::vector<Stage> stages;
+  Target target;
+  LongTerm long_term;
+  Delays delays;
+  std::vector<Discretion> discretions;
+  std::vector<Duty> duties;
+  std::vector<SickPay> sick_pay;
+  std::optional<Judgement> judgement;
+  std::vector<Provision> provisions;
+  Document document;
   std::vector<Assumption> assumptions;  ///< of every part, in file order
   friend bool operator==(const Policy&, const Policy&) = default;
 

@@ -16,7 +16,7 @@ struct Command {
 
 constexpr std::string_view none = " ";
 constexpr std::array<Command, 15> commands = {{
-    {"check", " format ", none, 1},
+    {"check", " format as-at ", " strict ", 1},
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ", " all strict ", 0},
     {"compare", " old new people absences from to cutover seed trigger format bank-holidays jobs ",
      " strict ", 0},
@@ -26,7 +26,7 @@ constexpr std::array<Command, 15> commands = {{
     {"removal", none, none, 0},
     {"stats", none, none, 0},
     {"synth", none, none, 0},
-    {"diff", none, none, 0},
+    {"diff", " format ", none, 2},
     {"merge", none, none, 0},
     {"rerun", none, none, 0},
     {"plan", none, none, 0},
@@ -73,7 +73,9 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
     arguments.options_[name].push_back(words[++i]);
   }
   if (arguments.positional_.size() < command->words)
-    return wrong("`turnpoint " + words[0] + "` needs a file; `turnpoint help` shows how.");
+    return wrong("`turnpoint " + words[0] + "` needs " +
+                 (command->words == 1 ? std::string("a file") : std::to_string(command->words) + " files") +
+                 "; `turnpoint help` shows how.");
   return arguments;
 }
 
@@ -106,7 +108,8 @@ Result<Day> Arguments::day(const std::string& name) const {
 std::string usage() {
   return R"(turnpoint: what an old and a new attendance policy ask for on the same absence history
 
-  turnpoint check    POLICY.json
+  turnpoint check    POLICY.json [--as-at DATE]
+  turnpoint diff     P Q
   turnpoint findings --policy P [--people people.csv] --absences absences.csv --as-at DATE [--all]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
 
@@ -115,11 +118,11 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --trigger ID              only this trigger (again for more); also those left out until asked for
   --bank-holidays DIVISION  england-and-wales, scotland or northern-ireland: working days leave them out
   --format table|json|csv   table on a terminal, else csv
-  --strict                  any refused row makes the exit status 1
+  --strict                  any refused row makes the exit status 1; with check, any fault
   --jobs N                  accepted; this version computes on one core
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: timeline, ledger, sweep, removal, stats, synth, diff, merge, rerun, plan, report.
+Not yet: timeline, ledger, sweep, removal, stats, synth, merge, rerun, plan, report.
 )";
 }
 

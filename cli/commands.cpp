@@ -6,7 +6,6 @@
 #include "cli/inputs.h"
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/findings_text.h"
-#include "core/io/policy/policy_text.h"
 
 namespace turnpoint {
 namespace {
@@ -53,13 +52,6 @@ Result<ComparisonRequest> plan_comparison(const Arguments& arguments, const Poli
 int refuse(const std::vector<Error>& errors) {
   for (const Error& error : errors) complain("turnpoint: " + error.where + ": " + error.detail + "\n");
   return std::any_of(errors.begin(), errors.end(), is_usage) ? 2 : 1;
-}
-
-int run_check(const Arguments& arguments) {
-  const Checked<Policy> policy = load_policy(arguments.positional()[0]);
-  if (!policy) return refuse(policy.error());
-  print(policy_overview(*policy));
-  return 0;
 }
 
 int run_findings(const Arguments& arguments) {

@@ -6,6 +6,7 @@
 namespace turnpoint {
 
 int run_check(const Arguments& arguments);
+int run_diff(const Arguments& arguments);
 int run_findings(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
 

@@ -7,12 +7,14 @@ int main(int count, char** words) {
   if (!arguments) return refuse(arguments.error());
   const std::string& command = arguments->command();
   if (command == "check") return run_check(*arguments);
+  if (command == "diff") return run_diff(*arguments);
   if (command == "findings") return run_findings(*arguments);
   if (command == "compare") return run_compare(*arguments);
   if (command == "help") {
     print(usage());
     return 0;
   }
-  complain("turnpoint: `" + command + "` is not built yet; this version has check, findings and compare.\n");
+  complain("turnpoint: `" + command +
+           "` is not built yet; this version has check, diff, findings and compare.\n");
   return 2;
 }

@@ -1,7 +1,7 @@
 #include "core/io/policy/policy_view_json.h"
 
-#include "core/io/policy/policy_text.h"
 #include "core/policy/parameter.h"
+#include "core/policy/words.h"
 
 namespace turnpoint {
 namespace {

@@ -15,6 +15,8 @@ class Calendar {
   /// The first working day on or after `day`; on or before it.
   Day working_day_from(Day day) const;
   Day working_day_until(Day day) const;
+  /// The working day that lies so many working days before `day`; other units count back by the calendar.
+  Day day_before(Day day, const Term& term) const;
   /// The last day of a deadline: it runs from the day after `event`, the last day included. Months and years
   /// end on the same day number, clamped.
   Day deadline(Day event, const Term& term) const;

@@ -17,8 +17,8 @@ struct Term {
   friend bool operator==(const Term&, const Term&) = default;
 };
 
-/// Exactly `N calendar days`, `N working days`, `N weeks`, `N months` or `N years`, 1 to 3660, the unit in the
-/// singular after 1.
+/// Exactly `N calendar days`, `N working days`, `N weeks`, `N months` or `N years`, 1 to 3660, the unit in
+/// the singular after 1.
 std::optional<Term> term_from_text(std::string_view text);
 std::string to_text(const Term& term);
 

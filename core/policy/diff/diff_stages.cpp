@@ -15,7 +15,7 @@ std::string joined(const std::vector<std::string>& words) {
 }
 
 std::string moved_by(const Stage& stage) {
-  return stage.by_judgement ? "a manager's judgement" : "rules of the record";
+  return stage.by_judgement ? "a manager's judgement" : "a rule of the record";
 }
 
 std::string opened_by(const Stage& stage) {

@@ -1,0 +1,221 @@
+#include <algorithm>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+#include <catch2/generators/catch_generators_range.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "core/policy/lint/laws.h"
+#include "core/policy/lint/lint.h"
+
+using namespace turnpoint;
+
+namespace {
+
+const Day today{std::chrono::year(2026) / 11 / 23};
+
+/// A policy without a fault: one trigger, two stages, each with a way in, a way out and its safeguards.
+Stage stage(const std::string& id) {
+  Stage made;
+  made.id = id;
+  made.name = "Stage " + id;
+  made.clause = "3." + id;
+  made.meeting = Meeting{};
+  made.meeting->notice = Term{5, TermUnit::working_day};
+  made.meeting->accompanied = true;
+  made.appeal = Appeal{};
+  made.warning = Warning{"warning", "3.9", {12, TermUnit::month}};
+  made.review = Review{"3.8", {6, TermUnit::month}};
+  made.met.kind = Step::Kind::stays;
+  return made;
+}
+
+Policy sound_policy() {
+  Policy policy;
+  policy.id = "sound";
+  Trigger trigger;
+  trigger.id = "four_spells";
+  trigger.name = "Four spells";
+  trigger.clause = "2.1";
+  trigger.leads_to = "one";
+  trigger.threshold = Rational(4);
+  policy.triggers = {trigger};
+  policy.stages = {stage("one"), stage("two")};
+  policy.stages[0].step_up_on = StepUpOn::missed_target;
+  policy.stages[0].missed = {Step::Kind::to_stage, "two", "3.7", {}};
+  return policy;
+}
+
+std::vector<LintHit> hits_of(const Policy& policy, LintRule rule) {
+  std::vector<LintHit> hits = lint(policy, today);
+  std::erase_if(hits, [&](const LintHit& hit) { return hit.rule != rule; });
+  return hits;
+}
+
+struct Row {
+  const char* name;
+  LintRule rule;
+  void (*spoil)(Policy&);
+  std::string path;
+  std::string says;  ///< part of the sentence: the value, or the remedy
+};
+
+const std::vector<Row>& rows() {
+  static const std::vector<Row> table = {
+      {"an assumed value", LintRule::unstated_value,
+       [](Policy& p) {
+         p.assumptions = {{"triggers.four_spells.day_unit", "working_day", "calendar_day", "Not said."}};
+       },
+       "triggers.four_spells.day_unit", "range calendar_day"},
+      {"one term of two lengths", LintRule::two_definitions,
+       [](Policy& p) {
+         p.document.definitions = {{"long-term absence", "1.5", "four weeks or more", Rational(28), {}},
+                                   {"long-term absence", "table", "21 days and over", Rational(21), {}}};
+       },
+       "document.definitions[1]", "21 days and over (table)"},
+      {"one term in two wordings", LintRule::two_definitions,
+       [](Policy& p) {
+         p.document.definitions = {{"improvement", "1.6", "well below average", {}, {}},
+                                   {"improvement", "A1", "not above average", {}, {}}};
+       },
+       "document.definitions[1]", "\"improvement\" is defined twice"},
+      {"classes that share a day", LintRule::overlapping_classes,
+       [](Policy& p) {
+         p.document.definitions = {
+             {"short-term absence", "1.5.1", "up to four weeks", Rational(1), Rational(28)},
+             {"long-term absence", "1.5.3", "four weeks or more", Rational(28), {}}};
+       },
+       "document.definitions[1]", "1 to 28 days"},
+      {"a stage nothing leads to", LintRule::unreachable_stage,
+       [](Policy& p) { p.stages[0].missed.kind = Step::Kind::stays; }, "stages.two", "Nothing leads to"},
+      {"a step that cannot be taken", LintRule::unreachable_stage,
+       [](Policy& p) {
+         p.stages[0].step_up_on = StepUpOn::never;
+         p.stages[0].review.reset();
+       },
+       "stages.two", "no step from another stage"},
+      {"a stage that never ends", LintRule::stage_without_exit,
+       [](Policy& p) { p.stages[1].warning.reset(); }, "stages.two", "never leaves it"},
+      {"a window shorter than the warning", LintRule::short_window,
+       [](Policy& p) {
+         p.stages[1].warning->life = {18, TermUnit::month};
+       },
+       "triggers.four_spells.window", "lives 18 months"},
+      {"a window in days shorter than a year's warning", LintRule::short_window,
+       [](Policy& p) {
+         p.triggers[0].window = {WindowLength::Unit::days, 364};
+         p.stages[1].warning.reset();
+         p.stages[1].met.kind = Step::Kind::leaves;
+       },
+       "triggers.four_spells.window", "looks back 364 days"},
+      {"a law that has ended", LintRule::repealed_law,
+       [](Policy& p) {
+         p.document.citations = {{"disability_discrimination_act_1995", "Roles"}};
+       },
+       "document.citations[0]", "Cite the Equality Act 2010"},
+      {"a long-term track without a return rule", LintRule::no_return_rule,
+       [](Policy& p) {
+         p.stages.push_back(stage("long"));
+         p.stages.back().track = Track::long_term;
+         p.stages.back().opens = {OpensOn::spell_length, "2.16", 29, {}};
+       },
+       "long_term.keeps_stage", "when the person returns"},
+      {"a sum that does not add up", LintRule::wrong_sum,
+       [](Policy& p) {
+         p.document.sums = {{"table 2",
+                             "October 2019 to September 2020",
+                             {Rational(401, 100), Rational(353, 100)},
+                             Rational(813, 100)}};
+       },
+       "document.sums[0]", "4.01 + 3.53 is 7.54, but 8.13 is printed"},
+      {"a fact printed twice", LintRule::text_and_table,
+       [](Policy& p) {
+         p.document.facts = {{"the year of the quarter", "text", "2020"},
+                             {"the year of the quarter", "table", "2021"}};
+       },
+       "document.facts[1]", "2020 (text), and 2021 (table)"},
+      {"a paper that is not there", LintRule::missing_reference,
+       [](Policy& p) {
+         p.document.references = {{"Annex 1", "2.10.2", false}};
+       },
+       "document.references[0]", "Annex 1"},
+      {"a review that is overdue", LintRule::review_overdue,
+       [](Policy& p) { p.document.next_review = "2018"; }, "document.next_review", "31 December 2018"},
+      {"a trigger that leads nowhere", LintRule::trigger_without_stage,
+       [](Policy& p) {
+         p.triggers.push_back(p.triggers[0]);
+         p.triggers[1].id = "odd";
+         p.triggers[1].leads_to = "";
+       },
+       "triggers.odd.leads_to", "leads to no stage"},
+      {"a formal stage without safeguards", LintRule::unsafe_stage,
+       [](Policy& p) {
+         p.stages[0].meeting->accompanied = false;
+         p.stages[0].appeal.reset();
+       },
+       "stages.one", "the right to be accompanied, a right of appeal"},
+  };
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("A sound policy has no hits") { CHECK(lint(sound_policy(), today).empty()); }
+
+TEST_CASE("Each fault of a policy is found where it is, once, with what would be right") {
+  const Row& row = GENERATE(Catch::Generators::from_range(rows()));
+  INFO(row.name);
+  Policy policy = sound_policy();
+  row.spoil(policy);
+  const std::vector<LintHit> hits = hits_of(policy, row.rule);
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0].path == row.path);
+  CHECK_THAT(hits[0].says, Catch::Matchers::ContainsSubstring(row.says));
+}
+
+TEST_CASE("Every rule of the linter has a row") {
+  for (int rule = 0; rule <= static_cast<int>(LintRule::unsafe_stage); ++rule) {
+    INFO(to_text(static_cast<LintRule>(rule)));
+    CHECK(std::any_of(rows().begin(), rows().end(),
+                      [&](const Row& row) { return row.rule == static_cast<LintRule>(rule); }));
+  }
+}
+
+TEST_CASE("What is near a fault but none is left alone") {
+  Policy policy = sound_policy();
+  policy.document.definitions = {{"short-term absence", "1", "", Rational(1), Rational(27)},
+                                 {"long-term absence", "2", "", Rational(28), {}},
+                                 {"frequent absence", "3", "a number of absences", {}, {}}};
+  policy.document.sums = {{"table", "row", {Rational(1, 10), Rational(2, 10)}, Rational(3, 10)}};
+  policy.document.facts = {{"year", "text", "2020"}, {"year", "table", "2020"}};
+  policy.document.references = {{"Appendix 1", "2.14.4", true}};
+  policy.document.citations = {{"equality_act_2010", "1.8"}, {"a_law_unknown", "9"}};
+  policy.document.next_review = "2026-11-23";
+  policy.triggers[0].window = {WindowLength::Unit::days, 365};
+  CHECK(lint(policy, today).empty());
+}
+
+TEST_CASE("A review named by its month or year is overdue from the day after its end") {
+  Policy policy = sound_policy();
+  policy.document.next_review = "2026-02";
+  CHECK(lint(policy, Day{std::chrono::year(2026) / 2 / 28}).empty());
+  CHECK(lint(policy, Day{std::chrono::year(2026) / 3 / 1}).size() == 1);
+  CHECK(lint(policy, std::nullopt).empty());
+}
+
+TEST_CASE("Faults come before gaps") {
+  Policy policy = sound_policy();
+  for (const Row& row : rows()) row.spoil(policy);
+  const std::vector<LintHit> hits = lint(policy, today);
+  CHECK(std::is_sorted(hits.begin(), hits.end(),
+                       [](const LintHit& a, const LintHit& b) { return a.weight < b.weight; }));
+  CHECK(hits.front().weight == LintWeight::fault);
+  CHECK(hits.back().weight == LintWeight::gap);
+}
+
+TEST_CASE("A law that has ended names what replaced it") {
+  REQUIRE(find_law("incapacity_benefit") != nullptr);
+  CHECK(find_law("incapacity_benefit")->replaced_by == "Employment and Support Allowance");
+  CHECK(find_law("equality_act_2010")->ended.empty());
+  CHECK(find_law("no_such_law") == nullptr);
+}

@@ -155,6 +155,56 @@ std::size_t Fields::one_of(const std::string& key, const std::vector<std::string
   return otherwise;
 }
 
+std::optional<Term> Fields::term(const std::string& key) {
+  const Json* value = take(key, false);
+  if (value == nullptr) return std::nullopt;
+  const std::optional<Term> term =
+      value->is_string() ? term_from_text(value->get_ref<const std::string&>()) : std::nullopt;
+  if (!term) {
+    problem(ErrorCode::unknown_value, key,
+            "\"" + key + "\" is " + shown(*value) +
+                "; write a length of time such as \"5 working days\", \"10 calendar days\", \"4 weeks\", "
+                "\"6 months\" or \"1 year\".");
+  }
+  return term;
+}
+
+std::vector<std::string> Fields::texts(const std::string& key) {
+  std::vector<std::string> texts;
+  const Json* entries = list(key);
+  if (entries == nullptr) return texts;
+  for (const Json& entry : *entries) {
+    if (entry.is_string() && !entry.get_ref<const std::string&>().empty())
+      texts.push_back(entry.get<std::string>());
+    else
+      problem(ErrorCode::wrong_type, key,
+              shown(entry) + " stands in the list; a text in quotes was expected.");
+  }
+  return texts;
+}
+
+std::vector<Category> Fields::categories(const std::string& key) {
+  std::vector<Category> found;
+  for (const std::string& name : texts(key)) {
+    if (const std::optional<Category> category = category_from_text(name))
+      found.push_back(*category);
+    else
+      problem(ErrorCode::unknown_value, key, "\"" + name + "\" is not a category.");
+  }
+  return found;
+}
+
+std::vector<Reason> Fields::reasons(const std::string& key) {
+  std::vector<Reason> found;
+  for (const std::string& name : texts(key)) {
+    if (const std::optional<Reason> reason = reason_from_text(name))
+      found.push_back(*reason);
+    else
+      problem(ErrorCode::unknown_value, key, "\"" + name + "\" is not a reason for absence.");
+  }
+  return found;
+}
+
 const Json* Fields::object(const std::string& key) {
   const Json* value = take(key, false);
   if (value == nullptr || value->is_object()) return value;

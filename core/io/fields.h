@@ -34,17 +34,24 @@ class Fields {
   /// Index into `names`, else 0 and a problem; `otherwise` when the field is missing.
   std::size_t one_of(const std::string& key, const std::vector<std::string>& names, std::size_t otherwise,
                      bool required);
+  /// `5 working days`; nothing and a problem for other text.
+  std::optional<Term> term(const std::string& key);
+  Term term_or(const std::string& key, const Term& otherwise) { return term(key).value_or(otherwise); }
+  std::vector<std::string> texts(const std::string& key);
+  std::vector<Category> categories(const std::string& key);
+  std::vector<Reason> reasons(const std::string& key);
   const Json* object(const std::string& key);
   const Json* list(const std::string& key);
   /// Every field nobody asked for is a problem, so that a misspelt one is never ignored.
   void refuse_others();
+  std::string place(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
+  ReadingNotes& notes() { return notes_; }
   void problem(ErrorCode code, const std::string& key, std::string detail);
 
  private:
   const Json* find(const std::string& key) const;
   const Json* take(const std::string& key, bool required);
   void read_assumed(const Json& assumed);
-  std::string place(const std::string& key) const { return path_.empty() ? key : path_ + "." + key; }
 
   const Json& object_;
   std::string path_;

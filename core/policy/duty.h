@@ -53,7 +53,7 @@ struct Duty {
   int longer_than_days = 0;          ///< only after spells of more calendar days than this
   std::string recorded_kind;
   bool plus_financial_year = false;  ///< kept to the end of the financial year (31 March) in which the time ends
-  std::string note;                  ///< what else it asks for, in our own words
+  std::string says;                  ///< what else it asks for, in our own words
   friend bool operator==(const Duty&, const Duty&) = default;
 };
 

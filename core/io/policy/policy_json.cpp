@@ -2,6 +2,12 @@
 
 #include <algorithm>
 
+#include "core/io/policy/document_json.h"
+#include "core/io/policy/duty_json.h"
+#include "core/io/policy/judgement_json.h"
+#include "core/io/policy/lists.h"
+#include "core/io/policy/references.h"
+#include "core/io/policy/stage_json.h"
 #include "core/io/policy/trigger_json.h"
 
 namespace turnpoint {
@@ -52,80 +58,83 @@ void read_categories(Fields& document, Policy& policy, ReadingNotes& notes) {
   }
 }
 
-std::optional<ReturnMeeting> read_return_meeting(Fields& document, ReadingNotes& notes) {
+std::optional<ReturnMeeting> read_return_meeting(Fields& document) {
   const Json* object = document.object("return_meeting");
   if (object == nullptr) return std::nullopt;
-  Fields fields(*object, "return_meeting", notes);
+  Fields fields(*object, "return_meeting", document.notes());
   ReturnMeeting meeting;
   meeting.name = fields.text("name");
   meeting.clause = fields.text("clause", false);
   meeting.within_days = fields.whole("within_days", 1, 1, 60);
-  if (const Json* names = fields.list("not_after")) {
-    for (const Json& name : *names) {
-      const auto category =
-          name.is_string() ? category_from_text(name.get_ref<const std::string&>()) : std::nullopt;
-      if (category)
-        meeting.not_after.push_back(*category);
-      else
-        fields.problem(ErrorCode::unknown_value, "not_after", print_json_line(name) + " is not a category.");
-    }
-  }
+  meeting.not_after = fields.categories("not_after");
+  meeting.agenda = fields.texts("agenda");
+  meeting.signed_by = fields.texts("signed_by");
+  meeting.copies_to = fields.texts("copies_to");
+  meeting.decided_by = fields.text("decided_by", false);
   fields.refuse_others();
   return meeting;
 }
 
-Stage read_stage(const Json& object, const std::string& path, ReadingNotes& notes) {
-  Fields fields(object, path, notes);
-  Stage stage;
-  stage.id = read_id(fields);
-  stage.name = fields.text("name");
-  stage.clause = fields.text("clause", false);
-  stage.track = static_cast<Track>(fields.one_of("track", {"frequent", "long_term"}, 0, false));
-  stage.formal = fields.yes_or_no("formal", true);
-  stage.by_judgement = fields.yes_or_no("by_judgement", false);
-  stage.why = fields.text("why", stage.by_judgement);
+Target read_target(Fields& document) {
+  Target target;
+  const Json* object = document.object("target");
+  if (object == nullptr) return target;
+  Fields fields(*object, "target", document.notes());
+  target.clause = fields.text("clause", false);
+  target.counts =
+      static_cast<TargetCounts>(fields.one_of("counts", {"from_meeting", "rolling_window"}, 0, false));
+  target.days_a_year_below = fields.decimal("days_a_year_below");
+  target.absent_at_review_misses =
+      fields.yes_or_no("absent_at_review_misses", target.absent_at_review_misses);
   fields.refuse_others();
-  return stage;
+  return target;
 }
 
-/// Reads each object of a list; ids are unique within it.
-template <class Entry, class Read>
-std::vector<Entry> read_list(Fields& document, const std::string& key, ReadingNotes& notes, Read read) {
-  std::vector<Entry> entries;
-  const Json* list = document.list(key);
-  if (list == nullptr) return entries;
-  for (std::size_t i = 0; i < list->size(); ++i) {
-    const std::string path = key + "[" + std::to_string(i) + "]";
-    if (!(*list)[i].is_object()) {
-      document.problem(ErrorCode::wrong_type, path, "An object in braces was expected.");
-      continue;
-    }
-    Entry entry = read((*list)[i], path, notes);
-    const bool twice =
-        std::any_of(entries.begin(), entries.end(), [&](const Entry& e) { return e.id == entry.id; });
-    if (twice)
-      document.problem(ErrorCode::duplicate_id, path,
-                       "The id \"" + entry.id + "\" stands here a second time; give each its own.");
-    entries.push_back(std::move(entry));
+LongTerm read_long_term(Fields& document) {
+  LongTerm long_term;
+  const Json* object = document.object("long_term");
+  if (object == nullptr) return long_term;
+  Fields fields(*object, "long_term", document.notes());
+  long_term.clause = fields.text("clause", false);
+  long_term.at_least = fields.term_or("at_least", long_term.at_least);
+  long_term.keeps_stage = fields.yes_or_no("keeps_stage", long_term.keeps_stage);
+  long_term.watch = fields.term("watch");
+  long_term.watch_steps_up = fields.yes_or_no("watch_steps_up", false);
+  if (long_term.at_least.unit != TermUnit::week && long_term.at_least.unit != TermUnit::calendar_day) {
+    fields.problem(ErrorCode::out_of_range, "at_least",
+                   "\"at_least\" is " + to_text(long_term.at_least) +
+                       "; a spell's length is in weeks or calendar days.");
   }
-  return entries;
+  fields.refuse_others();
+  return long_term;
 }
 
-void check_references(Fields& document, const Policy& policy) {
-  const auto means = std::count_if(policy.triggers.begin(), policy.triggers.end(),
-                                   [](const Trigger& t) { return t.workforce_mean; });
-  if (means > 1) {
-    document.problem(ErrorCode::contradiction, "triggers",
-                     "Two triggers compare with the workforce's mean; a policy has one at most.");
-  }
-  for (const Trigger& trigger : policy.triggers) {
-    const bool known =
-        trigger.leads_to.empty() || std::any_of(policy.stages.begin(), policy.stages.end(),
-                                                [&](const Stage& s) { return s.id == trigger.leads_to; });
-    if (!known)
-      document.problem(ErrorCode::unknown_value, "triggers." + trigger.id + ".leads_to",
-                       "There is no stage \"" + trigger.leads_to + "\" in this policy.");
-  }
+Delays read_delays(Fields& document) {
+  Delays delays;
+  const Json* object = document.object("delays");
+  if (object == nullptr) return delays;
+  Fields fields(*object, "delays", document.notes());
+  delays.invitation = fields.term_or("invitation", delays.invitation);
+  delays.letter_received = fields.term_or("letter_received", delays.letter_received);
+  delays.health_report = fields.term_or("health_report", delays.health_report);
+  fields.refuse_others();
+  return delays;
+}
+
+void read_parts(Fields& document, Policy& policy) {
+  policy.stages = read_list<Stage>(document, "stages", read_stage);
+  policy.triggers = read_list<Trigger>(document, "triggers", read_trigger);
+  read_categories(document, policy, document.notes());
+  policy.return_meeting = read_return_meeting(document);
+  policy.target = read_target(document);
+  policy.long_term = read_long_term(document);
+  policy.delays = read_delays(document);
+  policy.discretions = read_list<Discretion>(document, "discretions", read_discretion);
+  policy.duties = read_list<Duty>(document, "duties", read_duty);
+  policy.sick_pay = read_list<SickPay>(document, "sick_pay", read_sick_pay);
+  policy.judgement = read_judgement(document);
+  policy.provisions = read_list<Provision>(document, "provisions", read_provision);
+  policy.document = read_document(document);
 }
 
 }  // namespace
@@ -155,10 +164,7 @@ Checked<Policy> read_policy(std::string_view text, const std::string& name) {
   policy.organisation = document.text("organisation", false);
   policy.source = document.text("source", false);
   policy.summary = document.text("summary", false);
-  policy.stages = read_list<Stage>(document, "stages", notes, read_stage);
-  policy.triggers = read_list<Trigger>(document, "triggers", notes, read_trigger);
-  read_categories(document, policy, notes);
-  policy.return_meeting = read_return_meeting(document, notes);
+  read_parts(document, policy);
   check_references(document, policy);
   document.refuse_others();
   if (!notes.problems.empty()) return tl::unexpected(std::move(notes.problems));

@@ -11,20 +11,6 @@ bool is_slug(const std::string& id) {
   });
 }
 
-WindowLength read_window(Fields& trigger, const std::string& path, ReadingNotes& notes) {
-  const Json* object = trigger.object("window");
-  if (object == nullptr) return {};
-  Fields window(*object, path + ".window", notes);
-  WindowLength length;
-  if (window.has("months") == window.has("days")) {
-    window.problem(ErrorCode::contradiction, "months", "A window has either \"months\" or \"days\".");
-  }
-  length.unit = window.has("days") ? WindowLength::Unit::days : WindowLength::Unit::months;
-  length.count = window.has("days") ? window.whole("days", 365, 1, 3660) : window.whole("months", 12, 1, 120);
-  window.refuse_others();
-  return length;
-}
-
 void read_threshold(Fields& fields, Trigger& trigger) {
   trigger.bound = fields.has("more_than") ? Bound::more_than : Bound::at_least;
   const std::string key = trigger.bound == Bound::more_than ? "more_than" : "at_least";
@@ -52,11 +38,11 @@ void read_threshold(Fields& fields, Trigger& trigger) {
   }
 }
 
-PatternTest read_pattern_test(Fields& trigger, const std::string& path, ReadingNotes& notes) {
+PatternTest read_pattern_test(Fields& trigger) {
   PatternTest test;
   const Json* object = trigger.object("pattern_test");
   if (object == nullptr) return test;
-  Fields fields(*object, path + ".pattern_test", notes);
+  Fields fields(*object, trigger.place("pattern_test"), trigger.notes());
   test.longest_spell_days = fields.whole("longest_spell_days", 3, 1, 7);
   test.minimum_spells = fields.whole("minimum_spells", 4, 1, 100);
   test.probability_below = fields.decimal("probability_below").value_or(Rational(1, 20));
@@ -79,9 +65,21 @@ std::string read_id(Fields& fields) {
   return id;
 }
 
-Trigger read_trigger(const Json& object, const std::string& fallback_path, ReadingNotes& notes) {
-  const bool has_id = object.contains("id") && object["id"].is_string();
-  const std::string path = has_id ? "triggers." + object["id"].get<std::string>() : fallback_path;
+WindowLength read_window(Fields& owner) {
+  const Json* object = owner.object("window");
+  if (object == nullptr) return {};
+  Fields window(*object, owner.place("window"), owner.notes());
+  WindowLength length;
+  if (window.has("months") == window.has("days")) {
+    window.problem(ErrorCode::contradiction, "months", "A window has either \"months\" or \"days\".");
+  }
+  length.unit = window.has("days") ? WindowLength::Unit::days : WindowLength::Unit::months;
+  length.count = window.has("days") ? window.whole("days", 365, 1, 3660) : window.whole("months", 12, 1, 120);
+  window.refuse_others();
+  return length;
+}
+
+Trigger read_trigger(const Json& object, const std::string& path, ReadingNotes& notes) {
   Fields fields(object, path, notes);
   Trigger trigger;
   trigger.id = read_id(fields);
@@ -94,7 +92,7 @@ Trigger read_trigger(const Json& object, const std::string& fallback_path, Readi
                                          0, true));
   trigger.track = static_cast<Track>(fields.one_of("track", {"frequent", "long_term"}, 0, false));
   trigger.leads_to = fields.text("leads_to", false);
-  trigger.window = read_window(fields, path, notes);
+  trigger.window = read_window(fields);
   read_threshold(fields, trigger);
   trigger.day_unit =
       static_cast<DayUnit>(fields.one_of("day_unit", {"working_day", "calendar_day"}, 0, false));
@@ -105,7 +103,7 @@ Trigger read_trigger(const Json& object, const std::string& fallback_path, Readi
   trigger.short_service = static_cast<ShortService>(
       fields.one_of("short_service", {"none", "scale_days_only", "scale_to_full_window"}, 0, false));
   trigger.minimum_service_days = fields.whole("minimum_service_days", 91, 1, 3660);
-  trigger.pattern_test = read_pattern_test(fields, path, notes);
+  trigger.pattern_test = read_pattern_test(fields);
   trigger.only_if_no_other = fields.yes_or_no("only_if_no_other", false);
   trigger.on_request = fields.yes_or_no("on_request", false);
   fields.refuse_others();

@@ -5,10 +5,13 @@
 
 namespace turnpoint {
 
-/// An id as files have it: small letters, digits, - and _, at most 64; else a problem.
-std::string read_id(Fields& fields);
+/// `path` is its place in the file: `triggers.bradford`.
+Trigger read_trigger(const Json& object, const std::string& path, ReadingNotes& notes);
 
-/// `fallback_path` names the trigger in problems when it has no id.
-Trigger read_trigger(const Json& object, const std::string& fallback_path, ReadingNotes& notes);
+/// The object `window` of its owner: `{"months": 12}` or `{"days": 91}`; twelve months where it is missing.
+WindowLength read_window(Fields& owner);
+
+/// `id`: small letters, digits, - and _.
+std::string read_id(Fields& fields);
 
 }  // namespace turnpoint

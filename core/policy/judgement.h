@@ -39,17 +39,21 @@ struct Judgement {
   friend bool operator==(const Judgement&, const Judgement&) = default;
 };
 
+/// The row that holds for a stage at so many spells and days: the last that fits; nullptr: no chance at all.
+const Chance* chance_at(const std::vector<Chance>& rows, std::string_view stage, std::int64_t spells,
+                        const Rational& days);
+
 /// A case in which formal action may be left out though a trigger is met; the meeting still happens and the
 /// spell still counts.
 struct Discretion {
   std::string id;
   std::string name;
   std::string clause;
-  std::string trigger;            ///< which trigger's stage it may hold back
-  std::optional<Term> shortest;   ///< of the spell looked at
+  std::string trigger;           ///< which trigger's stage it may hold back
+  std::optional<Term> shortest;  ///< of the spell looked at
   std::optional<Term> longest;
   std::optional<Rational> earlier_days_below;  ///< counted days in the 12 months before the spell
-  bool taken = false;             ///< what a replay does where nothing is recorded; its assumption shows both
+  bool taken = false;  ///< what a replay does where nothing is recorded; its assumption shows both
   friend bool operator==(const Discretion&, const Discretion&) = default;
 };
 

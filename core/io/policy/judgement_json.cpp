@@ -25,15 +25,6 @@ Chance read_chance(const Json& object, const std::string& path, ReadingNotes& no
   return chance;
 }
 
-/// The row that holds for a stage at so many spells and days: the last that fits.
-const Chance* chance_at(const std::vector<Chance>& rows, const std::string& stage, int spells, int days) {
-  const Chance* found = nullptr;
-  for (const Chance& row : rows) {
-    if (row.stage == stage && spells >= row.spells_at_least && days >= row.days_at_least) found = &row;
-  }
-  return found;
-}
-
 /// A chance changes only where a row begins, so looking at every pair of beginnings looks at everything.
 void check_order(Fields& fields, const Judgement& judgement) {
   std::vector<const Chance*> all;

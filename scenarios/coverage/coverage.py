@@ -57,11 +57,11 @@ def digits(value):
 def meanings(amount):
     """The numbers by which a policy may hold an amount: `4th year` of service begins after 36 months."""
     numbers = [int(number) for number in re.findall(r"\d+", amount)]
-    if re.search(r"\d[a-z]+ year$", amount):
+    if re.fullmatch(r"\d+[a-z]+ year", amount):
         return [numbers, [12 * (numbers[0] - 1)]]
-    if amount.endswith((" year", " years")):
+    if re.fullmatch(r"\d+ years?", amount):
         return [numbers, [12 * numbers[0]]]
-    return [numbers, [7 * numbers[0]]] if amount.endswith((" week", " weeks")) else [numbers]
+    return [numbers, [7 * numbers[0]]] if re.fullmatch(r"\d+ weeks?", amount) else [numbers]
 
 
 def check_where(line, pack):

@@ -2,6 +2,8 @@
 find_program(PYTHON python3 REQUIRED)
 turnpoint_script_test(tree.levels tree ${PYTHON} tests/levels.py)
 turnpoint_script_test(tree.levels_can_fail tree ${PYTHON} tests/levels_test.py)
+turnpoint_script_test(tree.coverage tree ${PYTHON} scenarios/coverage/coverage.py check)
+turnpoint_script_test(tree.coverage_can_fail tree ${PYTHON} scenarios/coverage/coverage_test.py)
 
 find_program(SHELLCHECK shellcheck)
 if(SHELLCHECK)

@@ -54,6 +54,16 @@ def digits(value):
     return {int(number) for number in re.findall(r"\d+", named)}
 
 
+def meanings(amount):
+    """The numbers by which a policy may hold an amount: `4th year` of service begins after 36 months."""
+    numbers = [int(number) for number in re.findall(r"\d+", amount)]
+    if re.fullmatch(r"\d+[a-z]+ year", amount):
+        return [numbers, [12 * (numbers[0] - 1)]]
+    if re.fullmatch(r"\d+ years?", amount):
+        return [numbers, [12 * numbers[0]]]
+    return [numbers, [7 * numbers[0]]] if re.fullmatch(r"\d+ weeks?", amount) else [numbers]
+
+
 def check_where(line, pack):
     places = line.get("where", [])
     if not isinstance(places, list) or not places:
@@ -67,7 +77,7 @@ def check_where(line, pack):
         else:
             held |= digits(value)
     for number in line["numbers"]:
-        if not set(map(int, re.findall(r"\d+", number))) <= held:
+        if not any(set(meaning) <= held for meaning in meanings(number)):
             yield f"names {number}, but none of {', '.join(places)} holds that number"
 
 

@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 
 from amounts import amounts
-from coverage import complaints, page, resolve
+from coverage import complaints, meanings, page, resolve
 from extract import READERS, carried_over, extract
 
 POLICY = "thornton-2009"
@@ -75,6 +75,9 @@ AMOUNTS = {
     "stage 1 of the procedure, day-to-day": [],
 }
 
+MEANINGS = {"4th year": [[4], [36]], "5 years": [[5], [60]], "4 weeks": [[4], [28]], "6 months": [[6]],
+            "10:00am": [[10, 0]], "every week": [[]]}
+
 
 def check(lines, rendered=None, source=SOURCE):
     with tempfile.TemporaryDirectory() as folder:
@@ -117,6 +120,9 @@ def failures():
     for text, expected in AMOUNTS.items():
         if amounts(text) != expected:
             yield f"{text!r}: expected {expected}, found {amounts(text)}"
+    for amount, expected in MEANINGS.items():
+        if meanings(amount) != expected:
+            yield f"{amount!r}: expected the meanings {expected}, found {meanings(amount)}"
     if carried_over(extract(POLICY, SOURCE), LINES) != LINES:
         yield "extracting again loses what was written by hand"
     if resolve(PACK, "stages.stage_1.review.length") != "6 months":

@@ -26,10 +26,12 @@ bool is_reached(const Policy& policy, const Stage& stage) {
          });
 }
 
-/// A warning that lapses, a review that can be met with a way on, or an outcome ends a stage.
-bool has_exit(const Stage& stage) {
+/// A warning that lapses, a review that can be met with a way on, an outcome, or the return from the long
+/// spell it is about ends a stage.
+bool has_exit(const Policy& policy, const Stage& stage) {
   const bool review_ends = stage.review && stage.met.kind != Step::Kind::stays;
-  return stage.warning || review_ends || !stage.outcomes.empty();
+  const bool return_ends = stage.track == Track::long_term && !policy.long_term.keeps_stage;
+  return stage.warning || review_ends || !stage.outcomes.empty() || return_ends;
 }
 
 void check_safeguards(const Stage& stage, std::vector<LintHit>& hits) {
@@ -56,7 +58,7 @@ void lint_stages(const Policy& policy, std::vector<LintHit>& hits) {
            "Nothing leads to \"" + stage.name +
                "\": no trigger, no step from another stage, no day. Say what opens it, or remove it."});
     }
-    if (!has_exit(stage)) {
+    if (!has_exit(policy, stage)) {
       hits.push_back(
           {LintRule::stage_without_exit, stage.by_judgement ? LintWeight::gap : LintWeight::fault,
            path_of(stage), stage.clause,

@@ -162,6 +162,41 @@ const std::vector<Row>& rows() {
 
 TEST_CASE("A sound policy has no hits") { CHECK(lint(sound_policy(), today).empty()); }
 
+TEST_CASE("Printed decimals may differ from their total by rounding, counts and percentages may not") {
+  struct Sum {
+    std::vector<Rational> parts;
+    Rational total;
+    bool wrong;
+  };
+  const Sum table[] = {
+      {{Rational(479, 100), Rational(528, 100)}, Rational(1008, 100), false},
+      {{Rational(478, 100), Rational(44, 10)}, Rational(918, 100), false},
+      {{Rational(427, 100), Rational(412, 100)}, Rational(834, 100), true},
+      {{Rational(427, 100), Rational(412, 100)}, Rational(837, 100), true},
+      {{Rational(427, 100), Rational(412, 100)}, Rational(841, 100), true},
+      {{Rational(56), Rational(45)}, Rational(100), true},
+      {{Rational(56), Rational(44)}, Rational(100), false},
+  };
+  for (const Sum& sum : table) {
+    INFO(to_decimal(sum.parts[0]) << " + " << to_decimal(sum.parts[1]) << ", " << to_decimal(sum.total));
+    Policy policy = sound_policy();
+    policy.document.sums = {{"table 2", "a row", sum.parts, sum.total}};
+    CHECK(hits_of(policy, LintRule::wrong_sum).size() == (sum.wrong ? 1u : 0u));
+  }
+}
+
+TEST_CASE("A stage of a long spell that closes on return has its way out there") {
+  Policy policy = sound_policy();
+  policy.stages.push_back(stage("long"));
+  policy.stages.back().track = Track::long_term;
+  policy.stages.back().opens = {OpensOn::spell_length, "2.16", 29, {}};
+  policy.stages.back().warning.reset();
+  policy.stages.back().review.reset();
+  CHECK(hits_of(policy, LintRule::stage_without_exit).size() == 1);
+  policy.long_term.keeps_stage = false;
+  CHECK(hits_of(policy, LintRule::stage_without_exit).empty());
+}
+
 TEST_CASE("Each fault of a policy is found where it is, once, with what would be right") {
   const Row& row = GENERATE(Catch::Generators::from_range(rows()));
   INFO(row.name);

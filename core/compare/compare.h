@@ -4,33 +4,10 @@
 #include <array>
 #include <vector>
 
+#include "core/compare/outcome.h"
 #include "core/engine/facts.h"
-#include "core/engine/findings.h"
 
 namespace turnpoint {
-
-/// What one policy would have asked for, counted over people.
-struct TriggerTotals {
-  std::int64_t people = 0;    ///< with at least one look that meets it
-  std::int64_t looks = 0;     ///< that meet it
-  std::int64_t findings = 0;  ///< of these, crossings
-  friend bool operator==(const TriggerTotals&, const TriggerTotals&) = default;
-};
-
-struct PolicyTotals {
-  std::vector<TriggerTotals> triggers;  ///< by the plan's triggers
-  TriggerTotals any;                    ///< days on which any trigger is met count once
-  std::int64_t return_meetings = 0;
-  friend bool operator==(const PolicyTotals&, const PolicyTotals&) = default;
-};
-
-/// What one person meets under one policy.
-struct PersonOutcome {
-  std::vector<TriggerTotals> triggers;
-  TriggerTotals any;
-  std::int32_t first_day = open_end;  ///< of the first look that meets a trigger
-  std::int64_t return_meetings = 0;
-};
 
 /// A person who meets a trigger under either policy.
 struct PersonChange {
@@ -67,12 +44,5 @@ void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonReq
 /// The people from `first` up to `end`. Means must already be applied to the plans.
 Comparison compare_people(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
                           std::size_t first, std::size_t end);
-
-/// What one person meets under one plan.
-PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const Plan& plan,
-                         std::size_t person, Span dates);
-
-/// Whether the person is in service on at least one of the days.
-bool in_service(const Workforce& workforce, std::size_t person, Span dates);
 
 }  // namespace turnpoint

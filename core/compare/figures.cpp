@@ -1,0 +1,107 @@
+#include "core/compare/figures.h"
+
+#include <algorithm>
+
+namespace turnpoint {
+namespace {
+
+std::vector<std::string> reported_ids(const Plan& plan) {
+  std::vector<std::string> ids;
+  for (const PlannedTrigger& trigger : plan.triggers) {
+    if (trigger.reported) ids.push_back(trigger.rule.id);
+  }
+  return ids;
+}
+
+bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
+
+template <class Value>
+void grow_and_add(std::vector<Value>& sums, const std::vector<Value>& more) {
+  sums.resize(std::max(sums.size(), more.size()));
+  for (std::size_t i = 0; i < more.size(); ++i) sums[i] += more[i];
+}
+
+template <class Value>
+void grow_and_merge(std::vector<Value>& sums, const std::vector<Value>& more) {
+  sums.resize(std::max(sums.size(), more.size()));
+  for (std::size_t i = 0; i < more.size(); ++i) sums[i].merge(more[i]);
+}
+
+void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
+  for (const Event& event : timeline.events) {
+    if (event.day < day_number(dates.first_day) || event.day > day_number(dates.last_day)) continue;
+    if (event.kind == EventKind::stage_meeting || event.kind == EventKind::hearing) {
+      const StageIndex stage = stage_named(policy, event.subject);
+      if (stage != no_stage) ++counts.meetings[stage];
+    }
+    counts.letters += event.kind == EventKind::letter ? 1 : 0;
+    counts.referrals += event.kind == EventKind::referral ? 1 : 0;
+    counts.conversations += event.kind == EventKind::conversation ? 1 : 0;
+  }
+}
+
+}  // namespace
+
+void FigureCounts::merge(const FigureCounts& other) {
+  add(totals, other.totals);
+  grow_and_add(meetings, other.meetings);
+  letters += other.letters;
+  referrals += other.referrals;
+  conversations += other.conversations;
+}
+
+void FigureSums::merge(const FigureSums& other) {
+  grow_and_merge(counts, other.counts);
+  grow_and_merge(judged, other.judged);
+}
+
+FigureRequest figure_request(const Policy& policy, const Plan& plan) {
+  FigureRequest request;
+  request.policies.push_back({{}, policy, plan, compile_judgement(policy)});
+  for (const ParameterEdit& edit : variants_of(policy)) {
+    const Result<Policy> variant = with_edit(policy, edit);
+    if (!variant) continue;
+    Result<Plan> variant_plan = compile(*variant, reported_ids(plan));
+    if (!variant_plan) continue;
+    request.policies.push_back({edit, *variant, *variant_plan,
+                                is_about_judgement(edit) ? compile_judgement(*variant) : std::nullopt});
+  }
+  return request;
+}
+
+void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, FigureRequest& request) {
+  for (CountedPolicy& counted : request.policies) {
+    apply_facts(counted.plan, gather_facts(workforce, days, counted.plan, 0, workforce.people.size(), as_at));
+  }
+}
+
+FigureSums no_figures(const FigureRequest& request, const RunSettings& settings) {
+  FigureSums sums;
+  for (const CountedPolicy& counted : request.policies) {
+    FigureCounts& counts = sums.counts.emplace_back();
+    counts.totals.triggers.resize(counted.plan.triggers.size());
+    counts.meetings.resize(counted.policy.stages.size());
+    sums.judged.push_back(counted.judgement ? JudgedMeetings(counted.judgement->ladder.size(), settings.runs)
+                                            : JudgedMeetings());
+  }
+  return sums;
+}
+
+void count_figures(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
+                   const RunSettings& settings, std::size_t person, Span dates, FigureSums& sums) {
+  const DrawKey key = judgement_key(settings.seed, workforce.people.employee_id[person]);
+  for (std::size_t i = 0; i < request.policies.size(); ++i) {
+    const CountedPolicy& counted = request.policies[i];
+    if (!is_about_judgement(counted.edit)) {
+      add(sums.counts[i].totals, outcome_of(workforce, days, counted.plan, person, dates));
+      const StageRun run{workforce, days, counted.policy, counted.plan, request.calendar, request.recorded};
+      count_events(counted.policy, replay(run, person, dates.last_day), dates, sums.counts[i]);
+    }
+    if (counted.judgement) {
+      judge(*counted.judgement, judged_looks(workforce, days, *counted.judgement, person, dates), key,
+            sums.judged[i]);
+    }
+  }
+}
+
+}  // namespace turnpoint

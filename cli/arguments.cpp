@@ -18,8 +18,9 @@ constexpr std::string_view none = " ";
 constexpr std::array<Command, 15> commands = {{
     {"check", " format as-at ", " strict ", 1},
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ", " all strict ", 0},
-    {"compare", " old new people absences from to cutover seed trigger format bank-holidays jobs ",
-     " strict ", 0},
+    {"compare",
+     " old new people absences from to cutover seed runs setting trigger format bank-holidays jobs ",
+     " figures strict ", 0},
     {"timeline", none, none, 0},
     {"ledger", none, none, 0},
     {"sweep", none, none, 0},
@@ -112,12 +113,15 @@ std::string usage() {
   turnpoint diff     P Q
   turnpoint findings --policy P [--people people.csv] --absences absences.csv --as-at DATE [--all]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
+                     [--seed N] [--runs N] [--setting supportive|expected|firm] [--figures]
 
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
 
   --trigger ID              only this trigger (again for more); also those left out until asked for
   --bank-holidays DIVISION  england-and-wales, scotland or northern-ireland: working days leave them out
   --format table|json|csv   table on a terminal, else csv
+  --seed, --runs, --setting how what managers decide is drawn: seed 1, 1,000 runs and expected unless set
+  --figures                 with csv: figures and their ranges instead of who changes
   --strict                  any refused row makes the exit status 1; with check, any fault
   --jobs N                  accepted; this version computes on one core
 

@@ -2,6 +2,7 @@
 /// The commands of the native program. Each answers its exit status: 0 done, 1 nothing usable, 2 wrong usage.
 
 #include "cli/arguments.h"
+#include "core/io/workforce/workforce_csv.h"
 
 namespace turnpoint {
 
@@ -9,6 +10,9 @@ int run_check(const Arguments& arguments);
 int run_diff(const Arguments& arguments);
 int run_findings(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
+
+/// The exit status of a command that is done: 1 under --strict when a row was refused.
+int finished(const Arguments& arguments, const WorkforceReading& reading);
 
 /// Lists the errors; 2 when they lie in the command line, else 1.
 int refuse(const std::vector<Error>& errors);

@@ -16,13 +16,47 @@ std::int64_t spells_in(const Workforce& workforce, std::size_t person, Span date
   return spells;
 }
 
+void add(std::vector<Headline>& sums, const std::vector<Headline>& more) {
+  sums.resize(std::max(sums.size(), more.size()));
+  for (std::size_t i = 0; i < more.size(); ++i) {
+    sums[i].only_old += more[i].only_old;
+    sums[i].only_new += more[i].only_new;
+    sums[i].both += more[i].both;
+  }
+}
+
+void add(Headline& sums, bool under_old, bool under_new) {
+  sums.both += under_old && under_new ? 1 : 0;
+  sums.only_old += under_old && !under_new ? 1 : 0;
+  sums.only_new += !under_old && under_new ? 1 : 0;
+}
+
+void count_person_figures(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
+                          std::size_t person, Comparison& comparison) {
+  const std::vector<bool> old_met = count_figures(workforce, days, request.old_figures, request.runs, person,
+                                                  request.dates, comparison.old_figures);
+  const std::vector<bool> new_met = count_figures(workforce, days, request.new_figures, request.runs, person,
+                                                  request.dates, comparison.new_figures);
+  for (std::size_t i = 0; i < old_met.size(); ++i)
+    add(comparison.old_variants[i], old_met[i], !new_met.empty() && new_met[0]);
+  for (std::size_t i = 0; i < new_met.size(); ++i)
+    add(comparison.new_variants[i], !old_met.empty() && old_met[0], new_met[i]);
+}
+
 }  // namespace
+
+void ask_for_figures(const Policy& old_policy, const Policy& new_policy, ComparisonRequest& request) {
+  request.old_figures = figure_request(old_policy, request.old_plan);
+  request.new_figures = figure_request(new_policy, request.new_plan);
+}
 
 void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonRequest& request) {
   for (Plan* plan : {&request.old_plan, &request.new_plan}) {
     apply_facts(*plan,
                 gather_facts(workforce, days, *plan, 0, workforce.people.size(), request.dates.last_day));
   }
+  apply_facts(workforce, days, request.dates.last_day, request.old_figures);
+  apply_facts(workforce, days, request.dates.last_day, request.new_figures);
 }
 
 void Comparison::merge(Comparison&& next) {
@@ -34,6 +68,10 @@ void Comparison::merge(Comparison&& next) {
   only_old += next.only_old;
   only_new += next.only_new;
   both += next.both;
+  old_figures.merge(next.old_figures);
+  new_figures.merge(next.new_figures);
+  add(old_variants, next.old_variants);
+  add(new_variants, next.new_variants);
   changes.insert(changes.end(), std::make_move_iterator(next.changes.begin()),
                  std::make_move_iterator(next.changes.end()));
 }
@@ -43,6 +81,10 @@ Comparison compare_people(const Workforce& workforce, const DayCount& days, cons
   Comparison comparison;
   comparison.old_policy.triggers.resize(request.old_plan.triggers.size());
   comparison.new_policy.triggers.resize(request.new_plan.triggers.size());
+  comparison.old_figures = no_figures(request.old_figures, request.runs);
+  comparison.new_figures = no_figures(request.new_figures, request.runs);
+  comparison.old_variants.resize(request.old_figures.policies.size());
+  comparison.new_variants.resize(request.new_figures.policies.size());
   for (std::size_t person = first; person < end; ++person) {
     if (!in_service(workforce, person, request.dates)) continue;
     ++comparison.people;
@@ -54,6 +96,7 @@ Comparison compare_people(const Workforce& workforce, const DayCount& days, cons
                         outcome_of(workforce, days, request.new_plan, person, request.dates)};
     add(comparison.old_policy, change.old_policy);
     add(comparison.new_policy, change.new_policy);
+    count_person_figures(workforce, days, request, person, comparison);
     const bool under_old = change.old_policy.any.people != 0;
     const bool under_new = change.new_policy.any.people != 0;
     comparison.both += under_old && under_new ? 1 : 0;

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "core/compare/outcome.h"
+#include "core/compare/figures.h"
 #include "core/engine/facts.h"
 
 namespace turnpoint {
@@ -14,6 +14,14 @@ struct PersonChange {
   std::uint32_t person = 0;
   PersonOutcome old_policy;
   PersonOutcome new_policy;
+};
+
+/// Who meets a trigger under one of two policies, or under both.
+struct Headline {
+  std::int64_t only_old = 0;
+  std::int64_t only_new = 0;
+  std::int64_t both = 0;
+  friend bool operator==(const Headline&, const Headline&) = default;
 };
 
 /// Sums over a slice of the people; `changes` by person.
@@ -27,6 +35,12 @@ struct Comparison {
   std::int64_t only_new = 0;
   std::int64_t both = 0;
   std::vector<PersonChange> changes;
+  FigureSums old_figures;
+  FigureSums new_figures;
+  /// With each variant of the old policy against the new one, and of the new against the old; the first of
+  /// each is no variant.
+  std::vector<Headline> old_variants;
+  std::vector<Headline> new_variants;
   /// Adds the next slice of people.
   void merge(Comparison&& next);
 };
@@ -36,7 +50,14 @@ struct ComparisonRequest {
   Plan old_plan;
   Plan new_plan;
   Span dates{};
+  /// Empty: no figures are counted beside the totals.
+  FigureRequest old_figures{};
+  FigureRequest new_figures{};
+  RunSettings runs{};
 };
+
+/// Asks for the figures of both policies, the plans being of them.
+void ask_for_figures(const Policy& old_policy, const Policy& new_policy, ComparisonRequest& request);
 
 /// The first pass over the whole workforce: finds the means both plans compare with and writes them in.
 void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonRequest& request);

@@ -44,7 +44,7 @@ std::vector<std::int64_t> meetings_in(const World& world, std::size_t way, std::
 class Listing {
  public:
   void add(std::string id, std::string name, std::string unit, std::int64_t value, bool judged = false) {
-    Figure figure;
+    PolicyFigure figure;
     figure.id = std::move(id);
     figure.name = std::move(name);
     figure.unit = std::move(unit);
@@ -57,7 +57,7 @@ class Listing {
     add(id + ".looks", name, "looks", totals.looks);
     add(id + ".findings", name, "findings", totals.findings);
   }
-  std::vector<Figure> figures;
+  std::vector<PolicyFigure> figures;
 };
 
 void list_triggers(const World& world, Listing& listing) {
@@ -97,7 +97,7 @@ void list_meetings(const World& world, std::size_t way, std::size_t run, Listing
 }
 
 /// Every figure of one world in one run.
-std::vector<Figure> list_figures(const World& world, std::size_t way, std::size_t run) {
+std::vector<PolicyFigure> list_figures(const World& world, std::size_t way, std::size_t run) {
   Listing listing;
   if (world.counted.policy.return_meeting)
     listing.add("return_meetings", world.counted.policy.return_meeting->name, "meetings",
@@ -113,7 +113,7 @@ std::vector<Figure> list_figures(const World& world, std::size_t way, std::size_
 std::vector<std::vector<std::int64_t>> sorted_values(const World& world, std::size_t way) {
   std::vector<std::vector<std::int64_t>> values;
   for (std::size_t run = 0; run < world.runs(); ++run) {
-    const std::vector<Figure> figures = list_figures(world, way, run);
+    const std::vector<PolicyFigure> figures = list_figures(world, way, run);
     values.resize(figures.size());
     for (std::size_t i = 0; i < figures.size(); ++i) values[i].push_back(figures[i].value);
   }
@@ -146,14 +146,14 @@ std::vector<Reach> reaches_of(const World& world) {
   return reaches;
 }
 
-void spread_judged(const World& world, const RunSettings& settings, std::vector<Figure>& figures) {
+void spread_judged(const World& world, const RunSettings& settings, std::vector<PolicyFigure>& figures) {
   for (std::size_t setting = 0; setting < setting_names.size(); ++setting) {
     const auto values = sorted_values(world, way_of(static_cast<Setting>(setting), TableEnd::percent));
     for (std::size_t i = 0; i < figures.size(); ++i) {
       if (figures[i].judged) figures[i].settings[setting] = spread_of(values[i]);
     }
   }
-  for (Figure& figure : figures) {
+  for (PolicyFigure& figure : figures) {
     if (!figure.judged) continue;
     figure.value = figure.settings[static_cast<std::size_t>(settings.setting)].median;
     figure.rests_on.push_back("judgement.settings");
@@ -167,10 +167,10 @@ std::int64_t percentile(std::vector<std::int64_t> values, std::size_t percent) {
   return at_percent(values, percent);
 }
 
-std::vector<Figure> figures_of(const FigureRequest& request, const FigureSums& sums,
-                               const RunSettings& settings) {
+std::vector<PolicyFigure> figures_of(const FigureRequest& request, const FigureSums& sums,
+                                     const RunSettings& settings) {
   const World first = world_of(request, sums, 0);
-  std::vector<Figure> figures = list_figures(first, way_of(settings.setting, TableEnd::percent), 0);
+  std::vector<PolicyFigure> figures = list_figures(first, way_of(settings.setting, TableEnd::percent), 0);
   spread_judged(first, settings, figures);
   const std::vector<Reach> usual = reaches_of(first);
   for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -178,13 +178,12 @@ std::vector<Figure> figures_of(const FigureRequest& request, const FigureSums& s
     figures[i].high = usual[i].high;
   }
   for (std::size_t variant = 1; variant < request.policies.size(); ++variant) {
-    const bool moves_nothing =
-        sums.counts[variant] == sums.counts[0] && !request.policies[variant].judgement;
+    const bool moves_nothing = sums.counts[variant] == sums.counts[0] && !request.policies[variant].judgement;
     if (moves_nothing) continue;
     const std::vector<Reach> reaches = reaches_of(world_of(request, sums, variant));
     for (std::size_t i = 0; i < figures.size(); ++i) {
       if (reaches[i] == usual[i]) continue;
-      Figure& figure = figures[i];
+      PolicyFigure& figure = figures[i];
       figure.low = std::min(figure.low, reaches[i].low);
       figure.high = std::max(figure.high, reaches[i].high);
       const std::string& path = request.policies[variant].edit.path;

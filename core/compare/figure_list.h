@@ -17,7 +17,7 @@ struct Spread {
   friend bool operator==(const Spread&, const Spread&) = default;
 };
 
-struct Figure {
+struct PolicyFigure {
   std::string id;  ///< `formal_meetings`, `stages.stage_1.meetings`, `triggers.bradford.people`
   std::string name;
   std::string unit;  ///< `people`, `looks`, `findings`, `meetings`, `letters`, `referrals`, `conversations`
@@ -32,8 +32,8 @@ struct Figure {
 };
 
 /// The figures of the request's first policy, the sums being of everyone.
-std::vector<Figure> figures_of(const FigureRequest& request, const FigureSums& sums,
-                               const RunSettings& settings);
+std::vector<PolicyFigure> figures_of(const FigureRequest& request, const FigureSums& sums,
+                                     const RunSettings& settings);
 
 /// The value that stands at `percent` of 100 in order, counted from the smallest: of 1,000 runs at 5 % the
 /// 50th. `values` is not empty.

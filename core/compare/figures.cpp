@@ -57,14 +57,15 @@ void FigureSums::merge(const FigureSums& other) {
 
 FigureRequest figure_request(const Policy& policy, const Plan& plan) {
   FigureRequest request;
-  request.policies.push_back({{}, policy, plan, compile_judgement(policy)});
+  request.policies.push_back({{}, policy, plan, compile_judgement(policy), compile_ladders(policy, plan)});
   for (const ParameterEdit& edit : variants_of(policy)) {
     const Result<Policy> variant = with_edit(policy, edit);
     if (!variant) continue;
     Result<Plan> variant_plan = compile(*variant, reported_ids(plan));
     if (!variant_plan) continue;
     request.policies.push_back({edit, *variant, *variant_plan,
-                                is_about_judgement(edit) ? compile_judgement(*variant) : std::nullopt});
+                                is_about_judgement(edit) ? compile_judgement(*variant) : std::nullopt,
+                                compile_ladders(*variant, *variant_plan)});
   }
   return request;
 }
@@ -87,21 +88,29 @@ FigureSums no_figures(const FigureRequest& request, const RunSettings& settings)
   return sums;
 }
 
-void count_figures(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
-                   const RunSettings& settings, std::size_t person, Span dates, FigureSums& sums) {
+std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days,
+                                const FigureRequest& request, const RunSettings& settings, std::size_t person,
+                                Span dates, FigureSums& sums) {
   const DrawKey key = judgement_key(settings.seed, workforce.people.employee_id[person]);
+  std::vector<bool> met;
   for (std::size_t i = 0; i < request.policies.size(); ++i) {
     const CountedPolicy& counted = request.policies[i];
-    if (!is_about_judgement(counted.edit)) {
-      add(sums.counts[i].totals, outcome_of(workforce, days, counted.plan, person, dates));
-      const StageRun run{workforce, days, counted.policy, counted.plan, request.calendar, request.recorded};
-      count_events(counted.policy, replay(run, person, dates.last_day), dates, sums.counts[i]);
-    }
     if (counted.judgement) {
       judge(*counted.judgement, judged_looks(workforce, days, *counted.judgement, person, dates), key,
             sums.judged[i]);
     }
+    if (is_about_judgement(counted.edit)) {
+      met.push_back(met[0]);
+      continue;
+    }
+    const PersonOutcome outcome = outcome_of(workforce, days, counted.plan, person, dates);
+    add(sums.counts[i].totals, outcome);
+    met.push_back(outcome.any.people != 0);
+    const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
+                       request.recorded, counted.ladders};
+    count_events(counted.policy, replay(run, person, dates.last_day), dates, sums.counts[i]);
   }
+  return met;
 }
 
 }  // namespace turnpoint

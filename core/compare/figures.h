@@ -25,13 +25,14 @@ struct CountedPolicy {
   Plan plan;
   /// Only where managers may decide, and only if it differs from the judgement of the policy compared.
   std::optional<JudgementPlan> judgement;
+  Ladders ladders;
 };
 
 /// The policy compared, then a variant for each other end or choice of its assumptions.
 struct FigureRequest {
-  std::vector<CountedPolicy> policies;
-  Calendar calendar;
-  Recorded recorded;
+  std::vector<CountedPolicy> policies{};
+  Calendar calendar = Calendar();
+  Recorded recorded{};
 };
 
 /// Numbers that add up over people.
@@ -62,8 +63,9 @@ void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, Fi
 /// Empty sums of the right shape.
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings);
 
-/// Adds one person.
-void count_figures(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
-                   const RunSettings& settings, std::size_t person, Span dates, FigureSums& sums);
+/// Adds one person. Answers, by the request's policies, whether the person meets a trigger under each.
+std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days,
+                                const FigureRequest& request, const RunSettings& settings, std::size_t person,
+                                Span dates, FigureSums& sums);
 
 }  // namespace turnpoint

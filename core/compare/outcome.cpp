@@ -56,7 +56,7 @@ void add(PolicyTotals& totals, const PolicyTotals& more) {
 }
 
 void add(PolicyTotals& totals, const PersonOutcome& person) {
-  add(totals, {person.triggers, person.any, person.return_meetings});
+  add(totals, PolicyTotals{person.triggers, person.any, person.return_meetings});
 }
 
 bool in_service(const Workforce& workforce, std::size_t person, Span dates) {

@@ -134,6 +134,7 @@ std::string Facade::begin_comparison(const std::string& text) {
                          {plans[0], plans[1], study->dates},
                          reading_->workforce,
                          DayCount(reading_->workforce)});
+  ask_for_figures(policies[0], policies[1], pending_->request);
   apply_facts(pending_->workforce, pending_->days, pending_->request);
   return answer({{"people", pending_->workforce.people.size()}});
 }

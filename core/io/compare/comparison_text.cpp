@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/io/compare/figures_text.h"
 #include "core/io/csv.h"
 #include "core/io/text_table.h"
 
@@ -86,27 +87,123 @@ std::string first_date(const PersonOutcome& outcome) {
   return outcome.first_day == open_end ? "" : to_text(day_from_number(outcome.first_day));
 }
 
-std::string range_text(const FunnelStep& step) {
-  if (step.low == step.high) return std::to_string(step.low);
+using Figures = std::vector<PolicyFigure>;
+
+/// What a step of the funnel is called among the figures.
+std::string figure_of(const FunnelStep& step) {
+  return step.id == "meets_trigger" ? "any_trigger.people" : step.id;
+}
+
+std::string range_text(const FunnelStep& step, const Figures& figures) {
+  if (step.low == step.high) return with_range(figures, figure_of(step), step.low);
   return std::to_string(step.low) + " to " + std::to_string(step.high) + " (judgement)";
 }
 
-std::string funnel_table(const Policy& policy, const Comparison& comparison, const PolicyTotals& totals) {
+std::string funnel_table(const Policy& policy, const Comparison& comparison, const PolicyTotals& totals,
+                         const Figures& figures) {
   std::vector<std::vector<std::string>> rows;
   for (const FunnelStep& step : funnel(policy, comparison, totals))
-    rows.push_back({"  " + step.name, range_text(step), step.unit});
+    rows.push_back({"  " + step.name, range_text(step, figures), step.unit});
   return policy.name + " (" + policy.id + ")\n" + text_table(rows, {1}) + "\n";
 }
 
-std::string trigger_table(const Plan& plan, const PolicyTotals& totals) {
+std::string trigger_table(const Plan& plan, const PolicyTotals& totals, const Figures& figures) {
   std::vector<std::vector<std::string>> rows = {{"  trigger", "people", "looks", "findings"}};
   for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
     if (!plan.triggers[i].reported) continue;
     const TriggerTotals& entry = totals.triggers[i];
-    rows.push_back({"  " + plan.triggers[i].rule.id, std::to_string(entry.people),
-                    std::to_string(entry.looks), std::to_string(entry.findings)});
+    const std::string id = "triggers." + plan.triggers[i].rule.id;
+    rows.push_back({"  " + plan.triggers[i].rule.id, with_range(figures, id + ".people", entry.people),
+                    with_range(figures, id + ".looks", entry.looks),
+                    with_range(figures, id + ".findings", entry.findings)});
   }
   return rows.size() == 1 ? "" : text_table(rows, {1, 2, 3}) + "\n";
+}
+
+Figures old_figures_of(const ComparisonRun& run) {
+  return figures_of(run.request.old_figures, run.comparison.old_figures, run.request.runs);
+}
+
+Figures new_figures_of(const ComparisonRun& run) {
+  return figures_of(run.request.new_figures, run.comparison.new_figures, run.request.runs);
+}
+
+bool has_figures(const ComparisonRun& run) { return !run.request.old_figures.policies.empty(); }
+
+/// One number of the headline over all variants of either policy, taken one at a time.
+struct HeadlineRange {
+  std::int64_t low;
+  std::int64_t high;
+  std::vector<std::string> rests_on;
+};
+
+template <class Number>
+HeadlineRange headline_range(const ComparisonRun& run, Number number) {
+  HeadlineRange range{number(run.comparison), number(run.comparison), {}};
+  const auto widen = [&](const std::vector<Headline>& variants, const FigureRequest& request,
+                         const char* side) {
+    for (std::size_t i = 1; i < variants.size(); ++i) {
+      const std::int64_t value = number(variants[i]);
+      if (value == number(run.comparison)) continue;
+      range.low = std::min(range.low, value);
+      range.high = std::max(range.high, value);
+      const std::string path = side + request.policies[i].edit.path;
+      if (range.rests_on.empty() || range.rests_on.back() != path) range.rests_on.push_back(path);
+    }
+  };
+  widen(run.comparison.old_variants, run.request.old_figures, "old.");
+  widen(run.comparison.new_variants, run.request.new_figures, "new.");
+  return range;
+}
+
+struct NamedRange {
+  const char* name;
+  HeadlineRange range;
+};
+
+std::vector<NamedRange> headline_ranges(const ComparisonRun& run) {
+  return {{"only_old", headline_range(run, [](const auto& of) { return of.only_old; })},
+          {"only_new", headline_range(run, [](const auto& of) { return of.only_new; })},
+          {"both", headline_range(run, [](const auto& of) { return of.both; })},
+          {"neither", headline_range(run, [&](const auto& of) {
+             return run.comparison.people - of.only_old - of.only_new - of.both;
+           })}};
+}
+
+Json headline_ranges_json(const ComparisonRun& run) {
+  Json ranges = Json::object();
+  for (const NamedRange& entry : headline_ranges(run)) {
+    ranges[entry.name] = {
+        {"low", entry.range.low}, {"high", entry.range.high}, {"rests_on", entry.range.rests_on}};
+  }
+  return ranges;
+}
+
+std::string ranged(std::int64_t value, const HeadlineRange& range) {
+  if (range.rests_on.empty()) return std::to_string(value);
+  return std::to_string(value) + " (" + std::to_string(range.low) + " to " + std::to_string(range.high) + ")";
+}
+
+Json judgement_json(const ComparisonRun& run) {
+  const RunSettings& runs = run.request.runs;
+  return {{"seed", runs.seed},
+          {"runs", runs.runs},
+          {"setting", setting_names[static_cast<std::size_t>(runs.setting)]},
+          {"begins",
+           "nobody is in a stage that judgement leads to before " + to_text(run.request.dates.first_day)}};
+}
+
+std::string judgement_note(const ComparisonRun& run) {
+  const RunSettings& runs = run.request.runs;
+  return "What managers decide is drawn: seed " + std::to_string(runs.seed) + ", " +
+         std::to_string(runs.runs) + " runs, the middle figure for " +
+         std::string(setting_names[static_cast<std::size_t>(runs.setting)]) +
+         " managers. A range goes from supportive managers at the low end of the policy's table to firm ones "
+         "at "
+         "its high end, 5 to 95 % of the runs, and over the other ends of each assumption. Nobody is in such "
+         "a "
+         "stage before " +
+         to_words(run.request.dates.first_day) + ".\n\n";
 }
 
 Day whole_from(const ComparisonRun& run) {
@@ -141,6 +238,11 @@ Json comparison_summary(const ComparisonRun& run) {
   summary["completeness"] = note;
   summary["old"] = policy_json(run.old_policy, run.request.old_plan, sums, sums.old_policy);
   summary["new"] = policy_json(run.new_policy, run.request.new_plan, sums, sums.new_policy);
+  if (!has_figures(run)) return summary;
+  summary["headline_ranges"] = headline_ranges_json(run);
+  summary["judgement"] = judgement_json(run);
+  summary["old"]["figures"] = figures_json(old_figures_of(run));
+  summary["new"]["figures"] = figures_json(new_figures_of(run));
   return summary;
 }
 
@@ -178,19 +280,29 @@ std::string comparison_csv(const ComparisonRun& run) {
   return text;
 }
 
+std::string comparison_figures_csv(const ComparisonRun& run) {
+  return figures_csv({{run.old_policy, old_figures_of(run)}, {run.new_policy, new_figures_of(run)}});
+}
+
 std::string comparison_table(const ComparisonRun& run) {
   const Comparison& sums = run.comparison;
   std::string text = to_words(run.request.dates.first_day) + " to " + to_words(run.request.dates.last_day) +
                      ": " + std::to_string(sums.people) + " people in service, " +
                      std::to_string(sums.spells) + " spells\n";
   if (const std::string note = completeness_note(run); !note.empty()) text += note + "\n";
-  text += "\n" + funnel_table(run.old_policy, sums, sums.old_policy) +
-          trigger_table(run.request.old_plan, sums.old_policy);
-  text += funnel_table(run.new_policy, sums, sums.new_policy) +
-          trigger_table(run.request.new_plan, sums.new_policy);
-  text += "People who meet a trigger under the old policy only: " + std::to_string(sums.only_old) +
-          ", the new only: " + std::to_string(sums.only_new) + ", both: " + std::to_string(sums.both) +
-          ", neither: " + std::to_string(sums.people - sums.only_old - sums.only_new - sums.both) + "\n\n";
+  const Figures old_figures = has_figures(run) ? old_figures_of(run) : Figures();
+  const Figures new_figures = has_figures(run) ? new_figures_of(run) : Figures();
+  text += "\n" + funnel_table(run.old_policy, sums, sums.old_policy, old_figures) +
+          trigger_table(run.request.old_plan, sums.old_policy, old_figures) + figures_table(old_figures);
+  text += funnel_table(run.new_policy, sums, sums.new_policy, new_figures) +
+          trigger_table(run.request.new_plan, sums.new_policy, new_figures) + figures_table(new_figures);
+  if (has_figures(run)) text += judgement_note(run);
+  const std::vector<NamedRange> ranges = headline_ranges(run);
+  text += "People who meet a trigger under the old policy only: " + ranged(sums.only_old, ranges[0].range) +
+          ", the new only: " + ranged(sums.only_new, ranges[1].range) +
+          ", both: " + ranged(sums.both, ranges[2].range) +
+          ", neither: " + ranged(sums.people - sums.only_old - sums.only_new - sums.both, ranges[3].range) +
+          "\n\n";
   std::vector<std::vector<std::string>> rows = {
       {"employee", "change", "first (old)", "triggers (old)", "first (new)", "triggers (new)"}};
   for (const PersonChange& change : sums.changes) {

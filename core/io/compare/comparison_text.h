@@ -27,6 +27,8 @@ Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>&
 std::string comparison_json(const ComparisonRun& run);
 /// `employee_id,change,old_first_date,old_looks,old_triggers,new_first_date,new_looks,new_triggers`
 std::string comparison_csv(const ComparisonRun& run);
+/// Both policies' figures with their ranges, see figures_csv.
+std::string comparison_figures_csv(const ComparisonRun& run);
 std::string comparison_table(const ComparisonRun& run);
 
 }  // namespace turnpoint

@@ -34,7 +34,9 @@ Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntr
   Numbering<std::string> ids;
   Numbering<WorkPattern> patterns;
   Numbering<std::string> teams;
+  Numbering<std::string> groups;
   teams.index_of("");
+  groups.index_of("");
   PeopleTables tables;
   for (const PersonTerms& entry : people) {
     const std::uint32_t person = ids.index_of(entry.employee_id);
@@ -43,16 +45,17 @@ Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntr
       tables.leave_day.push_back(entry.leave_day);
     }
     tables.terms.push_back({person, entry.valid_from, patterns.index_of(entry.pattern), entry.hours_per_day,
-                            teams.index_of(entry.team)});
+                            teams.index_of(entry.team), groups.index_of(entry.group)});
   }
   std::vector<SpellRow> rows;
   for (const SpellEntry& entry : spells) {
-    rows.push_back(
-        {ids.index_of(entry.employee_id), entry.first_day, entry.last_day, entry.hours, entry.category, 0});
+    rows.push_back({ids.index_of(entry.employee_id), entry.first_day, entry.last_day, entry.hours,
+                    entry.category, entry.reason, entry.work_related, 0});
   }
   tables.employee_id = std::move(ids.values);
   tables.patterns = std::move(patterns.values);
   tables.teams = std::move(teams.values);
+  tables.groups = std::move(groups.values);
   tables.start_day.resize(tables.employee_id.size(), no_day);
   tables.leave_day.resize(tables.employee_id.size(), open_end);
   Workforce workforce;

@@ -19,6 +19,7 @@ struct PersonTerms {
   std::string team;
   std::int32_t start_day = no_day;
   std::int32_t leave_day = open_end;
+  std::string group;
 };
 
 struct SpellEntry {
@@ -27,6 +28,8 @@ struct SpellEntry {
   std::int32_t last_day = open_end;
   Hours hours = 0;
   Category category = Category::sickness;
+  Reason reason = Reason::not_recorded;
+  std::uint8_t work_related = 0;
 };
 
 /// People known only from their spells work Monday to Friday, full time, with no dates. Of several terms of

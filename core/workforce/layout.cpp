@@ -45,16 +45,20 @@ void add_missing_terms(PeopleTables& tables) {
 void renumber(PeopleTables& tables, const std::vector<std::uint32_t>& place) {
   std::vector<bool> pattern_used(tables.patterns.size(), false);
   std::vector<bool> team_used(tables.teams.size(), false);
+  std::vector<bool> group_used(tables.groups.size(), false);
   team_used[0] = true;
+  group_used[0] = true;
   for (const TermRow& row : tables.terms) {
     pattern_used[row.pattern] = true;
     team_used[row.team] = true;
+    group_used[row.group] = true;
   }
   const auto pattern_place = sort_used(tables.patterns, pattern_used);
   const auto team_place = sort_used(tables.teams, team_used);
+  const auto group_place = sort_used(tables.groups, group_used);
   for (TermRow& row : tables.terms) {
-    row = {place[row.person], row.valid_from, pattern_place[row.pattern], row.hours_per_day,
-           team_place[row.team]};
+    row = {place[row.person], row.valid_from,       pattern_place[row.pattern],
+           row.hours_per_day, team_place[row.team], group_place[row.group]};
   }
   std::stable_sort(tables.terms.begin(), tables.terms.end(), [](const TermRow& a, const TermRow& b) {
     return std::tie(a.person, a.valid_from) < std::tie(b.person, b.valid_from);
@@ -70,6 +74,7 @@ void lay_out_terms(Workforce& workforce, const std::vector<TermRow>& rows) {
     workforce.terms.pattern.push_back(rows[i].pattern);
     workforce.terms.hours_per_day.push_back(rows[i].hours_per_day);
     workforce.terms.team.push_back(rows[i].team);
+    workforce.terms.group.push_back(rows[i].group);
   }
   workforce.people.first_term.push_back(static_cast<std::uint32_t>(rows.size()));
 }
@@ -91,8 +96,9 @@ bool operator<(const SpellRow& a, const SpellRow& b) {
   // The longer spell first, so that a day counts for the row that lost more of it. Whole days have no hours.
   const bool a_is_part = a.hours != 0;
   const bool b_is_part = b.hours != 0;
-  return std::tie(a.person, a.first_day, b.last_day, a_is_part, b.hours, a.category) <
-         std::tie(b.person, b.first_day, a.last_day, b_is_part, a.hours, b.category);
+  return std::tie(a.person, a.first_day, b.last_day, a_is_part, b.hours, a.category, a.reason,
+                  a.work_related) < std::tie(b.person, b.first_day, a.last_day, b_is_part, a.hours,
+                                             b.category, b.reason, b.work_related);
 }
 
 std::vector<std::uint32_t> lay_out_people(Workforce& workforce, PeopleTables tables) {
@@ -110,6 +116,7 @@ std::vector<std::uint32_t> lay_out_people(Workforce& workforce, PeopleTables tab
   workforce.people.employee_id = std::move(tables.employee_id);
   workforce.patterns = std::move(tables.patterns);
   workforce.teams = std::move(tables.teams);
+  workforce.groups = std::move(tables.groups);
   return place;
 }
 
@@ -122,6 +129,8 @@ void lay_out_spells(Workforce& workforce, const std::vector<SpellRow>& rows) {
       workforce.spells.last_day.push_back(rows[next].last_day);
       workforce.spells.hours.push_back(rows[next].hours);
       workforce.spells.category.push_back(rows[next].category);
+      workforce.spells.reason.push_back(rows[next].reason);
+      workforce.spells.work_related.push_back(rows[next].work_related);
     }
   }
   workforce.people.first_spell.push_back(static_cast<std::uint32_t>(next));

@@ -14,6 +14,7 @@ struct TermRow {
   std::uint32_t pattern = 0;
   Hours hours_per_day = default_hours_per_day;
   std::uint32_t team = 0;
+  std::uint32_t group = 0;
 };
 
 struct SpellRow {
@@ -22,12 +23,15 @@ struct SpellRow {
   std::int32_t last_day = open_end;
   Hours hours = 0;
   Category category = Category::sickness;
+  Reason reason = Reason::not_recorded;
+  std::uint8_t work_related = 0;
   std::uint32_t source = 0;  ///< the line it came from, for the readers' reports; no part of the order
   /// What Spells sorts by.
   friend bool operator<(const SpellRow& a, const SpellRow& b);
 };
 
-/// People with their terms, by index into the tables. Each id and each pattern is there once; teams[0] is "".
+/// People with their terms, by index into the tables. Each id and each pattern is there once; teams[0] and
+/// groups[0] are "".
 /// Of one person's terms no two begin on the same day, and a person without terms works Monday to Friday.
 struct PeopleTables {
   std::vector<std::string> employee_id;
@@ -35,10 +39,12 @@ struct PeopleTables {
   std::vector<std::int32_t> leave_day;
   std::vector<WorkPattern> patterns;
   std::vector<std::string> teams = {""};
+  std::vector<std::string> groups = {""};
   std::vector<TermRow> terms;
 };
 
-/// Fills people, terms, patterns and teams; tables nobody uses are left out. Answers each person's place.
+/// Fills people, terms, patterns, teams and groups; tables nobody uses are left out. Answers each person's
+/// place.
 std::vector<std::uint32_t> lay_out_people(Workforce& workforce, PeopleTables tables);
 
 /// Fills spells and record. `rows` are sorted and their `person` is the place in `workforce.people`.

@@ -9,6 +9,7 @@
 #include "core/time/pattern.h"
 #include "core/time/window.h"
 #include "core/workforce/category.h"
+#include "core/workforce/reason.h"
 
 namespace turnpoint {
 
@@ -39,21 +40,24 @@ struct People {
   std::size_t size() const { return employee_id.size(); }
 };
 
-/// What holds for a person from a day on: a change of pattern, hours, team or FTE begins a new entry.
+/// What holds for a person from a day on: a change of pattern, hours, team, group or FTE begins a new entry.
 struct Terms {
   std::vector<std::int32_t> valid_from;  ///< `no_day` for a person's first
   std::vector<std::uint32_t> pattern;    ///< into Workforce::patterns
   std::vector<Hours> hours_per_day;
-  std::vector<std::uint32_t> team;  ///< into Workforce::teams; 0 is no team
+  std::vector<std::uint32_t> team;   ///< into Workforce::teams; 0 is no team
+  std::vector<std::uint32_t> group;  ///< pay or staff group: into Workforce::groups; 0 is none
 };
 
 /// One entry a spell, by person, then first day, then the longer first (whole days, then more hours), then
-/// category.
+/// category, reason, work-related last.
 struct Spells {
   std::vector<std::int32_t> first_day;
   std::vector<std::int32_t> last_day;  ///< `open_end` while it lasts
   std::vector<Hours> hours;            ///< 0: whole days; else a part of one day
   std::vector<Category> category;
+  std::vector<Reason> reason;              ///< not_recorded unless health detail was asked for
+  std::vector<std::uint8_t> work_related;  ///< 1: said to come from work; 0: not, or not known
   std::size_t size() const { return first_day.size(); }
 };
 
@@ -63,6 +67,7 @@ struct Workforce {
   Spells spells;
   std::vector<WorkPattern> patterns;
   std::vector<std::string> teams = {""};
+  std::vector<std::string> groups = {""};
   /// First day of the earliest spell to the latest last day (or first day, where open); empty record: one
   /// day, 1970-01-01.
   Span record{};

@@ -32,6 +32,7 @@ WorkforceReading read_bad(const std::string& path) {
   const std::string absences = "employee_id,first_day,last_day\nE1,2011-01-03,2011-01-04\n";
   if (path.find("/people/") != std::string::npos) return read_both(bytes, absences);
   if (path.find("/unknown_person") != std::string::npos) return read_both("employee_id\nE1\nE2\n", bytes);
+  if (path.find("/reason_") != std::string::npos) return read_with_health_detail(bytes);
   return read_absences(bytes);
 }
 
@@ -181,6 +182,9 @@ const std::vector<BadRow>& bad_rows() {
       {"absences/hours_places", bad_number, 3, "hours", "3.12345", "as in 3.1234"},
       {"absences/hours_words", bad_number, 3, "hours", "half", "such as 3.5"},
       {"absences/category_unknown", unknown_value, 3, "category", "flu", "sickness, disability_related"},
+      {"absences/reason_unknown", unknown_value, 3, "reason", "flu", "stress_anxiety_depression, back"},
+      {"absences/work_related_unknown", unknown_value, 3, "work_related", "perhaps",
+       "Write yes, no, or nothing"},
       {"absences/employee_id_long", too_large, 3, "employee_id", "65 bytes", "at most 64"},
       {"absences/employee_id_line_break", unknown_value, 3, "employee_id", "E 1", "Take it out"},
       {"absences/row_twice", duplicate_row, 3, "employee_id", "\"E1\" from 2011-01-03",
@@ -216,6 +220,7 @@ const std::vector<BadRow>& bad_rows() {
       {"people/salary_pounds", bad_number, 3, "salary", "£23500", "such as 23500"},
       {"people/hours_per_day_zero", out_of_range, 3, "hours_per_day", "0 is out of range", "empty for 7.5"},
       {"people/team_long", too_large, 3, "team", "201 bytes", "at most 200"},
+      {"people/group_long", too_large, 3, "group", "201 bytes", "at most 200"},
       {"people/characteristic_line_break", unknown_value, 3, "characteristic_faith", "a b", "Take it out"},
   };
   return rows;

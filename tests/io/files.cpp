@@ -31,6 +31,13 @@ WorkforceReading read_absences(const std::string& absences) {
   return read_workforce(files);
 }
 
+WorkforceReading read_with_health_detail(const std::string& absences) {
+  WorkforceFiles files;
+  files.absences = absences;
+  files.health_detail = true;
+  return read_workforce(files);
+}
+
 WorkforceReading read_both(const std::string& people, const std::string& absences) {
   WorkforceFiles files;
   files.absences = absences;
@@ -56,12 +63,16 @@ std::string dump(const Workforce& workforce) {
   column("pattern", workforce.terms.pattern, number);
   column("hours_per_day", workforce.terms.hours_per_day, number);
   column("team", workforce.terms.team, number);
+  column("group", workforce.terms.group, number);
   column("first_day", workforce.spells.first_day, number);
   column("last_day", workforce.spells.last_day, number);
   column("hours", workforce.spells.hours, number);
   column("category", workforce.spells.category, [](Category value) { return std::string(to_text(value)); });
+  column("reason", workforce.spells.reason, [](Reason value) { return std::string(to_text(value)); });
+  column("work_related", workforce.spells.work_related, number);
   column("patterns", workforce.patterns, [](const WorkPattern& value) { return value.to_text(); });
   column("teams", workforce.teams, same);
+  column("groups", workforce.groups, same);
   return text + to_text(workforce.record.first_day) + ' ' + to_text(workforce.record.last_day) + '\n';
 }
 

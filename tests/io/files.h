@@ -16,8 +16,9 @@ std::optional<std::string> file_bytes(const std::string& path);
 std::vector<std::string> files_of(const std::string& folder, const std::string& ending);
 std::vector<std::string> csv_files(const std::string& folder);
 
-/// Reads absences alone, or with people.
+/// Reads absences alone, without and with health detail, or with people.
 WorkforceReading read_absences(const std::string& absences);
+WorkforceReading read_with_health_detail(const std::string& absences);
 WorkforceReading read_both(const std::string& people, const std::string& absences);
 
 /// Every column of it as text: equal texts, equal workforces.

@@ -74,8 +74,49 @@ TEST_CASE("columns that are not known are listed and dropped") {
                 "employee_id,first_day,last_day,Note,reason\nA,2011-01-03,2011-01-04,x,back\n");
   CHECK(reading.people.columns_unused == std::vector<std::string>{"shoe size", ""});
   CHECK(reading.absences.columns_unused == std::vector<std::string>{"Note"});
-  CHECK(kinds(reading) == "columns_not_used@0 columns_not_used@0 columns_not_kept@0");
+  CHECK(kinds(reading) == "columns_not_used@0 columns_not_used@0 health_detail_off@0");
   CHECK(to_sentence(reading, reading.notes[0]) == "people.csv: Columns not used: \"shoe size\", \"\".");
+}
+
+TEST_CASE("the reason of an absence is kept only where health detail is asked for, work-related always") {
+  const std::string absences = "employee_id,first_day,last_day,reason,work_related,reason_code\n"
+                               "A,2011-01-03,2011-01-04,Back,Yes,S12\n"
+                               "A,2011-02-01,2011-02-02,,no,\n"
+                               "A,2011-03-01,2011-03-02,no such reason,,\n";
+  const WorkforceReading without = read_absences(absences);
+  CHECK(codes(without).empty());
+  CHECK(without.workforce.spells.reason == std::vector<Reason>(3, Reason::not_recorded));
+  CHECK(without.workforce.spells.work_related == std::vector<std::uint8_t>{1, 0, 0});
+  REQUIRE(without.notes.size() == 2);
+  CHECK(to_sentence(without, without.notes[0]) ==
+        "absences.csv: Columns read and not kept: \"reason_code\".");
+  CHECK(to_sentence(without, without.notes[1]) ==
+        "absences.csv: Health detail is switched off, so nothing of \"reason\" is read. Switch it on where a "
+        "rule of the policy asks for the reason.");
+  const WorkforceReading with = read_with_health_detail(absences);
+  CHECK(codes(with) == "unknown_value");
+  CHECK(with.workforce.spells.reason == std::vector{Reason::back, Reason::not_recorded});
+  CHECK(kinds(with) == "columns_not_kept@0");
+}
+
+TEST_CASE("rows that differ only in what is not read are one row, with health detail they are two") {
+  const std::string absences = "employee_id,first_day,last_day,reason\n"
+                               "A,2011-01-03,2011-01-04,other\nA,2011-01-03,2011-01-04,back\n";
+  CHECK(codes(read_absences(absences)) == "duplicate_row");
+  const WorkforceReading with = read_with_health_detail(absences);
+  CHECK(with.workforce.spells.reason == std::vector{Reason::back, Reason::other});
+  CHECK(kinds(with) == "overlapping_rows@2");
+}
+
+TEST_CASE("the group holds from the day its row does, and rows that differ in it are not the same") {
+  const WorkforceReading reading = read_both(
+      "employee_id,valid_from,group\nA,,teacher\nA,2011-01-03,officer\nB,,\nC,,officer\nC,,teacher\n",
+      "employee_id,first_day,last_day\nA,2011-01-03,2011-01-04\n");
+  CHECK(reading.workforce.groups == std::vector<std::string>{"", "officer", "teacher"});
+  CHECK(reading.workforce.terms.group == std::vector<std::uint32_t>{2, 1, 0, 1});
+  CHECK(codes(reading) == "missing_value");
+  CHECK(reading.refused[0].line == 6);
+  CHECK(kinds(reading).empty());
 }
 
 TEST_CASE("the result is the one the builder gives") {

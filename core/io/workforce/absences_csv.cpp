@@ -26,7 +26,9 @@ constexpr std::array<std::string_view, 8> names = {"employee_id", "first_day", "
 constexpr std::uint64_t bit(Column column) { return std::uint64_t{1} << column; }
 
 /// Health detail is off by default: it is neither kept nor judged.
-constexpr TableColumns columns{names, 2, false, bit(reason) | bit(work_related) | bit(reason_code)};
+constexpr TableColumns columns_for(bool health_detail) {
+  return {names, 2, false, bit(reason_code), health_detail ? 0 : bit(reason)};
+}
 
 std::string day_text(std::int32_t day) { return to_text(day_from_number(day)); }
 
@@ -50,7 +52,7 @@ Error hours_on_days(const SpellRow& spell) {
 }
 
 /// The days and hours of a row; meaningless where a cell was refused.
-SpellRow read_spell(RowCells& cells) {
+SpellRow read_spell(RowCells& cells, bool health_detail) {
   SpellRow spell;
   cells.require(first_day, "the first day of the absence, such as 2011-02-28");
   const auto first = cells.value(first_day, day_from_cell);
@@ -59,6 +61,8 @@ SpellRow read_spell(RowCells& cells) {
   spell.last_day = last.value_or(open_end);
   spell.hours = cells.value(hours, hours_from_cell).value_or(0);
   spell.category = cells.value(category, category_of_cell).value_or(Category::sickness);
+  if (health_detail) spell.reason = cells.value(reason, reason_of_cell).value_or(Reason::not_recorded);
+  spell.work_related = cells.value(work_related, yes_or_no_from_cell).value_or(false) ? 1 : 0;
   if (first && last && *last < *first) {
     cells.refuse(last_day, before_first(spell));
   } else if (cells.usable() && spell.hours != 0 && spell.first_day != spell.last_day) {
@@ -84,8 +88,9 @@ Error unknown(std::string_view id, const PeopleCsv& people) {
 }  // namespace
 
 AbsencesCsv::AbsencesCsv(std::string name, std::string_view bytes, std::size_t max_bytes,
-                         const PeopleCsv* people)
-    : table_(SourceFile::absences, std::move(name), bytes, max_bytes, columns), people_(people) {}
+                         const PeopleCsv* people, bool health_detail)
+    : table_(SourceFile::absences, std::move(name), bytes, max_bytes, columns_for(health_detail)),
+      people_(people), health_detail_(health_detail) {}
 
 void AbsencesCsv::read_row(std::vector<RowProblem>& refused) {
   if (table_.next(refused)) judge(refused);
@@ -97,7 +102,7 @@ void AbsencesCsv::judge(std::vector<RowProblem>& refused) {
   const auto id = cells.value(employee_id, text_from_cell, id_bytes);
   const auto known = id && people_ != nullptr ? people_->rows().ids.find(*id) : std::nullopt;
   if (id && people_ != nullptr && !known) cells.refuse(employee_id, unknown(*id, *people_));
-  SpellRow spell = read_spell(cells);
+  SpellRow spell = read_spell(cells, health_detail_);
   if (!cells.usable()) {
     table_.count_refused();
     return;

@@ -10,8 +10,9 @@ namespace turnpoint {
 class AbsencesCsv {
  public:
   /// Without `people` every employee is known; else only those with a usable row there. `people` must outlive
-  /// this.
-  AbsencesCsv(std::string name, std::string_view bytes, std::size_t max_bytes, const PeopleCsv* people);
+  /// this. Without `health_detail` the column `reason` is neither read nor judged.
+  AbsencesCsv(std::string name, std::string_view bytes, std::size_t max_bytes, const PeopleCsv* people,
+              bool health_detail = false);
 
   /// Judges the next row, if there is one.
   void read_row(std::vector<RowProblem>& refused);
@@ -27,6 +28,7 @@ class AbsencesCsv {
 
   Table table_;
   const PeopleCsv* people_;
+  bool health_detail_;
   Names ids_;
   std::vector<SpellRow> spells_;
 };

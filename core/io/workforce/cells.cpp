@@ -156,6 +156,17 @@ Result<Category> category_of_cell(std::string_view cell) {
               quoted(cell) + " is not a category. Write one of " + names + "; an empty cell means sickness.");
 }
 
+Result<Reason> reason_of_cell(std::string_view cell) {
+  if (const auto reason = reason_from_text(lower_case(cell))) return *reason;
+  std::string names;
+  for (const std::string_view name : reason_names) {
+    if (!name.empty()) names += (names.empty() ? "" : ", ") + std::string(name);
+  }
+  return fail(ErrorCode::unknown_value, {},
+              quoted(cell) + " is not a reason. Write one of " + names +
+                  "; an empty cell means that none is recorded.");
+}
+
 Result<WorkPattern> pattern_from_cell(std::string_view cell, std::optional<std::int32_t> anchor) {
   const std::string_view shown = cell.substr(0, 400);
   if (cell.find_first_not_of("MTWFSmtwfs-") != std::string_view::npos) {

@@ -45,6 +45,9 @@ Result<bool> yes_or_no_from_cell(std::string_view cell);
 /// In any case. Code: unknown_value, with the list.
 Result<Category> category_of_cell(std::string_view cell);
 
+/// In any case. Code: unknown_value, with the list.
+Result<Reason> reason_of_cell(std::string_view cell);
+
 /// A pattern and, for a rota of several weeks, its anchor. Codes: bad_pattern; missing_value without an
 /// anchor.
 Result<WorkPattern> pattern_from_cell(std::string_view cell, std::optional<std::int32_t> anchor);

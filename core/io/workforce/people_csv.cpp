@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 16> names = {
 constexpr std::uint64_t bit(Column column) { return std::uint64_t{1} << column; }
 
 constexpr TableColumns columns{names, 1, true,
-                               bit(group) | bit(fte) | bit(sex) | bit(age) | bit(disability) | bit(salary) |
+                               bit(fte) | bit(sex) | bit(age) | bit(disability) | bit(salary) |
                                    bit(directorate) | bit(service) | bit(leave_reason)};
 
 void read_dates(RowCells& cells, PeopleRow& row) {
@@ -62,7 +62,7 @@ void check_not_kept(RowCells& cells, const Table& table, std::vector<RowProblem>
   cells.value(age, age_from_cell);
   cells.value(salary, salary_from_cell);
   cells.value(disability, yes_or_no_from_cell);
-  for (const Column column : {group, sex, directorate, service, leave_reason}) {
+  for (const Column column : {sex, directorate, service, leave_reason}) {
     cells.value(column, text_from_cell, text_bytes);
   }
   for (const std::size_t place : table.characteristics()) {
@@ -76,6 +76,7 @@ void check_not_kept(RowCells& cells, const Table& table, std::vector<RowProblem>
 PeopleCsv::PeopleCsv(std::string name, std::string_view bytes, std::size_t max_bytes)
     : table_(SourceFile::people, std::move(name), bytes, max_bytes, columns) {
   rows_.teams.index_of("");
+  rows_.groups.index_of("");
 }
 
 void PeopleCsv::read_row(std::vector<RowProblem>& refused) {
@@ -95,6 +96,7 @@ void PeopleCsv::judge(std::vector<RowProblem>& refused) {
   const bool part_time = is_part_time(cells);
   row.hours_per_day = cells.value(hours_per_day, hours_per_day_from_cell).value_or(default_hours_per_day);
   const auto team_name = cells.value(team, text_from_cell, text_bytes).value_or(std::string_view());
+  const auto group_name = cells.value(group, text_from_cell, text_bytes).value_or(std::string_view());
   check_not_kept(cells, table_, refused);
   if (!cells.usable()) {
     table_.count_refused();
@@ -104,6 +106,7 @@ void PeopleCsv::judge(std::vector<RowProblem>& refused) {
   }
   row.person = rows_.ids.index_of(*id);
   row.team = rows_.teams.index_of(team_name);
+  row.group = rows_.groups.index_of(group_name);
   const auto next_pattern = static_cast<std::uint32_t>(rows_.patterns.size());
   row.pattern = rows_.patterns.try_emplace(pattern.value_or(WorkPattern()), next_pattern).first->second;
   if (part_time && table_.cell(work_pattern).empty()) ++rows_.patterns_assumed;

@@ -10,13 +10,14 @@
 
 namespace turnpoint {
 
-/// A row as kept: names, patterns and teams by number.
+/// A row as kept: names, patterns, teams and groups by number.
 struct PeopleRow {
   std::uint32_t person = 0;
   std::int32_t valid_from = no_day;
   std::uint32_t pattern = 0;
   Hours hours_per_day = default_hours_per_day;
   std::uint32_t team = 0;
+  std::uint32_t group = 0;
   std::int32_t start_day = no_day;
   std::int32_t leave_day = open_end;
   std::uint32_t line = 0;
@@ -25,7 +26,8 @@ struct PeopleRow {
 /// The usable rows of people.csv. Every id has at least one.
 struct PeopleRows {
   Names ids;
-  Names teams;  ///< 0 is no team
+  Names teams;   ///< 0 is no team
+  Names groups;  ///< 0 is no group
   std::map<WorkPattern, std::uint32_t> patterns;
   std::vector<PeopleRow> rows;
   Names refused_ids;                         ///< of rows that were refused and had one

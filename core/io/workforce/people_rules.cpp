@@ -42,14 +42,16 @@ class Rules {
 bool Rules::comes_before(const PeopleRow& a, const PeopleRow& b) const {
   const auto dates = [](const PeopleRow& row) { return std::tie(row.person, row.valid_from); };
   if (dates(a) != dates(b)) return dates(a) < dates(b);
-  return std::tie(patterns_[a.pattern], a.hours_per_day, rows_.teams[a.team], a.start_day, a.leave_day,
-                  a.line) < std::tie(patterns_[b.pattern], b.hours_per_day, rows_.teams[b.team], b.start_day,
-                                     b.leave_day, b.line);
+  const auto rest = [this](const PeopleRow& row) {
+    return std::tie(patterns_[row.pattern], row.hours_per_day, rows_.teams[row.team], row.start_day,
+                    row.leave_day, rows_.groups[row.group], row.line);
+  };
+  return rest(a) < rest(b);
 }
 
 bool Rules::says_the_same(const PeopleRow& a, const PeopleRow& b) const {
-  return std::tie(a.pattern, a.hours_per_day, a.team, a.start_day, a.leave_day) ==
-         std::tie(b.pattern, b.hours_per_day, b.team, b.start_day, b.leave_day);
+  return std::tie(a.pattern, a.hours_per_day, a.team, a.group, a.start_day, a.leave_day) ==
+         std::tie(b.pattern, b.hours_per_day, b.team, b.group, b.start_day, b.leave_day);
 }
 
 void Rules::refuse(std::size_t row, std::string column, std::string value, ErrorCode code,
@@ -131,11 +133,14 @@ PeopleTables Rules::settle() {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const PeopleRow& row = rows[i];
     if (keep_[i])
-      tables_.terms.push_back({row.person, row.valid_from, row.pattern, row.hours_per_day, row.team});
+      tables_.terms.push_back(
+          {row.person, row.valid_from, row.pattern, row.hours_per_day, row.team, row.group});
   }
   tables_.patterns = std::move(patterns_);
   tables_.teams.clear();
   for (std::uint32_t i = 0; i < rows_.teams.size(); ++i) tables_.teams.push_back(rows_.teams[i]);
+  tables_.groups.clear();
+  for (std::uint32_t i = 0; i < rows_.groups.size(); ++i) tables_.groups.push_back(rows_.groups[i]);
   for (std::uint32_t i = 0; i < rows_.ids.size(); ++i) tables_.employee_id.push_back(rows_.ids[i]);
   return std::move(tables_);
 }

@@ -9,6 +9,7 @@ const char* to_text(NoteKind kind) {
   switch (kind) {
   case NoteKind::columns_not_used: return "columns_not_used";
   case NoteKind::columns_not_kept: return "columns_not_kept";
+  case NoteKind::health_detail_off: return "health_detail_off";
   case NoteKind::empty_rows: return "empty_rows";
   case NoteKind::no_last_day: return "no_last_day";
   case NoteKind::no_rows: return "no_rows";

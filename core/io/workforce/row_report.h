@@ -25,6 +25,7 @@ struct RowProblem {
 enum class NoteKind : std::uint8_t {
   columns_not_used,        ///< columns Turnpoint does not know; they are dropped
   columns_not_kept,        ///< columns that are read, some of them checked, and not kept
+  health_detail_off,       ///< columns with health detail, dropped because nobody asked for them
   empty_rows,              ///< rows of nothing but empty cells; they are not counted as rows
   no_last_day,             ///< without that column every spell is taken as still open
   no_rows,                 ///< a header and nothing else

@@ -18,6 +18,7 @@ struct TableColumns {
   std::size_t required = 1;
   bool characteristics = false;  ///< any `characteristic_*` is known as well
   std::uint64_t not_kept = 0;    ///< a bit a place: nothing is kept of it yet
+  std::uint64_t not_read = 0;    ///< a bit a place: health detail nobody asked for
 };
 
 class Table {

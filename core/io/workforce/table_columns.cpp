@@ -73,14 +73,25 @@ void Table::note_columns(std::vector<Note>& notes) const {
         {NoteKind::columns_not_used, file_, 0, "Columns not used: " + listed(tally_.columns_unused) + '.'});
   }
   std::vector<std::string> not_kept;
+  std::vector<std::string> not_read;
   for (const std::string& name : tally_.columns_used) {
     const auto known = std::find(columns_.known.begin(), columns_.known.end(), name);
     const auto place = static_cast<std::size_t>(known - columns_.known.begin());
-    if (known == columns_.known.end() || (columns_.not_kept >> place & 1U) != 0) not_kept.push_back(name);
+    if (known == columns_.known.end() || (columns_.not_kept >> place & 1U) != 0) {
+      not_kept.push_back(name);
+    } else if ((columns_.not_read >> place & 1U) != 0) {
+      not_read.push_back(name);
+    }
   }
-  if (not_kept.empty()) return;
-  notes.push_back(
-      {NoteKind::columns_not_kept, file_, 0, "Columns read and not kept: " + listed(not_kept) + '.'});
+  if (!not_kept.empty()) {
+    notes.push_back(
+        {NoteKind::columns_not_kept, file_, 0, "Columns read and not kept: " + listed(not_kept) + '.'});
+  }
+  if (!not_read.empty()) {
+    notes.push_back({NoteKind::health_detail_off, file_, 0,
+                     "Health detail is switched off, so nothing of " + listed(not_read) +
+                         " is read. Switch it on where a rule of the policy asks for the reason."});
+  }
 }
 
 }  // namespace turnpoint

@@ -23,7 +23,8 @@ struct WorkforceReader::State {
 
   State(WorkforceFiles given, const WorkforceLimits& most) : files(std::move(given)), limits(most) {
     if (files.people) people.emplace(files.people_name, *files.people, limits.file_bytes);
-    absences.emplace(files.absences_name, files.absences, limits.file_bytes, people ? &*people : nullptr);
+    absences.emplace(files.absences_name, files.absences, limits.file_bytes, people ? &*people : nullptr,
+                     files.health_detail);
   }
 
   void step();

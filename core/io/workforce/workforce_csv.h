@@ -20,6 +20,7 @@ struct WorkforceFiles {
   std::optional<std::string_view> people;
   std::string absences_name = "absences.csv";
   std::string people_name = "people.csv";
+  bool health_detail = false;  ///< whether the reasons of absences are read
 };
 
 /// What is accepted; smaller in tests only.

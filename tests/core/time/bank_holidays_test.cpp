@@ -2,6 +2,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include <fstream>
+#include <iterator>
+
 #include "tests/support/print.h"
 
 using namespace turnpoint;
@@ -15,6 +18,15 @@ std::vector<std::string> holidays(Division division, const std::string& from, co
     texts.push_back(to_text(day_from_number(number)));
   }
   return texts;
+}
+
+std::string rows(Division division, const std::string& from, const std::string& to) {
+  std::string text;
+  for (const BankHoliday& holiday : named_bank_holidays(division, {day(from), day(to)})) {
+    text += std::string(to_text(division)) + ',' + to_text(holiday.day) + ',' + std::string(holiday.title) +
+            (holiday.substitute ? ",yes\n" : ",no\n");
+  }
+  return text;
 }
 
 }  // namespace
@@ -34,6 +46,51 @@ TEST_CASE("Scotland and Northern Ireland have their own bank holidays") {
                                  "2025-05-26", "2025-07-14", "2025-08-25", "2025-12-25", "2025-12-26"});
 }
 
+TEST_CASE("every row of the published bank holidays comes out the same") {
+  std::ifstream file("../shared/data/bank-holidays/bank-holidays.csv", std::ios::binary);
+  if (!file) SKIP("no published list at ../shared/data/bank-holidays; the sample below is still compared");
+  const std::string published(std::istreambuf_iterator<char>(file), {});
+  CHECK(published.size() > 10'000);
+  CHECK("division,date,title,substitute\n" + rows(Division::england_and_wales, "2012-01-01", "2027-12-31") +
+            rows(Division::northern_ireland, "2018-01-01", "2027-12-31") +
+            rows(Division::scotland, "2018-01-01", "2027-12-31") ==
+        published);
+}
+
+TEST_CASE("bank holidays have their titles, and say when they stand for another day") {
+  CHECK(rows(Division::england_and_wales, "2012-01-01", "2012-06-30") ==
+        "england-and-wales,2012-01-02,New Year’s Day,yes\n"
+        "england-and-wales,2012-04-06,Good Friday,no\n"
+        "england-and-wales,2012-04-09,Easter Monday,no\n"
+        "england-and-wales,2012-05-07,Early May bank holiday,no\n"
+        "england-and-wales,2012-06-04,Spring bank holiday,yes\n"
+        "england-and-wales,2012-06-05,Queen’s Diamond Jubilee,no\n");
+  CHECK(rows(Division::england_and_wales, "2020-05-01", "2020-05-31") ==
+        "england-and-wales,2020-05-08,Early May bank holiday (VE day),no\n"
+        "england-and-wales,2020-05-25,Spring bank holiday,no\n");
+  CHECK(rows(Division::northern_ireland, "2022-06-01", "2022-12-31") ==
+        "northern-ireland,2022-06-02,Spring bank holiday,no\n"
+        "northern-ireland,2022-06-03,Platinum Jubilee bank holiday,no\n"
+        "northern-ireland,2022-07-12,Battle of the Boyne (Orangemen’s Day),no\n"
+        "northern-ireland,2022-08-29,Summer bank holiday,no\n"
+        "northern-ireland,2022-09-19,Bank Holiday for the State Funeral of Queen Elizabeth II,no\n"
+        "northern-ireland,2022-12-26,Boxing Day,no\n"
+        "northern-ireland,2022-12-27,Christmas Day,yes\n");
+  CHECK(rows(Division::scotland, "2021-12-01", "2022-01-31") == "scotland,2021-12-27,Christmas Day,yes\n"
+                                                                "scotland,2021-12-28,Boxing Day,yes\n"
+                                                                "scotland,2022-01-03,New Year’s Day,yes\n"
+                                                                "scotland,2022-01-04,2nd January,yes\n");
+  CHECK(rows(Division::scotland, "2023-01-01", "2023-05-31") ==
+        "scotland,2023-01-02,New Year’s Day,yes\n"
+        "scotland,2023-01-03,2nd January,yes\n"
+        "scotland,2023-04-07,Good Friday,no\n"
+        "scotland,2023-05-01,Early May bank holiday,no\n"
+        "scotland,2023-05-08,Bank holiday for the coronation of King Charles III,no\n"
+        "scotland,2023-05-29,Spring bank holiday,no\n");
+  CHECK(rows(Division::northern_ireland, "2024-03-01", "2024-03-31") ==
+        "northern-ireland,2024-03-18,St Patrick’s Day,yes\nnorthern-ireland,2024-03-29,Good Friday,no\n");
+}
+
 TEST_CASE("bank holidays outside the span are left out, those on its ends are in") {
   CHECK(holidays(Division::england_and_wales, "2023-12-25", "2024-01-01") ==
         std::vector<std::string>{"2023-12-25", "2023-12-26", "2024-01-01"});
@@ -45,4 +102,7 @@ TEST_CASE("divisions are read by their published names") {
   CHECK(division_from_text("scotland") == Division::scotland);
   CHECK(division_from_text("northern-ireland") == Division::northern_ireland);
   CHECK_FALSE(division_from_text("wales"));
+  for (const Division division :
+       {Division::england_and_wales, Division::scotland, Division::northern_ireland})
+    CHECK(division_from_text(to_text(division)) == division);
 }

@@ -16,8 +16,9 @@ namespace {
 auto columns(const Workforce& w) {
   return std::tie(w.people.employee_id, w.people.start_day, w.people.leave_day, w.people.first_term,
                   w.people.first_spell, w.terms.valid_from, w.terms.pattern, w.terms.hours_per_day,
-                  w.terms.team, w.spells.first_day, w.spells.last_day, w.spells.hours, w.spells.category,
-                  w.patterns, w.teams, w.record);
+                  w.terms.team, w.terms.group, w.spells.first_day, w.spells.last_day, w.spells.hours,
+                  w.spells.category, w.spells.reason, w.spells.work_related, w.patterns, w.teams, w.groups,
+                  w.record);
 }
 
 std::int32_t number(const std::string& text) { return day_number(day(text)); }
@@ -68,6 +69,22 @@ TEST_CASE("of spells that begin together the longer comes first, whole days befo
                                                    {"E1", 5, 9, 0, Category::sickness}});
   CHECK(workforce.spells.last_day == std::vector<std::int32_t>{open_end, 9, 5, 5, 5});
   CHECK(workforce.spells.hours == std::vector<Hours>{0, 0, 0, 60'000, 20'000});
+}
+
+TEST_CASE("groups, reasons and what came from work stay with their rows, whatever the order") {
+  PersonTerms teacher;
+  teacher.employee_id = "E2";
+  teacher.group = "teacher";
+  PersonTerms officer;
+  officer.employee_id = "E1";
+  officer.group = "officer";
+  SpellEntry back{"E2", 5, 6, 0, Category::sickness, Reason::back, 1};
+  SpellEntry other{"E2", 5, 6, 0, Category::sickness, Reason::other, 0};
+  const Workforce workforce = build_workforce({teacher, officer}, {{"E9", 1, 1}, other, back});
+  CHECK(workforce.groups == std::vector<std::string>{"", "officer", "teacher"});
+  CHECK(workforce.terms.group == std::vector<std::uint32_t>{1, 2, 0});
+  CHECK(workforce.spells.reason == std::vector{Reason::back, Reason::other, Reason::not_recorded});
+  CHECK(workforce.spells.work_related == std::vector<std::uint8_t>{1, 0, 0});
 }
 
 TEST_CASE("terms hold from their day on, the first from always") {

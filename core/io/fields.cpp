@@ -1,5 +1,7 @@
 #include "core/io/fields.h"
 
+#include <algorithm>
+
 namespace turnpoint {
 namespace {
 
@@ -8,30 +10,50 @@ std::string shown(const Json& value) {
   return text.size() > 60 ? text.substr(0, 57) + "..." : text;
 }
 
-std::string listed(const std::vector<std::string>& names) {
+std::string listed(std::span<const std::string_view> names) {
   std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
+  for (const std::string_view name : names) text += (text.empty() ? "" : ", ") + std::string(name);
   return text;
 }
 
+/// As with_edit takes it: a text or number as it is, `yes` and `no`, a list with commas, an object as
+/// `from_months 0, full 1`, a list of objects with semicolons.
 std::string plain(const Json& value) {
   if (value.is_string()) return value.get_ref<const std::string&>();
-  if (!value.is_array()) return value.is_boolean() ? (value.get<bool>() ? "yes" : "no") : shown(value);
+  if (value.is_boolean()) return value.get<bool>() ? "yes" : "no";
   std::string text;
-  for (const Json& entry : value) text += (text.empty() ? "" : ", ") + plain(entry);
+  if (value.is_object()) {
+    for (const auto& [key, entry] : value.items())
+      text += (text.empty() ? "" : ", ") + key + " " + plain(entry);
+    return text;
+  }
+  if (!value.is_array()) return shown(value);
+  for (const Json& entry : value)
+    text += (text.empty() ? "" : entry.is_object() ? "; " : ", ") + plain(entry);
   return text;
 }
 
-/// `50 to 500` for a range of two, the choices separated by commas otherwise.
-std::string range_in_words(const Json& assumed) {
-  if (assumed.contains("range") && assumed["range"].is_array() && assumed["range"].size() == 2) {
-    return plain(assumed["range"][0]) + " to " + plain(assumed["range"][1]);
+/// What an assumed value may be besides, and the same in words: `50 to 500`, or the choices with commas.
+struct Alternatives {
+  std::vector<std::string> values;
+  std::string words;
+};
+
+Alternatives alternatives_of(const Json& assumed) {
+  const auto list = [&](const char* key) {
+    const auto found = assumed.find(key);
+    return found != assumed.end() && found->is_array() ? &*found : nullptr;
+  };
+  const Json* range = list("range");
+  const bool is_range = range != nullptr && range->size() == 2;
+  const Json* values = is_range ? range : list("choices");
+  Alternatives found;
+  if (values == nullptr) return found;
+  for (const Json& value : *values) {
+    found.words += (found.values.empty() ? "" : is_range ? " to " : ", ") + plain(value);
+    found.values.push_back(plain(value));
   }
-  std::string text;
-  if (assumed.contains("choices") && assumed["choices"].is_array()) {
-    for (const Json& choice : assumed["choices"]) text += (text.empty() ? "" : ", ") + plain(choice);
-  }
-  return text;
+  return found;
 }
 
 }  // namespace
@@ -52,11 +74,15 @@ void Fields::read_assumed(const Json& assumed) {
               "An assumed value needs \"value\", a \"range\" or \"choices\", and \"why\".");
       continue;
     }
-    const std::string range = range_in_words(entry);
+    Alternatives others = alternatives_of(entry);
+    const std::string value = plain(entry["value"]);
+    const bool has_other = std::any_of(others.values.begin(), others.values.end(),
+                                       [&](const std::string& other) { return other != value; });
     const bool has_why = entry.contains("why") && entry["why"].is_string() && !plain(entry["why"]).empty();
-    if (range.empty())
+    if (!has_other)
       problem(ErrorCode::missing_field, at,
-              "The assumed value " + shown(entry["value"]) + " needs a \"range\" of two or \"choices\".");
+              "The assumed value " + shown(entry["value"]) +
+                  " needs a \"range\" of two or \"choices\", with another value.");
     if (!has_why)
       problem(ErrorCode::missing_field, at,
               "The assumed value " + shown(entry["value"]) + " needs a sentence \"why\".");
@@ -64,7 +90,7 @@ void Fields::read_assumed(const Json& assumed) {
       problem(ErrorCode::contradiction, key, "\"" + key + "\" is both stated and assumed; keep one.");
     assumed_.insert(key);
     notes_.assumptions.push_back(
-        {place(key), plain(entry["value"]), range, has_why ? plain(entry["why"]) : ""});
+        {place(key), value, others.words, has_why ? plain(entry["why"]) : "", std::move(others.values)});
   }
 }
 
@@ -143,7 +169,7 @@ std::optional<Rational> Fields::decimal(const std::string& key) {
   return number;
 }
 
-std::size_t Fields::one_of(const std::string& key, const std::vector<std::string>& names,
+std::size_t Fields::one_of(const std::string& key, std::span<const std::string_view> names,
                            std::size_t otherwise, bool required) {
   const Json* value = take(key, required);
   if (value == nullptr) return otherwise;

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 #include "core/base/exact.h"
@@ -32,7 +33,7 @@ class Fields {
   int whole(const std::string& key, int otherwise, int least, int most);
   std::optional<Rational> decimal(const std::string& key);
   /// Index into `names`, else 0 and a problem; `otherwise` when the field is missing.
-  std::size_t one_of(const std::string& key, const std::vector<std::string>& names, std::size_t otherwise,
+  std::size_t one_of(const std::string& key, std::span<const std::string_view> names, std::size_t otherwise,
                      bool required);
   /// `5 working days`; nothing and a problem for other text.
   std::optional<Term> term(const std::string& key);

@@ -20,6 +20,8 @@ struct Assumption {
   std::string value;  ///< as it stands in force
   std::string range;  ///< `50 to 500`, or the other choices: `calendar_day`
   std::string why;    ///< one sentence
+  /// What else could stand: the ends of the range, the other choices, without the value itself.
+  std::vector<std::string> alternatives = {};
   friend bool operator==(const Assumption&, const Assumption&) = default;
 };
 

@@ -1,35 +1,22 @@
 #include "core/policy/trigger.h"
 
+#include "core/policy/names.h"
+
 namespace turnpoint {
+namespace {
 
-const char* to_text(Measure measure) {
-  switch (measure) {
-  case Measure::spell_count: return "spell_count";
-  case Measure::day_count: return "day_count";
-  case Measure::bradford_score: return "bradford_score";
-  case Measure::continuous_length: return "continuous_length";
-  case Measure::length_at_look: return "length_at_look";
-  case Measure::unusual_pattern: return "unusual_pattern";
-  case Measure::manual: return "manual";
-  }
-  return "";
+/// The names are literals, so they end in a zero.
+template <class Choice, std::size_t count>
+const char* name_of(const std::array<std::string_view, count>& names, Choice choice) {
+  return names[static_cast<std::size_t>(choice)].data();
 }
 
-const char* to_text(DayUnit unit) { return unit == DayUnit::working_day ? "working_day" : "calendar_day"; }
+}  // namespace
 
-const char* to_text(PartTime part_time) {
-  return part_time == PartTime::none ? "none" : "full_time_equivalent";
-}
-
-const char* to_text(ShortService short_service) {
-  switch (short_service) {
-  case ShortService::none: return "none";
-  case ShortService::scale_days_only: return "scale_days_only";
-  case ShortService::scale_to_full_window: return "scale_to_full_window";
-  }
-  return "";
-}
-
-const char* to_text(Track track) { return track == Track::frequent ? "frequent" : "long_term"; }
+const char* to_text(Measure measure) { return name_of(measure_names, measure); }
+const char* to_text(DayUnit unit) { return name_of(day_unit_names, unit); }
+const char* to_text(PartTime part_time) { return name_of(part_time_names, part_time); }
+const char* to_text(ShortService short_service) { return name_of(short_service_names, short_service); }
+const char* to_text(Track track) { return name_of(track_names, track); }
 
 }  // namespace turnpoint

@@ -5,8 +5,8 @@
 namespace turnpoint {
 namespace {
 
-const std::vector<std::string> orders = {"employee_id", "change",    "old_first",
-                                         "new_first",   "old_looks", "new_looks"};
+constexpr std::array<std::string_view, 6> orders = {"employee_id", "change",    "old_first",
+                                                    "new_first",   "old_looks", "new_looks"};
 
 }  // namespace
 

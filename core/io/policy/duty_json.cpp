@@ -2,6 +2,7 @@
 
 #include "core/io/policy/lists.h"
 #include "core/io/policy/trigger_json.h"
+#include "core/policy/names.h"
 
 namespace turnpoint {
 namespace {
@@ -54,16 +55,9 @@ Duty read_duty(const Json& object, const std::string& path, ReadingNotes& notes)
   duty.id = read_id(fields);
   duty.name = fields.text("name");
   duty.clause = fields.text("clause", false);
-  duty.kind = static_cast<DutyKind>(
-      fields.one_of("kind",
-                    {"notification", "fit_note", "final_certificate", "contact", "referral", "investigation",
-                     "letter", "meeting", "evidence", "retention"},
-                    0, true));
+  duty.kind = static_cast<DutyKind>(fields.one_of("kind", duty_kind_names, 0, true));
   duty.owner = fields.text("owner");
-  duty.on = static_cast<DutyOn>(fields.one_of(
-      "on",
-      {"spell_day", "return_to_work", "spell_end", "fit_note_expiry", "pay_change", "leaving", "recorded"}, 0,
-      true));
+  duty.on = static_cast<DutyOn>(fields.one_of("on", duty_on_names, 0, true));
   duty.spell_day = fields.whole("spell_day", 1, 1, 3660);
   duty.every = fields.term("every");
   duty.within = fields.term("within");
@@ -87,8 +81,7 @@ SickPay read_sick_pay(const Json& object, const std::string& path, ReadingNotes&
   scheme.name = fields.text("name");
   scheme.clause = fields.text("clause", false);
   scheme.groups = fields.texts("groups");
-  scheme.unit =
-      fields.one_of("unit", {"month", "working_day"}, 0, true) == 0 ? TermUnit::month : TermUnit::working_day;
+  scheme.unit = fields.one_of("unit", pay_unit_names, 0, true) == 0 ? TermUnit::month : TermUnit::working_day;
   scheme.look_back_months = fields.whole("look_back_months", 12, 1, 120);
   scheme.bands = read_entries<PayBand>(fields, "bands", read_band);
   scheme.not_for = fields.categories("not_for");

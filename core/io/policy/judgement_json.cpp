@@ -2,6 +2,7 @@
 
 #include "core/io/policy/lists.h"
 #include "core/io/policy/trigger_json.h"
+#include "core/policy/names.h"
 
 namespace turnpoint {
 namespace {
@@ -79,8 +80,7 @@ std::optional<Judgement> read_judgement(Fields& policy) {
   Fields fields(*object, policy.place("judgement"), policy.notes());
   Judgement judgement;
   judgement.window = read_window(fields);
-  judgement.day_unit =
-      static_cast<DayUnit>(fields.one_of("day_unit", {"working_day", "calendar_day"}, 0, false));
+  judgement.day_unit = static_cast<DayUnit>(fields.one_of("day_unit", day_unit_names, 0, false));
   judgement.quiet = fields.term_or("quiet", judgement.quiet);
   const Json* settings = fields.object("settings");
   if (settings == nullptr) {

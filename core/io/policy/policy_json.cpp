@@ -9,18 +9,22 @@
 #include "core/io/policy/references.h"
 #include "core/io/policy/stage_json.h"
 #include "core/io/policy/trigger_json.h"
+#include "core/io/policy/values.h"
+#include "core/policy/names.h"
 
 namespace turnpoint {
 namespace {
 
+constexpr std::array<std::string_view, 2> basis_names = {"stated", "assumed"};
+
 CategoryRule read_category(const Json& object, const std::string& path, ReadingNotes& notes) {
   Fields fields(object, path, notes);
   CategoryRule rule;
-  rule.counts = static_cast<Counts>(fields.one_of("counts", {"always", "informal_only", "never"}, 0, true));
+  rule.counts = static_cast<Counts>(fields.one_of("counts", counts_names, 0, true));
   rule.look = fields.yes_or_no("look", rule.counts == Counts::always);
   rule.formal_action = fields.yes_or_no("formal_action", rule.counts == Counts::always);
   rule.shorter_than_days = fields.decimal("shorter_than_days");
-  rule.stated = fields.one_of("basis", {"stated", "assumed"}, 0, true) == 0;
+  rule.stated = fields.one_of("basis", basis_names, 0, true) == 0;
   rule.clause = fields.text("clause", false);
   rule.why = fields.text("why", false);
   const bool counts = rule.counts == Counts::always;
@@ -81,8 +85,7 @@ Target read_target(Fields& document) {
   if (object == nullptr) return target;
   Fields fields(*object, "target", document.notes());
   target.clause = fields.text("clause", false);
-  target.counts =
-      static_cast<TargetCounts>(fields.one_of("counts", {"from_meeting", "rolling_window"}, 0, false));
+  target.counts = static_cast<TargetCounts>(fields.one_of("counts", target_counts_names, 0, false));
   target.days_a_year_below = fields.decimal("days_a_year_below");
   target.absent_at_review_misses =
       fields.yes_or_no("absent_at_review_misses", target.absent_at_review_misses);
@@ -166,6 +169,7 @@ Checked<Policy> read_policy(std::string_view text, const std::string& name) {
   policy.summary = document.text("summary", false);
   read_parts(document, policy);
   check_references(document, policy);
+  check_values(policy, notes);
   document.refuse_others();
   if (!notes.problems.empty()) return tl::unexpected(std::move(notes.problems));
   policy.assumptions = std::move(notes.assumptions);

@@ -2,6 +2,7 @@
 
 #include "core/io/policy/lists.h"
 #include "core/io/policy/trigger_json.h"
+#include "core/policy/names.h"
 
 namespace turnpoint {
 namespace {
@@ -81,8 +82,7 @@ Opening read_opening(Fields& stage) {
   const Json* object = stage.object("opens");
   if (object == nullptr) return opening;
   Fields fields(*object, stage.place("opens"), stage.notes());
-  opening.on =
-      static_cast<OpensOn>(fields.one_of("on", {"trigger", "spell_length", "full_pay_ends"}, 0, true));
+  opening.on = static_cast<OpensOn>(fields.one_of("on", opens_on_names, 0, true));
   opening.clause = fields.text("clause", false);
   opening.length = fields.whole("length", 0, 1, 3660);
   opening.before = fields.term("before");
@@ -102,7 +102,7 @@ Step read_step(Fields& stage, const std::string& key, const Step& otherwise) {
   Step step;
   step.to = fields.text("to", false);
   const std::size_t usual = step.to.empty() ? 0 : 2;
-  step.kind = static_cast<Step::Kind>(fields.one_of("kind", {"leaves", "stays", "to_stage"}, usual, false));
+  step.kind = static_cast<Step::Kind>(fields.one_of("kind", step_names, usual, false));
   step.clause = fields.text("clause", false);
   step.review = fields.term("review");
   if ((step.kind == Step::Kind::to_stage) == step.to.empty())
@@ -131,20 +131,18 @@ Stage read_stage(const Json& object, const std::string& path, ReadingNotes& note
   stage.id = read_id(fields);
   stage.name = fields.text("name");
   stage.clause = fields.text("clause", false);
-  stage.track = static_cast<Track>(fields.one_of("track", {"frequent", "long_term"}, 0, false));
+  stage.track = static_cast<Track>(fields.one_of("track", track_names, 0, false));
   stage.formal = fields.yes_or_no("formal", true);
   stage.by_judgement = fields.yes_or_no("by_judgement", false);
   stage.why = fields.text("why", stage.by_judgement);
   stage.opens = read_opening(fields);
   stage.meeting = read_meeting(fields);
-  stage.referral = static_cast<ReferralAt>(fields.one_of(
-      "referral", {"none", "before_if_not_yet", "before_always", "meeting_if_not_yet"}, 0, false));
+  stage.referral = static_cast<ReferralAt>(fields.one_of("referral", referral_names, 0, false));
   stage.letters = read_list<Letter>(fields, "letters", read_letter);
   stage.appeal = read_appeal(fields);
   stage.warning = read_warning(fields);
   stage.review = read_review(fields);
-  stage.step_up_on =
-      static_cast<StepUpOn>(fields.one_of("step_up_on", {"never", "missed_target", "each_look"}, 0, false));
+  stage.step_up_on = static_cast<StepUpOn>(fields.one_of("step_up_on", step_up_on_names, 0, false));
   stage.missed = read_step(fields, "missed", stage.missed);
   stage.met = read_step(fields, "met", stage.met);
   stage.outcomes = read_list<Outcome>(fields, "outcomes", read_outcome);

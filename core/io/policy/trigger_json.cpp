@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/policy/names.h"
+
 namespace turnpoint {
 namespace {
 
@@ -85,23 +87,17 @@ Trigger read_trigger(const Json& object, const std::string& path, ReadingNotes& 
   trigger.id = read_id(fields);
   trigger.name = fields.text("name");
   trigger.clause = fields.text("clause", false);
-  trigger.measure =
-      static_cast<Measure>(fields.one_of("measure",
-                                         {"spell_count", "day_count", "bradford_score", "continuous_length",
-                                          "length_at_look", "unusual_pattern", "manual"},
-                                         0, true));
-  trigger.track = static_cast<Track>(fields.one_of("track", {"frequent", "long_term"}, 0, false));
+  trigger.measure = static_cast<Measure>(fields.one_of("measure", measure_names, 0, true));
+  trigger.track = static_cast<Track>(fields.one_of("track", track_names, 0, false));
   trigger.leads_to = fields.text("leads_to", false);
   trigger.window = read_window(fields);
   read_threshold(fields, trigger);
-  trigger.day_unit =
-      static_cast<DayUnit>(fields.one_of("day_unit", {"working_day", "calendar_day"}, 0, false));
+  trigger.day_unit = static_cast<DayUnit>(fields.one_of("day_unit", day_unit_names, 0, false));
   trigger.minimum_spell_days = fields.decimal("minimum_spell_days").value_or(Rational(0));
   if (fields.has("join_gap_days")) trigger.join_gap_days = fields.whole("join_gap_days", 0, 0, 60);
-  trigger.part_time =
-      static_cast<PartTime>(fields.one_of("part_time", {"none", "full_time_equivalent"}, 0, false));
-  trigger.short_service = static_cast<ShortService>(
-      fields.one_of("short_service", {"none", "scale_days_only", "scale_to_full_window"}, 0, false));
+  trigger.part_time = static_cast<PartTime>(fields.one_of("part_time", part_time_names, 0, false));
+  trigger.short_service =
+      static_cast<ShortService>(fields.one_of("short_service", short_service_names, 0, false));
   trigger.minimum_service_days = fields.whole("minimum_service_days", 91, 1, 3660);
   trigger.pattern_test = read_pattern_test(fields);
   trigger.only_if_no_other = fields.yes_or_no("only_if_no_other", false);

@@ -61,6 +61,7 @@ const std::vector<BadPolicy> bad_policies = {
     {"left_out_but_a_look", ErrorCode::contradiction, "categories.covid.look", "look", "no formal action"},
     {"letter_copies_to_a_number", ErrorCode::wrong_type, "stages.stage_1.letters.outcome.copies_to", "5 stands", "text in quotes"},
     {"letter_not_an_object", ErrorCode::wrong_type, "stages.stage_1.letters[0]", "object", "braces"},
+    {"letter_without_name", ErrorCode::missing_field, "stages.stage_1.letters.outcome.name", "name", "missing"},
     {"long_spell_in_months", ErrorCode::out_of_range, "long_term.at_least", "1 month", "weeks or calendar days"},
     {"mean_of_spells", ErrorCode::contradiction, "triggers.ten_days.workforce_mean", "mean", "day_count only"},
     {"missing_category", ErrorCode::missing_field, "categories.covid", "covid", "say whether its spells count"},

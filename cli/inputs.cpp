@@ -1,6 +1,7 @@
 #include "cli/inputs.h"
 
 #include <algorithm>
+#include <array>
 
 #include "cli/files.h"
 #include "core/io/policy/policy_json.h"
@@ -14,15 +15,17 @@ tl::unexpected<std::vector<Error>> all(const Error& error) {
   return tl::unexpected(std::vector<Error>{error});
 }
 
-void report_rows(const WorkforceReading& reading) {
-  for (const Note& note : reading.notes) complain(to_sentence(reading, note) + "\n");
-  for (const RowProblem& problem : reading.refused) complain(to_sentence(reading, problem) + "\n");
-  for (const SourceFile file : {SourceFile::people, SourceFile::absences}) {
+template <class Reading>
+void report_rows(const Reading& reading, std::initializer_list<SourceFile> files) {
+  for (const Note& note : reading.notes) complain(to_sentence(reading.tally(note.file), note) + "\n");
+  for (const RowProblem& problem : reading.refused)
+    complain(to_sentence(reading.tally(problem.file), problem) + "\n");
+  for (const SourceFile file : files) {
     const FileTally& tally = reading.tally(file);
     if (tally.rows_refused == 0) continue;
-    complain(std::string(file == SourceFile::people ? "people" : "absences") + ": " +
-             std::to_string(tally.rows_read) + " rows came, " + std::to_string(tally.rows_used) +
-             " were used, " + std::to_string(tally.rows_refused) + " were refused\n");
+    complain(std::string(to_text(file)) + ": " + std::to_string(tally.rows_read) + " rows came, " +
+             std::to_string(tally.rows_used) + " were used, " + std::to_string(tally.rows_refused) +
+             " were refused\n");
   }
 }
 
@@ -53,10 +56,41 @@ Checked<LoadedWorkforce> load_workforce(const Arguments& arguments) {
     files.people_name = arguments.value("people");
   }
   files.absences = loaded.absences_text;
+  files.health_detail = arguments.has("health-detail");
   loaded.reading = read_workforce(files);
-  report_rows(loaded.reading);
+  report_rows(loaded.reading, {SourceFile::people, SourceFile::absences});
   if (!loaded.reading.usable()) return tl::unexpected(loaded.reading.errors);
   return loaded;
+}
+
+Checked<RecordedReading> load_recorded(const Arguments& arguments, const WorkforceReading& known,
+                                       const Policy& policy) {
+  struct Given {
+    const char* option;
+    std::optional<std::string_view> RecordedFiles::*bytes;
+    std::string RecordedFiles::*name;
+  };
+  RecordedFiles files;
+  std::array<std::string, 3> texts;
+  const std::array<Given, 3> options = {{
+      {"events", &RecordedFiles::events, &RecordedFiles::events_name},
+      {"decisions", &RecordedFiles::decisions, &RecordedFiles::decisions_name},
+      {"stages", &RecordedFiles::stages, &RecordedFiles::stages_name},
+  }};
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    if (!arguments.has(options[i].option)) continue;
+    files.*options[i].name = arguments.value(options[i].option);
+    Result<std::string> text = read_file(files.*options[i].name);
+    if (!text) return all(text.error());
+    texts[i] = std::move(*text);
+    files.*options[i].bytes = texts[i];
+  }
+  RecordedReading reading = read_recorded(files, known);
+  refuse_rows(reading, check_recorded(policy, reading));
+  for (Note& note : note_kinds(policy, reading)) reading.notes.push_back(std::move(note));
+  report_rows(reading, {SourceFile::events, SourceFile::decisions, SourceFile::stages});
+  if (!reading.usable()) return tl::unexpected(reading.errors);
+  return reading;
 }
 
 Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce& workforce, Day as_at) {

@@ -1,11 +1,11 @@
 #pragma once
-/// What the options of a command name: policies, a workforce, closed days.
+/// What the options of a command name: policies, a workforce, recorded facts, closed days.
 
 #include <string>
 
 #include "cli/arguments.h"
 #include "core/engine/day_count.h"
-#include "core/io/workforce/workforce_csv.h"
+#include "core/io/workforce/recorded_csv.h"
 #include "core/policy/policy.h"
 
 namespace turnpoint {
@@ -22,6 +22,11 @@ struct LoadedWorkforce {
 
 /// Reads --people and --absences and lists every refused row on the error output.
 Checked<LoadedWorkforce> load_workforce(const Arguments& arguments);
+
+/// Reads --events, --decisions and --stages, takes out what this policy does not have, and lists every
+/// refused row on the error output.
+Checked<RecordedReading> load_recorded(const Arguments& arguments, const WorkforceReading& known,
+                                       const Policy& policy);
 
 /// Bank holidays of --bank-holidays from the record's first year to `as_at`'s; none without the option.
 Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce& workforce, Day as_at);

@@ -40,7 +40,8 @@ struct RecordedStage {
   std::int32_t next_review = no_day;
 };
 
-/// All of them, each list by person, then day (stages: track, then from), then file order.
+/// All of them, each list by person, then day (stages: track, then from), then everything else a row says:
+/// the order of the rows in a file never matters.
 struct Recorded {
   std::vector<RecordedEvent> events;
   std::vector<Decision> decisions;

@@ -1,5 +1,5 @@
 #pragma once
-/// What holds for any bytes given as people.csv and absences.csv.
+/// What holds for any bytes given as people.csv, absences.csv, events.csv, decisions.csv or stages.csv.
 
 #include <string_view>
 

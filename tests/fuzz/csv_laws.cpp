@@ -6,7 +6,7 @@
 
 #include "core/io/csv.h"
 #include "core/io/utf8.h"
-#include "core/io/workforce/workforce_csv.h"
+#include "core/io/workforce/recorded_csv.h"
 
 namespace turnpoint::fuzz {
 namespace {
@@ -59,6 +59,28 @@ void check_reading(const WorkforceFiles& files) {
   require(reading.workforce.people.first_spell.size() == reading.workforce.people.size() + 1);
 }
 
+/// As events, decisions and stages of a small workforce.
+void check_recorded_files(std::string_view bytes) {
+  WorkforceFiles known_files;
+  known_files.absences =
+      "employee_id,first_day,last_day\nE1,2011-01-03,2011-01-04\nE2,2011-02-01,2011-02-20\n";
+  const WorkforceReading known = read_workforce(known_files);
+  RecordedFiles files;
+  files.events = bytes;
+  files.decisions = bytes;
+  files.stages = bytes;
+  RecordedReading reading = read_recorded(files, known);
+  refuse_rows(reading, check_recorded(Policy{}, reading));
+  for (const FileTally* tally : {&reading.events, &reading.decisions, &reading.stages})
+    require(tally->rows_used + tally->rows_refused == tally->rows_read);
+  require(refused_to_csv(known, reading).ends_with('\n'));
+  for (const RowProblem& problem : reading.refused) {
+    require(find_not_utf8(to_sentence(reading.tally(problem.file), problem)) == std::string::npos);
+    require(find_not_utf8(problem.value) == std::string::npos);
+  }
+  for (const Decision& row : reading.recorded.decisions) require(row.person < known.workforce.people.size());
+}
+
 }  // namespace
 
 void check_csv(std::string_view bytes) {
@@ -70,6 +92,7 @@ void check_csv(std::string_view bytes) {
   check_reading(files);
   files.absences = "employee_id,first_day,last_day,hours\nE1,2011-01-03,2011-01-03,1\nE1,2011-01-03,,\n";
   check_reading(files);
+  check_recorded_files(bytes);
 }
 
 }  // namespace turnpoint::fuzz

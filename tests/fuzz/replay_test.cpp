@@ -21,8 +21,10 @@ int run(const std::string& bytes) {
 
 TEST_CASE("the laws of reading hold on every bad file, whole, cut and changed") {
   std::vector<std::string> paths = csv_files("tests/bad_input/absences");
-  for (const std::string& path : csv_files("tests/bad_input/people")) paths.push_back(path);
-  REQUIRE(paths.size() > 50);
+  for (const char* folder : {"people", "events", "decisions", "stages"}) {
+    for (const std::string& path : csv_files(std::string("tests/bad_input/") + folder)) paths.push_back(path);
+  }
+  REQUIRE(paths.size() > 100);
   static constexpr std::array<char, 12> bytes = {'"',    ',', '\n', '\r', '\0', '\xFF',
                                                  '\xC3', 'E', '1',  '-',  ' ',  '\x7F'};
   Draws draws(7);

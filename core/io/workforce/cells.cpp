@@ -147,6 +147,16 @@ Result<bool> yes_or_no_from_cell(std::string_view cell) {
               quoted(cell) + " is not yes or no. Write yes, no, or nothing where it is not known.");
 }
 
+Result<std::string> word_from_cell(std::string_view cell) {
+  std::string word = lower_case(cell);
+  if (word.size() <= 64 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == word.npos)
+    return word;
+  return fail(ErrorCode::unknown_value, {},
+              quoted(cell) +
+                  " holds more than small letters, digits, - and _, at most 64 of them. Write it as "
+                  "the policy does, such as stage_1.");
+}
+
 Result<Category> category_of_cell(std::string_view cell) {
   if (const auto category = category_from_text(cell)) return *category;
   if (const auto category = category_from_text(lower_case(cell))) return *category;

@@ -42,6 +42,10 @@ Result<std::int64_t> salary_from_cell(std::string_view cell);
 /// `yes` or `no` in any case. Code: unknown_value.
 Result<bool> yes_or_no_from_cell(std::string_view cell);
 
+/// An id or a kind: small letters, digits, - and _, at most 64; capitals are taken as small letters. Code:
+/// unknown_value.
+Result<std::string> word_from_cell(std::string_view cell);
+
 /// In any case. Code: unknown_value, with the list.
 Result<Category> category_of_cell(std::string_view cell);
 

@@ -10,7 +10,10 @@
 
 namespace turnpoint {
 
-enum class SourceFile : std::uint8_t { people, absences };
+enum class SourceFile : std::uint8_t { people, absences, events, decisions, stages };
+
+/// `absences`
+const char* to_text(SourceFile file);
 
 /// One thing wrong with one row. A row with two faults has two entries, so that one mending does.
 struct RowProblem {
@@ -34,6 +37,7 @@ enum class NoteKind : std::uint8_t {
   overlapping_rows,        ///< both are used, each day counting once
   partly_outside_service,  ///< the days outside do not count
   wholly_outside_service,  ///< the row is used but no day of it counts
+  kind_only_listed,        ///< events of a kind no rule of the policy asks for: listed, nothing more
 };
 
 const char* to_text(NoteKind kind);
@@ -56,5 +60,13 @@ struct FileTally {
   std::vector<std::string> columns_used;    ///< as Turnpoint names them, in the file's order
   std::vector<std::string> columns_unused;  ///< as they stand in the file
 };
+
+/// `absences.csv, line 12, last_day: 2011-02-31 is not a date; …`
+std::string to_sentence(const FileTally& tally, const RowProblem& problem);
+/// `absences.csv, line 12: …`, or `absences.csv: …` for the whole file.
+std::string to_sentence(const FileTally& tally, const Note& note);
+
+/// One refused row of a saved list: `file,line,column,value,problem,detail`.
+void append_refused(std::string& csv, const FileTally& tally, const RowProblem& problem);
 
 }  // namespace turnpoint

@@ -74,9 +74,8 @@ class WorkforceReader {
 /// Both files in one go.
 WorkforceReading read_workforce(const WorkforceFiles& files, const WorkforceLimits& limits = {});
 
-/// `absences.csv, line 12, last_day: 2011-02-31 is not a date; …`
+/// As row_report.h says them, with the name of the file each is about.
 std::string to_sentence(const WorkforceReading& reading, const RowProblem& problem);
-/// `absences.csv, line 12: …`, or `absences.csv: …` for the whole file.
 std::string to_sentence(const WorkforceReading& reading, const Note& note);
 
 /// The refused list as CSV: `file,line,column,value,problem,detail`, LF, so that it can be saved and worked

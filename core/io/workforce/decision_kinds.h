@@ -1,0 +1,53 @@
+#pragma once
+/// The kinds of decisions and what `about`, `value` and `until` of each hold (core/engine/stages, rule 22).
+
+#include <array>
+#include <string_view>
+
+namespace turnpoint {
+
+/// What a cell of a decision holds.
+enum class Holds : std::uint8_t {
+  nothing,
+  trigger,
+  manual_trigger,
+  discretion,  ///< or nothing: whichever fits
+  stage,
+  first_day,  ///< of one of the person's spells
+  threshold,
+  taken_or_not,
+  met_or_missed,
+  outcome,
+};
+
+enum class Until : std::uint8_t { nothing, optional, required };
+
+struct DecisionKind {
+  std::string_view name;
+  Holds about = Holds::nothing;
+  Holds value = Holds::nothing;
+  Until until = Until::nothing;
+};
+
+inline constexpr std::array<DecisionKind, 10> decision_kinds = {{
+    {"adjustment", Holds::trigger, Holds::threshold, Until::optional},
+    {"discretion", Holds::discretion, Holds::taken_or_not, Until::nothing},
+    {"trigger", Holds::manual_trigger, Holds::nothing, Until::nothing},
+    {"target", Holds::stage, Holds::met_or_missed, Until::nothing},
+    {"outcome", Holds::stage, Holds::outcome, Until::optional},
+    {"extend_warning", Holds::stage, Holds::nothing, Until::required},
+    {"adjourn", Holds::stage, Holds::nothing, Until::required},
+    {"skip_monitoring", Holds::stage, Holds::nothing, Until::nothing},
+    {"related", Holds::first_day, Holds::first_day, Until::nothing},
+    {"return_date_known", Holds::first_day, Holds::nothing, Until::nothing},
+}};
+
+/// The kind of this name, or nullptr.
+constexpr const DecisionKind* find_decision_kind(std::string_view name) {
+  for (const DecisionKind& kind : decision_kinds) {
+    if (kind.name == name) return &kind;
+  }
+  return nullptr;
+}
+
+}  // namespace turnpoint

@@ -8,6 +8,7 @@ namespace turnpoint {
 int run_check(const Arguments& arguments);
 int run_diff(const Arguments& arguments);
 int run_findings(const Arguments& arguments);
+int run_timeline(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
 
 /// Lists the errors; 2 when they lie in the command line, else 1.

@@ -17,11 +17,15 @@ struct Command {
 constexpr std::string_view none = " ";
 constexpr std::array<Command, 15> commands = {{
     {"check", " format as-at ", " strict ", 1},
-    {"findings", " policy people absences as-at trigger format bank-holidays jobs ", " all strict ", 0},
+    {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
+     " all health-detail strict ", 0},
     {"compare",
      " old new people absences from to cutover seed runs setting trigger format bank-holidays jobs ",
-     " figures strict ", 0},
-    {"timeline", none, none, 0},
+     " figures health-detail strict ", 0},
+    {"timeline",
+     " policy people absences events decisions stages as-at employee from to trigger format bank-holidays "
+     "jobs ",
+     " health-detail strict ", 0},
     {"ledger", none, none, 0},
     {"sweep", none, none, 0},
     {"removal", none, none, 0},
@@ -112,21 +116,29 @@ std::string usage() {
   turnpoint check    POLICY.json [--as-at DATE]
   turnpoint diff     P Q
   turnpoint findings --policy P [--people people.csv] --absences absences.csv --as-at DATE [--all]
+  turnpoint timeline --policy P [--people people.csv] --absences absences.csv --as-at DATE [--employee ID]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      [--seed N] [--runs N] [--setting supportive|expected|firm] [--figures]
 
+timeline lists what the policy asks for, day by day, each with its because; without --employee for everyone.
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
 
   --trigger ID              only this trigger (again for more); also those left out until asked for
-  --bank-holidays DIVISION  england-and-wales, scotland or northern-ireland: working days leave them out
+  --from DATE --to DATE     timeline: only these days; else from the record's first to all that is planned
+  --events FILE             timeline: fit notes, return meetings held, referrals, reports: events.csv
+  --decisions FILE          timeline: adjustments, discretion, targets, outcomes: decisions.csv
+  --stages FILE             timeline: stages that are really live: stages.csv
+  --health-detail           reads the column `reason` of the absences, which is dropped otherwise
+  --bank-holidays DIVISION  england-and-wales, scotland or northern-ireland: working days leave them out;
+                            deadlines always do, those of England and Wales unless another is named
   --format table|json|csv   table on a terminal, else csv
   --seed, --runs, --setting how what managers decide is drawn: seed 1, 1,000 runs and expected unless set
   --figures                 with csv: figures and their ranges instead of who changes
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  accepted; this version computes on one core
+  --jobs N                  timeline: so many people at a time; accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: timeline, ledger, sweep, removal, stats, synth, merge, rerun, plan, report.
+Not yet: ledger, sweep, removal, stats, synth, merge, rerun, plan, report.
 )";
 }
 

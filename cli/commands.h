@@ -9,6 +9,7 @@ namespace turnpoint {
 int run_check(const Arguments& arguments);
 int run_diff(const Arguments& arguments);
 int run_findings(const Arguments& arguments);
+int run_timeline(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
 
 /// The exit status of a command that is done: 1 under --strict when a row was refused.

@@ -9,12 +9,13 @@ int main(int count, char** words) {
   if (command == "check") return run_check(*arguments);
   if (command == "diff") return run_diff(*arguments);
   if (command == "findings") return run_findings(*arguments);
+  if (command == "timeline") return run_timeline(*arguments);
   if (command == "compare") return run_compare(*arguments);
   if (command == "help") {
     print(usage());
     return 0;
   }
   complain("turnpoint: `" + command +
-           "` is not built yet; this version has check, diff, findings and compare.\n");
+           "` is not built yet; this version has check, diff, findings, timeline and compare.\n");
   return 2;
 }

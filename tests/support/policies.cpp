@@ -75,6 +75,11 @@ TriggerBuilder& TriggerBuilder::on_request() {
   return *this;
 }
 
+TriggerBuilder& TriggerBuilder::leads_to(const std::string& stage) {
+  rule_.leads_to = stage;
+  return *this;
+}
+
 TriggerBuilder& TriggerBuilder::pattern_test(std::int64_t minimum_spells, const Rational& probability_below) {
   rule_.pattern_test.minimum_spells = minimum_spells;
   rule_.pattern_test.probability_below = probability_below;
@@ -91,6 +96,8 @@ TriggerBuilder length_at_look(const Rational& at_least) {
   return {"length", Measure::length_at_look, at_least};
 }
 TriggerBuilder unusual_pattern() { return {"pattern", Measure::unusual_pattern, std::nullopt}; }
+
+TriggerBuilder manual(const std::string& id) { return {id, Measure::manual, std::nullopt}; }
 
 PolicyBuilder& PolicyBuilder::with(const TriggerBuilder& trigger) {
   policy_.triggers.push_back(trigger.rule());

@@ -22,6 +22,7 @@ class TriggerBuilder {
   TriggerBuilder& short_service(ShortService how, int minimum_service_days = 91);
   TriggerBuilder& only_if_no_other();
   TriggerBuilder& on_request();
+  TriggerBuilder& leads_to(const std::string& stage);
   TriggerBuilder& pattern_test(std::int64_t minimum_spells, const Rational& probability_below);
 
   const Trigger& rule() const { return rule_; }
@@ -36,6 +37,7 @@ TriggerBuilder day_count(const Rational& at_least);
 TriggerBuilder continuous_length(const Rational& at_least);
 TriggerBuilder length_at_look(const Rational& at_least);
 TriggerBuilder unusual_pattern();
+TriggerBuilder manual(const std::string& id);
 
 /// A policy whose spells all count until told otherwise.
 class PolicyBuilder {

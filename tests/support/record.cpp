@@ -49,19 +49,35 @@ Record& Record::leaves(const std::string& date) {
   return *this;
 }
 
+Record& Record::group(const std::string& name) {
+  hand().group = name;
+  return *this;
+}
+
+Record& Record::because_of(Reason reason) {
+  rows_.spells.back().reason = reason;
+  return *this;
+}
+
+Record& Record::work_related() {
+  rows_.spells.back().work_related = 1;
+  return *this;
+}
+
 Record& Record::spell(const std::string& first_day, const std::string& last_day, Category category) {
-  rows_.spells.push_back({in_hand_, day_number(day(first_day)), day_number(day(last_day)), 0, category});
+  rows_.spells.push_back(
+      {in_hand_, day_number(day(first_day)), day_number(day(last_day)), 0, category, {}, 0});
   return *this;
 }
 
 Record& Record::open_spell(const std::string& first_day, Category category) {
-  rows_.spells.push_back({in_hand_, day_number(day(first_day)), open_end, 0, category});
+  rows_.spells.push_back({in_hand_, day_number(day(first_day)), open_end, 0, category, {}, 0});
   return *this;
 }
 
 Record& Record::part_day(const std::string& first_day, Hours hours, Category category) {
   const std::int32_t number = day_number(day(first_day));
-  rows_.spells.push_back({in_hand_, number, number, hours, category});
+  rows_.spells.push_back({in_hand_, number, number, hours, category, {}, 0});
   return *this;
 }
 

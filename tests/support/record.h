@@ -17,12 +17,16 @@ class Record {
   Record& hours_per_day(Hours hours);
   Record& starts(const std::string& date);
   Record& leaves(const std::string& date);
+  Record& group(const std::string& name);
   Record& spell(const std::string& first_day, const std::string& last_day,
                 Category category = Category::sickness);
   Record& open_spell(const std::string& first_day, Category category = Category::sickness);
   Record& part_day(const std::string& first_day, Hours hours, Category category = Category::sickness);
   /// One whole day each.
   Record& days(const std::vector<std::string>& dates);
+  /// Of the spell added last.
+  Record& because_of(Reason reason);
+  Record& work_related();
   Record& closed(const std::string& date);
 
   const Rows& rows() const { return rows_; }

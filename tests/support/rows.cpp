@@ -80,6 +80,7 @@ Workforce workforce_of(const Rows& rows) {
     terms.hours_per_day = row.hours_per_day;
     if (row.start_date) terms.start_day = day_number(*row.start_date);
     if (row.leave_date) terms.leave_day = day_number(*row.leave_date);
+    terms.group = row.group;
     people.push_back(terms);
   }
   return build_workforce(people, rows.spells);

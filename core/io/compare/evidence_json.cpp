@@ -17,12 +17,6 @@ Json spell_json(const SpellEvidence& spell) {
   return entry;
 }
 
-Json list(const std::vector<SpellEvidence>& spells) {
-  Json entries = Json::array();
-  for (const SpellEvidence& spell : spells) entries.push_back(spell_json(spell));
-  return entries;
-}
-
 Json look_json(const Policy& policy, const Trigger& trigger, const Evidence& evidence, bool crossing) {
   return {{"trigger", trigger.id},
           {"name", trigger.name},
@@ -36,11 +30,17 @@ Json look_json(const Policy& policy, const Trigger& trigger, const Evidence& evi
           {"window_from", to_text(evidence.window.first_day)},
           {"sum", arithmetic(trigger, evidence)},
           {"because", explain(policy, trigger, evidence)},
-          {"counted", list(evidence.counted)},
-          {"left_out", list(evidence.left_out)}};
+          {"counted", spells_json(evidence.counted)},
+          {"left_out", spells_json(evidence.left_out)}};
 }
 
 }  // namespace
+
+Json spells_json(const std::vector<SpellEvidence>& spells) {
+  Json entries = Json::array();
+  for (const SpellEvidence& spell : spells) entries.push_back(spell_json(spell));
+  return entries;
+}
 
 Json evidence_json(const Workforce& workforce, const DayCount& days, const Policy& policy, const Plan& plan,
                    std::size_t person, Span dates) {

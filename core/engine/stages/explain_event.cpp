@@ -1,0 +1,129 @@
+#include "core/engine/stages/explain_event.h"
+
+#include <algorithm>
+
+#include "core/engine/explain.h"
+#include "core/engine/stages/day_rule.h"
+#include "core/engine/stages/event_words.h"
+
+namespace turnpoint {
+namespace {
+
+bool is_look(EventKind kind) {
+  return kind == EventKind::finding || kind == EventKind::look_met || kind == EventKind::conversation;
+}
+
+/// The adjustment of this trigger that holds for the person on a day: the latest of those in force.
+const Decision* adjustment_on(const EventContext& context, const std::string& trigger, std::int32_t day) {
+  const Decision* found = nullptr;
+  for (const Decision& decision : context.run.recorded.decisions) {
+    if (decision.person != context.person || decision.kind != "adjustment" || decision.about != trigger)
+      continue;
+    const bool known = decision.day <= day && decision.day <= day_number(context.as_at);
+    if (known && (decision.until == no_day || day <= decision.until)) found = &decision;
+  }
+  return found;
+}
+
+std::size_t place_of(const Plan& plan, const std::string& trigger) {
+  const auto found = std::find_if(plan.triggers.begin(), plan.triggers.end(),
+                                  [&](const PlannedTrigger& planned) { return planned.rule.id == trigger; });
+  return static_cast<std::size_t>(found - plan.triggers.begin());
+}
+
+/// The plan with every adjustment of this person that holds on the day.
+Plan plan_on(const EventContext& context, std::int32_t day) {
+  Plan plan = context.run.plan;
+  for (PlannedTrigger& planned : plan.triggers) {
+    const Decision* adjustment = adjustment_on(context, planned.rule.id, day);
+    if (adjustment == nullptr || !planned.rule.threshold) continue;
+    if (const auto threshold = decimal_from_text(adjustment->value)) planned.rule.threshold = *threshold;
+  }
+  return plan;
+}
+
+/// The look in the words of its evidence; an adjusted threshold is said to be the person's own.
+std::string look_in_words(const EventContext& context, const Event& event, const Evidence& evidence) {
+  const Policy& policy = context.run.policy;
+  const Trigger& trigger = context.run.plan.triggers[place_of(context.run.plan, event.because.trigger)].rule;
+  const Decision* adjustment = adjustment_on(context, trigger.id, event.day);
+  if (adjustment == nullptr) return ' ' + explain(policy, trigger, evidence);
+  Policy without;  // the policy's own number is neither stated nor assumed for this person
+  Trigger adjusted = trigger;
+  adjusted.clause.clear();
+  return ' ' + explain(without, adjusted, evidence) + " This threshold is the person's own, agreed on " +
+         to_words(day_from_number(adjustment->day)) +
+         (adjustment->why.empty() ? "" : " (" + adjustment->why + ")") + "; for others it is " +
+         to_decimal(threshold_in_force(trigger)) + '.';
+}
+
+std::string target_in_words(const EventContext& context, const Event& event) {
+  if (event.kind != EventKind::target_missed || event.value.empty()) return "";
+  const bool whole = context.run.policy.target.counts == TargetCounts::rolling_window;
+  return " The figure is " + event.value + ", taken over " +
+         (whole ? "every absence in the trigger's window." : "absences that began once the stage was open.");
+}
+
+/// Those the day itself rests on come first: they lie under its own rule, or are times taken.
+std::string assumed_in_words(const EventContext& context, const Event& event) {
+  if (event.because.assumed.empty()) return "";
+  constexpr std::size_t told = 3;
+  std::vector<std::string> paths = event.because.assumed;
+  std::stable_partition(paths.begin(), paths.end(), [&](const std::string& path) {
+    return path.starts_with(event.because.rule) || path.starts_with("delays.");
+  });
+  std::string text = " Not stated, so assumed: ";
+  for (std::size_t i = 0; i < std::min(told, paths.size()); ++i)
+    text += (i == 0 ? "" : "; ") + assumption_in_words(context.run.policy, paths[i]);
+  if (paths.size() > told) text += "; and " + std::to_string(paths.size() - told) + " more on the way to it";
+  return text + '.';
+}
+
+/// A day that came later than its rule gives was waited for.
+std::string day_in_words(const EventContext& context, const Event& event) {
+  const Day day = day_from_number(event.day);
+  const std::string words = day_rule_in_words(context.run, event.because.day_rule, day);
+  if (words.empty()) return "";
+  const auto again = day_again(context.run, context.person, event.because.day_rule);
+  if (!again || *again == day) return ": " + words;
+  return ": " + words + ", which is " + to_words(*again) + ", and a meeting was still pending until " +
+         to_words(day);
+}
+
+std::string state_in_words(const EventContext& context, const Event& event) {
+  std::string text;
+  if (event.done && event.because.rule != "events.csv") text += " It is recorded as done.";
+  if (event.planned) text += " It lies ahead: planned from what is known on " + to_words(context.as_at) + '.';
+  if (event.provisional)
+    text += " It is provisional, as the absence was still open on " + to_words(context.as_at) + '.';
+  return text;
+}
+
+}  // namespace
+
+std::string_view basis_of(const Event& event) {
+  if (event.because.rule == "events.csv") return "recorded";
+  return event.because.assumed.empty() && !event.because.clause.empty() ? "stated" : "assumed";
+}
+
+std::optional<Evidence> evidence_of_event(const EventContext& context, const Event& event) {
+  const StageRun& run = context.run;
+  const std::size_t place = place_of(run.plan, event.because.trigger);
+  if (!is_look(event.kind) || event.because.spell_first == no_day || place == run.plan.triggers.size())
+    return std::nullopt;
+  return evidence_of(run.workforce, run.days, plan_on(context, event.day), context.person, place,
+                     day_from_number(event.day), day_from_number(event.because.spell_first), context.as_at);
+}
+
+std::string explain_event(const EventContext& context, const Event& event) {
+  std::string text = event_in_words(context.run.policy, event) + day_in_words(context, event);
+  if (!event.because.clause.empty()) text += " (" + event.because.clause + ')';
+  text += '.';
+  if (const auto evidence = evidence_of_event(context, event))
+    text += look_in_words(context, event, *evidence);
+  text += target_in_words(context, event);
+  if (!event.because.decision.empty()) text += " The decision behind it: “" + event.because.decision + "”.";
+  return text + assumed_in_words(context, event) + state_in_words(context, event);
+}
+
+}  // namespace turnpoint

@@ -1,0 +1,97 @@
+#include "core/io/timeline/event_json.h"
+
+#include <array>
+
+#include "core/engine/stages/day_rule.h"
+#include "core/engine/stages/event_words.h"
+#include "core/io/compare/evidence_json.h"
+
+namespace turnpoint {
+namespace {
+
+constexpr std::array<std::string_view, 10> day_rules = {
+    "itself", "deadline",         "notice",       "end_of",     "spell_day",
+    "before", "working_day_from", "back_at_work", "paid_until", "financial_year",
+};
+
+Json day_json(std::int32_t day) {
+  return day == no_day || day == open_end ? Json() : Json(to_text(day_from_number(day)));
+}
+
+Json day_rule_json(const EventContext& context, const Event& event) {
+  const DayRule& rule = event.because.day_rule;
+  Json json = {{"kind", day_rules[static_cast<std::size_t>(rule.kind)]}, {"from", day_json(rule.from)}};
+  if (rule.term) json["term"] = to_text(*rule.term);
+  if (rule.number != 0) json["number"] = rule.number;
+  const std::string words = day_rule_in_words(context.run, rule, day_from_number(event.day));
+  if (!words.empty()) json["words"] = words;
+  return json;
+}
+
+Json assumed_json(const Policy& policy, const std::vector<std::string>& paths) {
+  Json list = Json::array();
+  for (const std::string& path : paths) {
+    const Assumption* assumption = find_assumption(policy, path);
+    if (assumption == nullptr) continue;
+    list.push_back({{"path", path},
+                    {"value", assumption->value},
+                    {"range", assumption->range},
+                    {"why", assumption->why}});
+  }
+  return list;
+}
+
+Json evidence_of_look(const Evidence& evidence) {
+  Json json = {{"value", to_decimal(evidence.value)},
+               {"threshold", to_decimal(evidence.threshold)},
+               {"met", evidence.met},
+               {"window_from", to_text(evidence.window.first_day)},
+               {"counted", spells_json(evidence.counted)},
+               {"left_out", spells_json(evidence.left_out)}};
+  if (evidence.has_informal) {
+    json["informal_value"] = to_decimal(evidence.informal_value);
+    json["informal_met"] = evidence.informal_met;
+  }
+  return json;
+}
+
+}  // namespace
+
+Json event_json(const EventContext& context, const Event& event) {
+  const Policy& policy = context.run.policy;
+  Json json = {{"date", day_json(event.day)},
+               {"event", to_text(event.kind)},
+               {"about", event.subject},
+               {"name", subject_in_words(policy, event)},
+               {"value", event.value},
+               {"clause", event.because.clause},
+               {"basis", basis_of(event)},
+               {"planned", event.planned},
+               {"provisional", event.provisional},
+               {"done", event.done},
+               {"because", explain_event(context, event)},
+               {"rule", event.because.rule},
+               {"day_rule", day_rule_json(context, event)},
+               {"assumed", assumed_json(policy, event.because.assumed)}};
+  if (!event.because.trigger.empty()) json["trigger"] = event.because.trigger;
+  if (event.because.spell_first != no_day) json["spell_first"] = day_json(event.because.spell_first);
+  if (!event.because.decision.empty()) json["decision"] = event.because.decision;
+  if (const auto evidence = evidence_of_event(context, event)) json["evidence"] = evidence_of_look(*evidence);
+  return json;
+}
+
+Json live_json(const Policy& policy, const LiveStage& live) {
+  Event named;
+  named.kind = EventKind::stage_meeting;
+  named.subject = live.stage;
+  return {{"track", to_text(live.track)},
+          {"stage", live.stage},
+          {"name", subject_in_words(policy, named)},
+          {"from", day_json(live.from)},
+          {"end", day_json(live.end)},
+          {"expires", day_json(live.expires)},
+          {"next_review", day_json(live.next_review)},
+          {"recorded", live.recorded}};
+}
+
+}  // namespace turnpoint

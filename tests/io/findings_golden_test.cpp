@@ -2,13 +2,10 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include <cstdlib>
-#include <fstream>
-
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/findings_text.h"
 #include "core/io/policy/shipped.h"
-#include "tests/io/files.h"
+#include "tests/io/golden.h"
 
 using namespace turnpoint;
 using namespace turnpoint::test;
@@ -21,14 +18,6 @@ Workforce sample() {
   REQUIRE(reading.usable());
   REQUIRE(reading.refused.empty());
   return reading.workforce;
-}
-
-void check_golden(const std::string& name, const std::string& text) {
-  const std::string path = "tests/golden/" + name;
-  if (std::getenv("TURNPOINT_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << text;
-  const auto golden = file_bytes(path);
-  REQUIRE(golden);
-  CHECK(*golden == text);
 }
 
 }  // namespace

@@ -5,9 +5,11 @@
 #include <algorithm>
 
 #include "core/io/policy/policy_json.h"
+#include "core/io/policy/policy_text.h"
+#include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
 #include "core/policy/parameter.h"
-#include "tests/io/files.h"
+#include "tests/io/golden.h"
 
 using namespace turnpoint;
 using namespace turnpoint::test;
@@ -114,7 +116,7 @@ TEST_CASE("an assumed value stands as an edit writes it, with what else it could
       {"triggers.bradford.window", "12 months", "12 months, 365 days", {"365 days"}},
       {"triggers.bradford.day_unit", "working_day", "calendar_day", {"calendar_day"}},
       {"stages.one.warning.life", "12 months", "6 months to 18 months", {"6 months", "18 months"}},
-      {"stages.one.met", "stays", "stays, leaves, to one, review 3 months", {"leaves", "to one, review 3 months"}},
+      {"stages.one.met", "stays", "stays or leaves or to one, review 3 months", {"leaves", "to one, review 3 months"}},
       {"delays.health_report", "20 working days", "5 working days to 8 weeks", {"5 working days", "8 weeks"}},
       {"discretions.isolated.taken", "no", "no, yes", {"yes"}},
   };
@@ -127,6 +129,24 @@ TEST_CASE("an assumed value stands as an edit writes it, with what else it could
     CHECK(assumption->range == row.range);
     CHECK(assumption->alternatives == row.alternatives);
   }
+}
+
+TEST_CASE("a policy's page is as it was, and the view holds the same sections") {
+  const Policy policy = whole();
+  const std::string page = policy_overview(policy);
+  check_golden("overview-every-field.txt", page);
+  const Json view = policy_view_json(policy);
+  std::size_t lines = 0;
+  for (const Json& section : view["sections"]) {
+    CHECK(page.find("\n" + section["title"].get<std::string>() + "\n") != std::string::npos);
+    for (const Json& part : section["parts"]) {
+      for (const Json& line : part["lines"]) {
+        CHECK(page.find("    " + line.get<std::string>() + "\n") != std::string::npos);
+        ++lines;
+      }
+    }
+  }
+  CHECK(lines > 40);
 }
 
 TEST_CASE("every variant of a policy that reads is a policy, and differs from it") {

@@ -1,9 +1,22 @@
 #include "core/io/policy/policy_text.h"
 
 #include "core/io/text_table.h"
+#include "core/policy/overview/overview.h"
 #include "core/policy/words.h"
 
 namespace turnpoint {
+namespace {
+
+std::string section_text(const OverviewSection& section) {
+  std::string text = "\n" + section.title + "\n";
+  for (const OverviewPart& part : section.parts) {
+    text += "  " + part.name + (part.clause.empty() ? "" : " (" + part.clause + ")") + "\n";
+    for (const std::string& line : part.lines) text += "    " + line + "\n";
+  }
+  return text;
+}
+
+}  // namespace
 
 std::string policy_overview(const Policy& policy) {
   std::string text =
@@ -21,15 +34,18 @@ std::string policy_overview(const Policy& policy) {
     rows.push_back({"  " + std::string(category_names[i]), category_rule_in_words(rule),
                     rule.stated ? "(" + rule.clause + ")" : "assumed: " + rule.why});
   }
-  text += text_table(rows, {}) + "\nAssumed, because the document does not say\n";
-  rows.clear();
-  for (const Assumption& assumption : policy.assumptions) {
-    rows.push_back({"  " + assumption.path, assumption.value, "range " + assumption.range, assumption.why});
-  }
+  text += text_table(rows, {});
+  for (const OverviewSection& section : overview(policy)) text += section_text(section);
+  text += "\nAssumed, because the document does not say\n";
+  std::string assumed;
+  for (const Assumption& assumption : policy.assumptions)
+    assumed += "  " + assumption.path + ": " + assumption.value + ", range " + assumption.range + "\n    " +
+               assumption.why + "\n";
   for (const Stage& stage : policy.stages) {
-    if (stage.by_judgement) rows.push_back({"  stages." + stage.id, "a manager's judgement", "", stage.why});
+    if (stage.by_judgement)
+      assumed += "  stages." + stage.id + ": a manager's judgement\n    " + stage.why + "\n";
   }
-  return text + (rows.empty() ? "  nothing\n" : text_table(rows, {}));
+  return text + (assumed.empty() ? "  nothing\n" : assumed);
 }
 
 }  // namespace turnpoint

@@ -1,5 +1,6 @@
 #include "core/io/policy/policy_view_json.h"
 
+#include "core/policy/overview/overview.h"
 #include "core/policy/parameter.h"
 #include "core/policy/words.h"
 
@@ -20,6 +21,13 @@ Json parameter_json(const Parameter& parameter) {
           {"least", parameter.least}, {"most", parameter.most}, {"step", parameter.step}};
 }
 
+Json section_json(const OverviewSection& section) {
+  Json parts = Json::array();
+  for (const OverviewPart& part : section.parts)
+    parts.push_back({{"id", part.id}, {"name", part.name}, {"clause", part.clause}, {"lines", part.lines}});
+  return {{"title", section.title}, {"parts", parts}};
+}
+
 }  // namespace
 
 Json policy_view_json(const Policy& policy) {
@@ -28,7 +36,8 @@ Json policy_view_json(const Policy& policy) {
                {"organisation", policy.organisation},
                {"source", policy.source},
                {"summary", policy.summary}};
-  for (const char* key : {"triggers", "parameters", "assumptions", "categories"}) view[key] = Json::array();
+  for (const char* key : {"triggers", "parameters", "assumptions", "categories", "sections"})
+    view[key] = Json::array();
   for (const Trigger& trigger : policy.triggers) view["triggers"].push_back(trigger_json(trigger));
   for (const Parameter& parameter : parameters_of(policy))
     view["parameters"].push_back(parameter_json(parameter));
@@ -45,6 +54,7 @@ Json policy_view_json(const Policy& policy) {
                                   {"stated", rule.stated},
                                   {"source", rule.stated ? rule.clause : rule.why}});
   }
+  for (const OverviewSection& section : overview(policy)) view["sections"].push_back(section_json(section));
   return view;
 }
 

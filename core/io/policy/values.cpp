@@ -57,6 +57,17 @@ void as_written_by(const Place& place, Assumption& assumption, ReadingNotes& not
   assumption.value = value;
 }
 
+/// `50 to 500`; choices with commas, or with `or` where one holds a comma itself.
+std::string in_words(const std::vector<std::string>& values, bool is_range) {
+  const bool commas = std::any_of(values.begin(), values.end(), [](const std::string& value) {
+    return value.find(',') != std::string::npos;
+  });
+  std::string words;
+  for (const std::string& value : values)
+    words += (words.empty() ? "" : is_range ? " to " : commas ? " or " : ", ") + value;
+  return words;
+}
+
 void check_assumption(const std::vector<Place>& places, Assumption& assumption, ReadingNotes& notes) {
   if (assumption.alternatives.empty()) return;
   const bool is_range =
@@ -64,9 +75,7 @@ void check_assumption(const std::vector<Place>& places, Assumption& assumption, 
   const auto place =
       std::find_if(places.begin(), places.end(), [&](const Place& p) { return p.path == assumption.path; });
   if (place != places.end()) as_written_by(*place, assumption, notes);
-  assumption.range.clear();
-  for (const std::string& other : assumption.alternatives)
-    assumption.range += (assumption.range.empty() ? "" : is_range ? " to " : ", ") + other;
+  assumption.range = in_words(assumption.alternatives, is_range);
   if (is_range) check_range(assumption, notes);
   std::erase(assumption.alternatives, assumption.value);
 }

@@ -25,6 +25,8 @@ std::string to_text(const std::vector<PayBand>& bands) {
   for (const PayBand& band : bands) {
     text += text.empty() ? "" : "; ";
     for (const BandNumber& number : band_numbers) {
+      const bool optional = number.member == &PayBand::half_from_months;
+      if (optional && band.half_from_months == 0) continue;
       text += number.member == &PayBand::from_months ? "" : ", ";
       text += std::string(number.name) + " " + std::to_string(band.*number.member);
     }

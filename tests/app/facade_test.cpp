@@ -63,6 +63,8 @@ TEST_CASE("before there is a workforce or a comparison, every call that needs on
   check_refused(core.why("S001"), "bad_argument");
   check_refused(core.comparison_as("csv"), "bad_argument");
   check_refused(core.findings_as("old", "csv"), "bad_argument");
+  check_refused(core.timeline_as("old", "", "csv"), "bad_argument");
+  if (!loaded) check_refused(core.load_facts("employee_id,date,kind\n", "", ""), "bad_argument");
 }
 
 TEST_CASE("wrong arguments are refused by name") {
@@ -79,6 +81,25 @@ TEST_CASE("wrong arguments are refused by name") {
   check_refused(core.rows(R"({"first":-1})"), "out_of_range");
   check_refused(core.rows("rows"), "json_syntax");
   check_refused(core.why("nobody"), "unknown_person");
+  check_refused(core.timeline_as("old", "nobody", "csv"), "unknown_person");
+  check_refused(core.load_facts("employee_id,date\n", "", ""), "missing_column");
+}
+
+TEST_CASE("recorded facts hold for timelines until the workforce changes") {
+  Facade core;
+  value_of(core.load_sample("council"));
+  compare(core, study("thornton-2009"));
+  const std::string before = core.timeline_as("old", "S001", "json");
+  const Json read = value_of(core.load_facts("employee_id,date,kind\nS001,2025-05-06,suspension\nnobody,2025-05-06,letter\n", "",
+                                             "employee_id,track,stage,from\nS001,frequent,no_such_stage,2025-05-06\n"));
+  CHECK(read["events_file"]["rows_used"] == 1);
+  CHECK(read["refused_count"] == 1);
+  const std::string with_facts = value_of(core.timeline_as("old", "S001", "csv")).get<std::string>();
+  CHECK(with_facts.find("S001,2025-05-06,recorded,suspension,,,recorded,no,no,yes,") != std::string::npos);
+  CHECK(with_facts.find("no_such_stage") == std::string::npos);
+  value_of(core.load_sample("council"));
+  compare(core, study("thornton-2009"));
+  CHECK(core.timeline_as("old", "S001", "json") == before);
 }
 
 TEST_CASE("a refused or unfinished comparison leaves the one before") {

@@ -44,7 +44,7 @@ export function compare(program, { old, new: next, from, to, edits = [], without
 }
 
 /** What the native program prints for these files. */
-export function runNative(command, options, { absences, people }) {
+export function runNative(command, options, { absences, people, events, decisions, stages }) {
   const folder = mkdtempSync(join(tmpdir(), "turnpoint-"));
   try {
     writeFileSync(join(folder, "absences.csv"), absences);
@@ -52,6 +52,11 @@ export function runNative(command, options, { absences, people }) {
     if (people !== undefined) {
       writeFileSync(join(folder, "people.csv"), people);
       files.push("--people", join(folder, "people.csv"));
+    }
+    for (const [name, text] of Object.entries({ events, decisions, stages })) {
+      if (text === undefined) continue;
+      writeFileSync(join(folder, `${name}.csv`), text);
+      files.push(`--${name}`, join(folder, `${name}.csv`));
     }
     const words = Object.entries(options).flatMap(([name, text]) => [`--${name}`, text]);
     return execFileSync(native, [command, ...words, ...files], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });

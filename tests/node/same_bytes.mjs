@@ -41,11 +41,15 @@ for (const { name, record, ...study } of cases) {
           compare: value(program.comparison_as(format)),
           "old findings": value(program.findings_as("old", format)),
           "new findings": value(program.findings_as("new", format)),
+          "old timelines": value(program.timeline_as("old", "", format)),
+          "new timelines": value(program.timeline_as("new", "", format)),
         };
         const theirs = {
           compare: runNative("compare", { old, new: next, from, to, format }, files),
           "old findings": runNative("findings", { policy: old, "as-at": to, format }, files),
           "new findings": runNative("findings", { policy: next, "as-at": to, format }, files),
+          "old timelines": runNative("timeline", { policy: old, "as-at": to, format, jobs: seed + 1 }, files),
+          "new timelines": runNative("timeline", { policy: next, "as-at": to, format, jobs: seed + 1 }, files),
         };
         for (const what of Object.keys(ours)) {
           assert.ok(theirs[what].length > 0, `${what} as ${format}: the native program printed nothing`);
@@ -71,4 +75,25 @@ test("a record with refused rows gives the same bytes too, and the same list of 
   const refused = value(program.refused_rows()).trimEnd().split("\n");
   assert.equal(refused.length, 4);
   console.log("ok: a record with refused rows");
+});
+
+test("a person's timeline with recorded facts is the same bytes", async () => {
+  const facts = {
+    events: "employee_id,date,kind,until\nS001,2025-05-06,fit_note,2025-06-01\nS001,2025-07-01,referral,\n",
+    decisions: "employee_id,date,kind,about,value,until,why\nS001,2025-05-06,adjustment,four_spells,6,,agreed\nS001,2025-05-06,adjustment,no_such,6,,\n",
+    stages: "employee_id,track,stage,from,expires,next_review\nS002,frequent,stage_1,2025-05-06,,2025-11-06\n",
+  };
+  const files = { ...sample(), ...facts };
+  const program = await openCore();
+  load(program, files);
+  value(program.load_facts(facts.events, facts.decisions, facts.stages));
+  compare(program, { old: "thornton-2009", new: "nw-wellbeing", ...year });
+  for (const employee of ["S001", "S002"]) {
+    for (const format of formats) {
+      const ours = value(program.timeline_as("old", employee, format));
+      assert.equal(ours, runNative("timeline", { policy: "thornton-2009", "as-at": year.to, employee, format }, files));
+      assert.ok(ours.length > 0);
+    }
+  }
+  console.log("ok: timelines with recorded facts");
 });

@@ -18,5 +18,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("rows", &Facade::rows)
       .function("why", &Facade::why)
       .function("comparison_as", &Facade::comparison_as)
-      .function("findings_as", &Facade::findings_as);
+      .function("findings_as", &Facade::findings_as)
+      .function("load_facts", &Facade::load_facts)
+      .function("timeline_as", &Facade::timeline_as);
 }

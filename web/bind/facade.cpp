@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/engine/facts.h"
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/evidence_json.h"
 #include "core/io/compare/findings_text.h"
@@ -9,6 +10,7 @@
 #include "core/io/compare/study_json.h"
 #include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/timeline/timeline_text.h"
 #include "core/io/workforce/reading_json.h"
 
 namespace turnpoint {
@@ -28,6 +30,11 @@ std::string refuse(const Error& error) { return refuse(std::vector<Error>{error}
 std::string nothing_yet(const char* what) {
   return refuse(Error{ErrorCode::bad_argument, "request",
                       std::string("There is no ") + what + " yet; ask for it first."});
+}
+
+std::string unknown_person(const std::string& employee_id) {
+  return refuse(Error{ErrorCode::unknown_person, employee_id,
+                      "There is no person \"" + employee_id + "\" in this workforce."});
 }
 
 }  // namespace
@@ -70,6 +77,7 @@ std::string Facade::adopt(WorkforceReading reading) {
   if (!reading.usable()) return refuse(reading.errors);
   run_.reset();
   pending_.reset();
+  facts_ = {};
   reading_ = std::make_unique<WorkforceReading>(std::move(reading));
   return answer(reading_json(*reading_));
 }
@@ -169,10 +177,7 @@ std::string Facade::why(const std::string& employee_id) const {
   if (!run_) return nothing_yet("comparison");
   const Workforce& workforce = run_->workforce;
   const std::size_t person = find_person(workforce, employee_id);
-  if (person == workforce.people.size()) {
-    return refuse(Error{ErrorCode::unknown_person, employee_id,
-                        "There is no person \"" + employee_id + "\" in this workforce."});
-  }
+  if (person == workforce.people.size()) return unknown_person(employee_id);
   const Span dates = run_->request.dates;
   return answer(
       {{"person", person_json(workforce, person, dates.last_day)},
@@ -197,6 +202,46 @@ std::string Facade::findings_as(const std::string& side, const std::string& form
   return answer(format == "json"    ? findings_json(run)
                 : format == "table" ? findings_table(run)
                                     : findings_csv(run));
+}
+
+std::string Facade::load_facts(const std::string& events, const std::string& decisions,
+                               const std::string& stages) {
+  if (!reading_) return nothing_yet("workforce");
+  RecordedFiles files;
+  if (!events.empty()) files.events = events;
+  if (!decisions.empty()) files.decisions = decisions;
+  if (!stages.empty()) files.stages = stages;
+  RecordedReading facts = read_recorded(files, *reading_);
+  if (!facts.usable()) return refuse(facts.errors);
+  facts_ = std::move(facts);
+  return answer(recorded_json(facts_));
+}
+
+std::string Facade::timeline_as(const std::string& side, const std::string& employee_id,
+                                const std::string& format) const {
+  if (!run_) return nothing_yet("comparison");
+  const Workforce& workforce = run_->workforce;
+  std::vector<std::uint32_t> people;
+  if (employee_id.empty()) {
+    for (std::uint32_t i = 0; i < workforce.people.size(); ++i) people.push_back(i);
+  } else {
+    const std::size_t person = find_person(workforce, employee_id);
+    if (person == workforce.people.size()) return unknown_person(employee_id);
+    people.push_back(static_cast<std::uint32_t>(person));
+  }
+  const bool is_new = side == "new";
+  const Policy& policy = is_new ? run_->new_policy : run_->old_policy;
+  Plan plan = is_new ? run_->request.new_plan : run_->request.old_plan;
+  const Day as_at = run_->request.dates.last_day;
+  apply_facts(plan, gather_facts(workforce, run_->days, plan, 0, workforce.people.size(), as_at));
+  RecordedReading facts = facts_;
+  refuse_rows(facts, check_recorded(policy, facts));
+  const Calendar calendar;
+  const StageRun stages{workforce, run_->days, policy, plan, calendar, facts.recorded};
+  const TimelineFormat as = format == "json"    ? TimelineFormat::json
+                            : format == "table" ? TimelineFormat::table
+                                                : TimelineFormat::csv;
+  return answer(timeline_text({stages, as_at, {}, {}, !employee_id.empty(), as}, people));
 }
 
 }  // namespace turnpoint

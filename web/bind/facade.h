@@ -9,7 +9,7 @@
 #include "core/compare/rows.h"
 #include "core/compare/study.h"
 #include "core/engine/day_count.h"
-#include "core/io/workforce/workforce_csv.h"
+#include "core/io/workforce/recorded_csv.h"
 
 namespace turnpoint {
 
@@ -47,12 +47,21 @@ class Facade {
   /// prints.
   std::string findings_as(const std::string& side, const std::string& format) const;
 
+  /// File texts of events, decisions and stages about the workforce; an empty one is not given. They hold for
+  /// timelines until the workforce changes.
+  std::string load_facts(const std::string& events, const std::string& decisions, const std::string& stages);
+  /// Timeline of one person, or of everyone without an `employee_id`, under the `old` or `new` policy as at
+  /// the comparison's last day, the bytes that the native program prints.
+  std::string timeline_as(const std::string& side, const std::string& employee_id,
+                          const std::string& format) const;
+
  private:
   struct Import;
   struct Run;
   std::string adopt(WorkforceReading reading);
 
   std::unique_ptr<WorkforceReading> reading_;
+  RecordedReading facts_;
   std::unique_ptr<Import> import_;
   std::unique_ptr<Run> run_, pending_;
 };

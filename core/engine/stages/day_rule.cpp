@@ -53,14 +53,17 @@ std::string holidays_left_out(const Calendar& calendar, Day first, Day last, Day
 
 bool in_working_days(const std::optional<Term>& term) { return term && term->unit == TermUnit::working_day; }
 
-std::string notice_in_words(const Calendar& calendar, const DayRule& rule, Day from, Day day) {
-  if (!rule.term) {
-    return "the first working day after " + to_words(from) +
-           holidays_left_out(calendar, from + one_day, day - one_day, day);
-  }
-  const Day counted = in_working_days(rule.term) ? from : calendar.deadline(from, *rule.term);
-  return "the first working day after " + to_text(*rule.term) + " of notice from " + to_words(from) +
-         holidays_left_out(calendar, counted + one_day, day - one_day, day);
+/// `8 May 2014, the day of the meeting`.
+std::string start_in_words(Day from, const std::string& from_is) {
+  return to_words(from) + (from_is.empty() ? "" : ", " + from_is);
+}
+
+std::string notice_in_words(const Calendar& calendar, const DayRule& rule, Day from, Day day,
+                            const std::string& from_is) {
+  const bool working = in_working_days(rule.term) || !rule.term;
+  const Day counted = working ? from : calendar.deadline(from, *rule.term);
+  return "the first working day after " + (rule.term ? to_text(*rule.term) + " of notice from " : "") +
+         start_in_words(from, from_is) + holidays_left_out(calendar, counted + one_day, day - one_day, day);
 }
 
 std::string before_in_words(const Calendar& calendar, const DayRule& rule, Day from, Day day) {
@@ -69,8 +72,9 @@ std::string before_in_words(const Calendar& calendar, const DayRule& rule, Day f
          holidays_left_out(calendar, day + one_day, counted, day);
 }
 
-std::string term_in_words(const Calendar& calendar, const Term& term, Day from, Day day) {
-  std::string text = to_text(term) + " from " + to_words(from);
+std::string term_in_words(const Calendar& calendar, const Term& term, Day from, Day day,
+                          const std::string& from_is = {}) {
+  std::string text = to_text(term) + " from " + start_in_words(from, from_is);
   if (term.unit == TermUnit::working_day) text += holidays_left_out(calendar, from + one_day, day, day);
   return text;
 }
@@ -128,15 +132,15 @@ std::optional<Day> day_again(const StageRun& run, std::size_t person, const DayR
   return std::nullopt;
 }
 
-std::string day_rule_in_words(const StageRun& run, const DayRule& rule, Day day) {
+std::string day_rule_in_words(const StageRun& run, const DayRule& rule, Day day, const std::string& from_is) {
   if (rule.from == no_day) return "";
   const Calendar& calendar = run.calendar;
   const Day from = day_from_number(rule.from);
   switch (rule.kind) {
   case DayRule::Kind::itself: return "";
-  case DayRule::Kind::deadline: return term_in_words(calendar, *rule.term, from, day);
-  case DayRule::Kind::notice: return notice_in_words(calendar, rule, from, day);
-  case DayRule::Kind::end_of: return term_in_words(calendar, *rule.term, from, day);
+  case DayRule::Kind::deadline:
+  case DayRule::Kind::end_of: return term_in_words(calendar, *rule.term, from, day, from_is);
+  case DayRule::Kind::notice: return notice_in_words(calendar, rule, from, day, from_is);
   case DayRule::Kind::spell_day: return spell_day_in_words(calendar, rule, from, day);
   case DayRule::Kind::before: return before_in_words(calendar, rule, from, day);
   case DayRule::Kind::working_day_from:

@@ -4,6 +4,7 @@
 
 #include "core/engine/explain.h"
 #include "core/engine/stages/day_rule.h"
+#include "core/engine/stages/event_names.h"
 #include "core/engine/stages/event_words.h"
 
 namespace turnpoint {
@@ -79,11 +80,18 @@ std::string assumed_in_words(const EventContext& context, const Event& event) {
   return text + '.';
 }
 
+/// Which absence a duty is about that falls on a day of its own.
+std::string spell_in_words(const Event& event) {
+  if (event.because.spell_first == no_day || !event.because.rule.starts_with("duties.")) return "";
+  return ", about the absence that began on " + to_words(day_from_number(event.because.spell_first));
+}
+
 /// A day that came later than its rule gives was waited for.
 std::string day_in_words(const EventContext& context, const Event& event) {
   const Day day = day_from_number(event.day);
-  const std::string words = day_rule_in_words(context.run, event.because.day_rule, day);
-  if (words.empty()) return "";
+  const std::string words =
+      day_rule_in_words(context.run, event.because.day_rule, day, start_in_words(context.run.policy, event));
+  if (words.empty()) return spell_in_words(event);
   const auto again = day_again(context.run, context.person, event.because.day_rule);
   if (!again || *again == day) return ": " + words;
   return ": " + words + ", which is " + to_words(*again) + ", and a meeting was still pending until " +
@@ -111,6 +119,9 @@ std::optional<Evidence> evidence_of_event(const EventContext& context, const Eve
   const std::size_t place = place_of(run.plan, event.because.trigger);
   if (!is_look(event.kind) || event.because.spell_first == no_day || place == run.plan.triggers.size())
     return std::nullopt;
+  // The length of an absence that formal action leaves out is no figure of the trigger's.
+  const bool length = is_length(run.plan.triggers[place].rule.measure);
+  if (length && event.because.rule.starts_with("categories.")) return std::nullopt;
   return evidence_of(run.workforce, run.days, plan_on(context, event.day), context.person, place,
                      day_from_number(event.day), day_from_number(event.because.spell_first), context.as_at);
 }

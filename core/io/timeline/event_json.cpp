@@ -3,7 +3,7 @@
 #include <array>
 
 #include "core/engine/stages/day_rule.h"
-#include "core/engine/stages/event_words.h"
+#include "core/engine/stages/event_names.h"
 #include "core/io/compare/evidence_json.h"
 
 namespace turnpoint {
@@ -26,6 +26,17 @@ Json day_rule_json(const EventContext& context, const Event& event) {
   const std::string words = day_rule_in_words(context.run, rule, day_from_number(event.day));
   if (!words.empty()) json["words"] = words;
   return json;
+}
+
+/// What a colleague needs beside the day: whose duty, until what time, and what else it asks for.
+void add_duty(Json& json, const Policy& policy, const Event& event) {
+  if (!event.because.rule.starts_with("duties.")) return;
+  for (const Duty& duty : policy.duties) {
+    if (duty.id != event.subject) continue;
+    json["owner"] = duty.owner;
+    if (!duty.by_time.empty()) json["by_time"] = duty.by_time;
+    json["says"] = duty.says;
+  }
 }
 
 Json assumed_json(const Policy& policy, const std::vector<std::string>& paths) {
@@ -73,6 +84,7 @@ Json event_json(const EventContext& context, const Event& event) {
                {"rule", event.because.rule},
                {"day_rule", day_rule_json(context, event)},
                {"assumed", assumed_json(policy, event.because.assumed)}};
+  add_duty(json, policy, event);
   if (!event.because.trigger.empty()) json["trigger"] = event.because.trigger;
   if (event.because.spell_first != no_day) json["spell_first"] = day_json(event.because.spell_first);
   if (!event.because.decision.empty()) json["decision"] = event.because.decision;

@@ -1,6 +1,6 @@
 #include "core/io/timeline/timeline_table.h"
 
-#include "core/engine/stages/event_words.h"
+#include "core/engine/stages/event_names.h"
 #include "core/engine/stages/explain_event.h"
 #include "core/io/text_table.h"
 #include "core/io/utf8.h"

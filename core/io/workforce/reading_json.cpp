@@ -12,16 +12,19 @@ Json tally_json(const FileTally& tally) {
           {"rows_refused", tally.rows_refused}};
 }
 
+/// Refused rows or notes as sentences, the first `shown` of them.
+template <class Reading, class Entry>
+Json sentences(const Reading& reading, const std::vector<Entry>& entries, std::size_t shown) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < std::min(shown, entries.size()); ++i)
+    list.push_back(to_sentence(reading.tally(entries[i].file), entries[i]));
+  return list;
+}
+
 }  // namespace
 
 Json reading_json(const WorkforceReading& reading, std::size_t shown) {
   const Workforce& workforce = reading.workforce;
-  Json refused = Json::array();
-  for (std::size_t i = 0; i < std::min(shown, reading.refused.size()); ++i)
-    refused.push_back(to_sentence(reading, reading.refused[i]));
-  Json notes = Json::array();
-  for (std::size_t i = 0; i < std::min(shown, reading.notes.size()); ++i)
-    notes.push_back(to_sentence(reading, reading.notes[i]));
   return {{"people", workforce.people.size()},
           {"spells", workforce.spells.size()},
           {"first_day", to_text(workforce.record.first_day)},
@@ -29,9 +32,19 @@ Json reading_json(const WorkforceReading& reading, std::size_t shown) {
           {"people_file", tally_json(reading.people)},
           {"absences_file", tally_json(reading.absences)},
           {"refused_count", reading.refused.size()},
-          {"refused", std::move(refused)},
+          {"refused", sentences(reading, reading.refused, shown)},
           {"notes_count", reading.notes.size()},
-          {"notes", std::move(notes)}};
+          {"notes", sentences(reading, reading.notes, shown)}};
+}
+
+Json recorded_json(const RecordedReading& reading, std::size_t shown) {
+  return {{"events_file", tally_json(reading.events)},
+          {"decisions_file", tally_json(reading.decisions)},
+          {"stages_file", tally_json(reading.stages)},
+          {"refused_count", reading.refused.size()},
+          {"refused", sentences(reading, reading.refused, shown)},
+          {"notes_count", reading.notes.size()},
+          {"notes", sentences(reading, reading.notes, shown)}};
 }
 
 }  // namespace turnpoint

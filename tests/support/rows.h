@@ -21,6 +21,7 @@ struct PersonRow {
   Hours hours_per_day = default_hours_per_day;
   std::optional<Day> start_date;
   std::optional<Day> leave_date;
+  std::string group;
 };
 
 struct Rows {

@@ -102,10 +102,10 @@ void merge_same_day(std::vector<MetLook>& found) {
 
 }  // namespace
 
-std::vector<std::vector<Unit>> units_by_trigger(const PersonRecord& record, const Plan& plan) {
+std::vector<std::vector<Unit>> units_by_trigger(const PersonRecord& record, const Plan& plan, Figure figure) {
   std::vector<std::vector<Unit>> units;
   units.reserve(plan.triggers.size());
-  for (const PlannedTrigger& trigger : plan.triggers) units.push_back(units_of(record, trigger.rule));
+  for (const PlannedTrigger& trigger : plan.triggers) units.push_back(units_of(record, trigger.rule, figure));
   return units;
 }
 
@@ -118,9 +118,12 @@ bool met_as_at(const PersonRecord& record, const Plan& plan, const std::vector<s
 
 std::vector<MetLook> met_looks(const Workforce& workforce, const DayCount& days, const Plan& plan,
                                std::size_t person, Day as_at) {
-  const PersonRecord record = make_record(workforce, days, plan, person, day_number(as_at));
+  return met_looks(make_record(workforce, days, plan, person, day_number(as_at)), plan);
+}
+
+std::vector<MetLook> met_looks(const PersonRecord& record, const Plan& plan, Figure figure) {
   if (record.spells.empty()) return {};
-  Search search{record, plan, units_by_trigger(record, plan), {}};
+  Search search{record, plan, units_by_trigger(record, plan, figure), {}};
   for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
     if (!plan.triggers[i].reported) continue;
     if (is_length(plan.triggers[i].rule.measure))

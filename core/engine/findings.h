@@ -24,11 +24,15 @@ struct MetLook {
 std::vector<MetLook> met_looks(const Workforce& workforce, const DayCount& days, const Plan& plan,
                                std::size_t person, Day as_at);
 
+/// The same over a record made ready, in the formal figure or the informal one.
+std::vector<MetLook> met_looks(const PersonRecord& record, const Plan& plan, Figure figure = Figure::formal);
+
 /// Whether a trigger is met as at a day, fallback rule included. `units` are by plan trigger.
 bool met_as_at(const PersonRecord& record, const Plan& plan, const std::vector<std::vector<Unit>>& units,
                std::size_t trigger, Day as_at);
 
 /// The units of every trigger of the plan, in its order.
-std::vector<std::vector<Unit>> units_by_trigger(const PersonRecord& record, const Plan& plan);
+std::vector<std::vector<Unit>> units_by_trigger(const PersonRecord& record, const Plan& plan,
+                                                Figure figure = Figure::formal);
 
 }  // namespace turnpoint

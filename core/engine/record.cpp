@@ -79,4 +79,9 @@ PersonRecord make_record(const Workforce& workforce, const DayCount& days, const
   return record;
 }
 
+PersonRecord spells_from(PersonRecord record, std::int32_t first) {
+  std::erase_if(record.spells, [&](const CountedSpell& spell) { return spell.first < first; });
+  return record;
+}
+
 }  // namespace turnpoint

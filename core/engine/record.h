@@ -41,4 +41,8 @@ Counts counts_of(const Plan& plan, Category category, const Rational& whole_leng
 PersonRecord make_record(const Workforce& workforce, const DayCount& days, const Plan& plan,
                          std::size_t person, std::int32_t as_at);
 
+/// The same record without the spells that began before `first`; days that were counted for one of them stay
+/// uncounted.
+PersonRecord spells_from(PersonRecord record, std::int32_t first);
+
 }  // namespace turnpoint

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/engine/stages/event.h"
+#include "core/engine/stages/ladder.h"
 #include "core/time/calendar.h"
 #include "core/workforce/recorded.h"
 
@@ -14,10 +15,10 @@ struct LiveStage {
   std::string stage;
   Track track = Track::frequent;
   std::int32_t from = 0;
-  std::int32_t end = open_end;       ///< the first day on which it is no longer live
-  std::int32_t expires = no_day;     ///< of its warning, extensions included
-  std::int32_t next_review = no_day; ///< the last review set while it was live
-  bool recorded = false;             ///< from stages.csv
+  std::int32_t end = open_end;        ///< the first day on which it is no longer live
+  std::int32_t expires = no_day;      ///< of its warning, extensions included
+  std::int32_t next_review = no_day;  ///< the last review set while it was live
+  bool recorded = false;              ///< from stages.csv
   friend bool operator==(const LiveStage&, const LiveStage&) = default;
 };
 
@@ -26,7 +27,7 @@ struct Timeline {
   std::vector<LiveStage> live;  ///< by track, then from
 };
 
-/// What a replay of stages needs beside the workforce.
+/// What a replay of stages needs beside the workforce. `ladders` is compiled from the rest when left out.
 struct StageRun {
   const Workforce& workforce;
   const DayCount& days;
@@ -34,6 +35,7 @@ struct StageRun {
   const Plan& plan;
   const Calendar& calendar;
   const Recorded& recorded;
+  Ladders ladders = compile_ladders(policy, plan);
 };
 
 /// Decided only from what is known on each day, up to `as_at` (see README.md). Means must be applied.

@@ -50,7 +50,7 @@ void add_spells(Draws& draws, Rows& rows) {
     const int length = some_length(draws, frailty);
     spell.last_day = spell.first_day + length - 1;
     if (length == 1 && draws.chance(25)) spell.hours = 37'500;
-    if (draws.chance(3)) spell.last_day = open_end;
+    if (draws.chance(3) && spell.hours == 0) spell.last_day = open_end;
     rows.spells.push_back(spell);
     first += draws.chance(7) ? draws.between(0, length) : length + draws.between(0, pace);
   }

@@ -114,7 +114,7 @@ std::string to_line(const LiveStage& stage) {
          (stage.recorded ? " recorded" : "");
 }
 
-std::string to_text(const Story& story) {
+std::string lines_of(const Story& story) {
   std::string text;
   for (const Happening& happening : story.happenings) text += "  " + to_line(happening) + '\n';
   for (const LiveStage& stage : story.live) text += "  " + to_line(stage) + '\n';

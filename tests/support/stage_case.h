@@ -36,6 +36,6 @@ struct Story {
   friend bool operator==(const Story&, const Story&) = default;
 };
 
-std::string to_text(const Story& story);
+std::string lines_of(const Story& story);
 
 }  // namespace turnpoint::test

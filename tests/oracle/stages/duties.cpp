@@ -61,7 +61,7 @@ struct DutyClerk {
     Day day = duty.within ? file.calendar.deadline(base, *duty.within) : base;
     if (duty.plus_financial_year) day = financial_year_end(day);
     if (spell != nullptr && duty.kind == DutyKind::referral) {
-      const auto known = file.decisions("return_date_known", to_text(spell->first), Day(days(0)), day);
+      const auto known = file.decisions("return_date_known", to_text(spell->first), Day(days(0)), base);
       if (!known.empty()) return;
     }
     diary.add(day, kind_of(duty.kind), duty.id);
@@ -115,6 +115,23 @@ struct DutyClerk {
   }
 };
 
+bool calls_for_meeting(const PersonFile& file, const LivedSpell& spell) {
+  if (spell.open || among(file.policy.return_meeting->not_after, spell.row.category)) return false;
+  const Day back = file.back_after(spell.last);
+  return file.ledger.in_service(back) && !file.is_away(back);
+}
+
+/// The last day on which a meeting is still about this return.
+Day before_next_return(const PersonFile& file, Day back) {
+  Day last = file.as_at;
+  for (const LivedSpell& spell : file.ledger.spells()) {
+    const Day next = file.back_after(spell.last);
+    if (!calls_for_meeting(file, spell)) continue;
+    if (next > back) last = std::min(last, next - days(1));
+  }
+  return last;
+}
+
 }  // namespace
 
 void add_duties(const PersonFile& file, Diary& diary) {
@@ -129,12 +146,11 @@ void add_return_meetings(const PersonFile& file, Diary& diary) {
   if (!file.policy.return_meeting) return;
   const ReturnMeeting& meeting = *file.policy.return_meeting;
   for (const LivedSpell& spell : file.ledger.spells()) {
-    if (spell.open || among(meeting.not_after, spell.row.category)) continue;
+    if (!calls_for_meeting(file, spell)) continue;
     const Day back = file.back_after(spell.last);
-    if (!file.ledger.in_service(back) || file.is_away(back)) continue;
     Day due = back;
     for (int left = meeting.within_days - 1; left > 0; --left) due = file.back_after(due);
-    const bool held = file.first_recorded("return_meeting", back, file.as_at).has_value();
+    const bool held = file.first_recorded("return_meeting", back, before_next_return(file, back)).has_value();
     diary.add({due, EventKind::return_meeting, "return_meeting", "", false, false, held});
   }
 }

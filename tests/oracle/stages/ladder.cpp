@@ -23,6 +23,7 @@ const Stage* Ladder::stage_named(const std::string& id) const {
 
 /// Recorded stage, return, review, lapse, meeting, decisions, look: the order of one day.
 void Ladder::live_through(Day day) {
+  if (!file_.ledger.in_service(day)) return stop(day);
   take_recorded(day);
   come_back(day);
   review(day);
@@ -33,6 +34,13 @@ void Ladder::live_through(Day day) {
   hear(day);
   decide(day);
   look(day);
+}
+
+/// Nothing is asked of a case once the person has left.
+void Ladder::stop(Day day) {
+  end(day);
+  pending_.reset();
+  opened_by_.clear();
 }
 
 /// A live stage gives way to the one that opens, its warning with it.
@@ -52,8 +60,6 @@ void Ladder::open(const Stage& stage, Day day, bool recorded) {
 void Ladder::end(Day day) {
   if (!held_) return;
   row().end = day_number(day);
-  // What opens and ends on one day was never live.
-  if (row().from == row().end) lived_.pop_back();
   held_.reset();
 }
 
@@ -78,6 +84,7 @@ void Ladder::take_recorded(Day day) {
     pending_.reset();
     opened_by_.clear();
     open(*stage, day, true);
+    held_->warned = stage->warning || recorded.expires != no_day;
     if (stage->review) set_review(day, stage->review->length);
     if (recorded.next_review != no_day) {
       held_->review = day_of(recorded.next_review);
@@ -99,17 +106,20 @@ void Ladder::lapse(Day day) {
 /// What is to come of a live stage, and a pending meeting up to the day it is held.
 void Ladder::look_ahead() {
   const std::vector<LiveStage> lived = lived_;
-  if (held_) {
-    if (held_->review && *held_->review > file_.as_at)
+  if (held_ && !pending_) {
+    const bool in_time = !held_->lapses || (held_->review && *held_->review <= *held_->lapses);
+    if (held_->review && *held_->review > file_.as_at && in_time)
       diary_.add(*held_->review, EventKind::review_due, held_->stage->id);
     if (held_->lapses && *held_->lapses > file_.as_at)
       diary_.add(*held_->lapses, EventKind::warning_ends, held_->stage->id);
   }
   for (Day day = file_.as_at + days(1); pending_; day += days(1)) {
+    if (!file_.ledger.in_service(day)) break;
     drop_if_back(day);
     prepare(day);
     if (pending_ && is_held_on(day)) {
-      hold(day);
+      const bool hearing = !pending_->stage->outcomes.empty();
+      say(day, hearing ? EventKind::hearing : EventKind::stage_meeting);
       break;
     }
   }

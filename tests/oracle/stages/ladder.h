@@ -13,6 +13,7 @@ struct Held {
   Day from{};
   Day target_from{};           ///< T of rule 11
   bool kept = false;           ///< T is a return (rule 17), so that the watch runs from it
+  bool warned = false;         ///< a warning goes with it
   std::optional<Day> lapses;   ///< the first day without its warning
   std::optional<Day> review;
   Rational review_months;      ///< length of the review that is due
@@ -26,6 +27,7 @@ struct Pending {
   std::optional<Day> waits_from;   ///< the referral whose report it waits for
   std::optional<Day> report;
   std::optional<Day> fixed;        ///< adjourned to
+  bool provisional = false;        ///< it rests on a spell still open on the day of the replay
   std::optional<std::size_t> spell;  ///< dropped if this spell ends before it (rule 18)
 };
 
@@ -44,6 +46,7 @@ class Ladder {
   void open(const Stage& stage, Day day, bool recorded);
   void end(Day day);
   void leave(Day day);
+  void stop(Day day);
   void set_review(Day from, const std::optional<Term>& length);
   void take_recorded(Day day);
   void lapse(Day day);
@@ -57,11 +60,12 @@ class Ladder {
   void look(Day day);
   void look_to_open(Day day, const std::vector<BookedLook>& looks);
   void look_at_target(Day day, const std::vector<BookedLook>& looks);
-  bool misses(const BookedLook& look) const;
-  void look_at_watch(Day day);
+  std::optional<std::string> missed_with(const BookedLook& look) const;
+  void look_at_watch(Day day);  // after the looks
   void look_at_length(Day day);
   bool is_withheld(const BookedLook& look);
   void note(const BookedLook& look);
+  void say(Day day, EventKind kind, const std::string& value = "");
 
   // meetings.cpp: what is pending, and hearings.
   void prepare(Day day);

@@ -71,21 +71,21 @@ std::vector<BookedLook> LookBook::on(Day day) const {
   for (const FoundLook& look : formal_) {
     if (look.day == day)
       found.push_back({rule_of(file_, look.trigger), day, look.spell_first, false, look.crossing,
-                       look.provisional});
+                       look.provisional, to_decimal(look.value)});
   }
   for (const Trigger& rule : file_.policy.triggers) {
     if (rule.measure == Measure::manual && !file_.decisions("trigger", rule.id, day, day).empty())
-      found.push_back({&rule, day, day, true, false, false});
+      found.push_back({&rule, day, day, true, true, false, ""});
   }
   return found;
 }
 
-bool LookBook::met_by_spells_from(const Trigger& rule, Day day, Day from) const {
+std::optional<Rational> LookBook::figure_of_spells_from(const Trigger& rule, Day day, Day from) const {
   if (from_.count(from) == 0) from_[from] = looks({false, from});
-  FoundLook wanted;
-  wanted.day = day;
-  wanted.trigger = rule.id;
-  return is_among(from_[from], wanted);
+  for (const FoundLook& look : from_[from]) {
+    if (look.day == day && look.trigger == rule.id) return look.value;
+  }
+  return std::nullopt;
 }
 
 /// The decision counts for the first look on its day or within 28 days after it.
@@ -138,9 +138,14 @@ void LookBook::write_findings(Diary& diary) const {
       diary.add({look.day, EventKind::finding, look.trigger, to_decimal(look.value), look.provisional, false,
                  false});
   }
+  for (const Decision& decision : file_.subject.recorded.decisions) {
+    if (decision.kind == "trigger" && day_of(decision.day) <= file_.as_at)
+      diary.add(day_of(decision.day), EventKind::finding, decision.about);
+  }
   for (const FoundLook& look : looks({true, Counting{}.begun_from})) {
     if (look.crossing && !is_among(formal_, look))
-      diary.add({look.day, EventKind::conversation, look.trigger, "", look.provisional, false, false});
+      diary.add({look.day, EventKind::conversation, look.trigger, to_decimal(look.value), look.provisional,
+                 false, false});
   }
 }
 

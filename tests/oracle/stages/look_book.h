@@ -16,6 +16,7 @@ struct BookedLook {
   bool manual = false;
   bool crossing = false;
   bool provisional = false;
+  std::string value;
 };
 
 /// The file must outlive it.
@@ -25,8 +26,8 @@ class LookBook {
 
   /// Met in the formal figure, on that day, by trigger id; manual ones after them.
   std::vector<BookedLook> on(Day day) const;
-  /// Whether the trigger is met on that day by spells begun on or after `from` alone.
-  bool met_by_spells_from(const Trigger& rule, Day day, Day from) const;
+  /// The figure of spells begun on or after `from` alone, where it meets the trigger on that day.
+  std::optional<Rational> figure_of_spells_from(const Trigger& rule, Day day, Day from) const;
   /// Whether the look is to move nothing.
   bool is_withheld(const BookedLook& look) const;
   /// Findings, and conversations where only the informal figure meets.

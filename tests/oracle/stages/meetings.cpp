@@ -18,7 +18,7 @@ void Ladder::prepare(Day day) {
 void Ladder::invite(Day day) {
   const Stage& stage = *pending_->stage;
   pending_->invited = true;
-  diary_.add(day, EventKind::invitation, stage.id);
+  say(day, EventKind::invitation);
   if (stage.referral != ReferralAt::before_if_not_yet && stage.referral != ReferralAt::before_always) return;
   if (pending_->spell) {
     const Day first = file_.ledger.spells()[*pending_->spell].first;
@@ -27,7 +27,7 @@ void Ladder::invite(Day day) {
   }
   const bool referred = diary_.has(EventKind::referral, months_on(day, -12), day);
   if (stage.referral == ReferralAt::before_if_not_yet && referred) return;
-  diary_.add(day, EventKind::referral, stage.id);
+  say(day, EventKind::referral);
   pending_->waits_from = day;
 }
 
@@ -40,8 +40,13 @@ void Ladder::wait_for_report(Day day) {
     pending_->report = recorded;
   } else if (assumed <= day) {
     pending_->report = assumed;
-    if (assumed == day) diary_.add(day, EventKind::health_report, pending_->stage->id);
+    if (assumed == day) say(day, EventKind::health_report);
   }
+}
+
+/// Of the pending meeting.
+void Ladder::say(Day day, EventKind kind, const std::string& value) {
+  diary_.add({day, kind, pending_->stage->id, value, pending_->provisional, false, false});
 }
 
 bool Ladder::is_held_on(Day day) const {
@@ -64,6 +69,7 @@ void Ladder::hold(Day day) {
     diary_.add(day, EventKind::referral, stage.id);
   write_letters(stage, day);
   if (stage.warning) {
+    held_->warned = true;
     held_->lapses = file_.calendar.end_of(day, stage.warning->life);
     row().expires = day_number(*held_->lapses);
   }
@@ -110,7 +116,14 @@ void Ladder::meet_before_pay_ends(Day day) {
         pending_ = Pending{};
         pending_->stage = &stage;
         const auto adjourned = file_.decisions("adjourn", stage.id, day, day);
-        if (adjourned.empty()) return hold(day);
+        if (adjourned.empty()) {
+          const bool of_spell = diary_.latest(EventKind::referral, spell.first, day).has_value();
+          const bool referred = diary_.has(EventKind::referral, months_on(day, -12), day);
+          if (!of_spell && (stage.referral == ReferralAt::before_always ||
+                            (stage.referral == ReferralAt::before_if_not_yet && !referred)))
+            diary_.add(day, EventKind::referral, stage.id);
+          return hold(day);
+        }
         pending_->fixed = file_.calendar.works_from(day_of(adjourned.back()->until));
         return;
       }

@@ -20,7 +20,6 @@ void Ladder::step_up(Day day) {
 }
 
 void Ladder::look(Day day) {
-  if (!pending_ && held_) look_at_watch(day);
   std::vector<BookedLook> mine;
   for (const BookedLook& look : book_.on(day)) {
     const Stage* stage = stage_named(look.rule->leads_to);
@@ -33,6 +32,7 @@ void Ladder::look(Day day) {
   } else {
     look_to_open(day, mine);
   }
+  if (!pending_ && held_) look_at_watch(day);
   look_at_length(day);
 }
 
@@ -45,7 +45,7 @@ bool Ladder::is_withheld(const BookedLook& look) {
 
 void Ladder::note(const BookedLook& look) {
   if (!look.crossing && !look.manual)
-    diary_.add({look.day, EventKind::look_met, look.rule->id, "", look.provisional, false, false});
+    diary_.add({look.day, EventKind::look_met, look.rule->id, look.value, look.provisional, false, false});
   if (!look.manual) opened_by_.insert(look.spell_first);
 }
 
@@ -67,29 +67,35 @@ void Ladder::look_to_open(Day day, const std::vector<BookedLook>& looks) {
     if (look.rule->leads_to == last->id) note(look);
   }
   ask(*last, day);
+  for (const BookedLook& look : free) pending_->provisional = pending_->provisional || look.provisional;
 }
 
-/// Rules 11 and 12.
-bool Ladder::misses(const BookedLook& look) const {
-  if (held_->stage->step_up_on == StepUpOn::each_look) return true;
-  if (held_->stage->step_up_on == StepUpOn::never || look.rule->only_if_no_other) return false;
-  if (look.manual) return true;
-  if (look.spell_first < held_->target_from) return false;
-  return file_.policy.target.counts == TargetCounts::rolling_window ||
-         book_.met_by_spells_from(*look.rule, look.day, held_->target_from);
+/// Rules 11 and 12: the figure that misses the target, if it does.
+std::optional<std::string> Ladder::missed_with(const BookedLook& look) const {
+  if (held_->stage->step_up_on == StepUpOn::each_look) return look.value;
+  if (held_->stage->step_up_on == StepUpOn::never || look.rule->only_if_no_other) return std::nullopt;
+  if (look.manual) return look.value;
+  if (look.spell_first < held_->target_from) return std::nullopt;
+  if (file_.policy.target.counts == TargetCounts::rolling_window) return look.value;
+  const auto figure = book_.figure_of_spells_from(*look.rule, look.day, held_->target_from);
+  return figure ? std::optional(to_decimal(*figure)) : std::nullopt;
 }
 
 void Ladder::look_at_target(Day day, const std::vector<BookedLook>& looks) {
-  std::vector<BookedLook> missing;
+  bool missed = false;
+  bool provisional = true;
   for (const BookedLook& look : looks) {
-    if (misses(look) && !is_withheld(look)) missing.push_back(look);
-  }
-  if (missing.empty()) return;
-  for (const BookedLook& look : missing) {
+    const auto figure = missed_with(look);
+    if (!figure) continue;
     note(look);
-    diary_.add({day, EventKind::target_missed, held_->stage->id, "", look.provisional, false, false});
+    diary_.add({day, EventKind::target_missed, held_->stage->id, *figure, look.provisional, false, false});
+    if (is_withheld(look)) continue;
+    missed = true;
+    provisional = provisional && look.provisional;
   }
+  if (!missed) return;
   step_up(day);
+  if (pending_) pending_->provisional = provisional;
 }
 
 /// The last sentence of rule 17: the first spell after the return that is over before the watch is.

@@ -44,7 +44,7 @@ int used(const PersonFile& file, const SickPay& scheme, std::size_t spell) {
     bool ill = false;
     for (std::size_t i = 0; i < spell; ++i) {
       const LivedSpell& earlier = file.ledger.spells()[i];
-      if (pays_for(scheme, earlier.row.category) && earlier.first <= day && day <= earlier.last) ill = true;
+      if (earlier.row.hours == 0 && pays_for(scheme, earlier.row.category) && earlier.first <= day && day <= earlier.last) ill = true;
     }
     if (ill && (scheme.unit == TermUnit::month || file.ledger.works_on(day))) ++count;
   }
@@ -63,6 +63,7 @@ Day working_day_number(const Ledger& ledger, Day first, int number) {
 
 std::optional<PaidUntil> paid_until(const PersonFile& file, std::size_t spell) {
   const LivedSpell& lived = file.ledger.spells()[spell];
+  if (lived.row.hours != 0) return std::nullopt;
   const Day first = lived.first;
   const SickPay* scheme = scheme_for(file.policy, file.ledger.terms_on(first).group);
   if (scheme == nullptr || !pays_for(*scheme, lived.row.category)) return std::nullopt;

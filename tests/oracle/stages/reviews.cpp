@@ -17,7 +17,7 @@ void Ladder::review(Day day) {
   diary_.add(day, EventKind::review_met, stage.id);
   if (stage.met.kind == Step::Kind::leaves) return leave(day);
   if (stage.met.kind == Step::Kind::stays) {
-    if (!held_->lapses) leave(day);
+    if (!held_->warned) leave(day);
     return;
   }
   const Stage& next = *stage_named(stage.met.to);

@@ -10,7 +10,8 @@ namespace {
 /// Rule 20: what is on record. Referrals and reports are events of their own kind.
 void add_recorded(const PersonFile& file, Diary& diary) {
   for (const RecordedEvent& event : file.subject.recorded.events) {
-    if (day_of(event.day) > file.as_at) continue;
+    const bool marks_a_duty = event.kind == "fit_note" || event.kind == "return_meeting";
+    if (day_of(event.day) > file.as_at || marks_a_duty) continue;
     EventKind kind = EventKind::recorded;
     if (event.kind == "referral") kind = EventKind::referral;
     if (event.kind == "health_report") kind = EventKind::health_report;

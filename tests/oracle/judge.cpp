@@ -29,7 +29,10 @@ bool is_length(const Trigger& rule) {
 
 }  // namespace
 
-Judge::Judge(const Ledger& ledger, const Trigger& rule) : ledger_(ledger), rule_(rule) { group_spells(); }
+Judge::Judge(const Ledger& ledger, const Trigger& rule, const Counting& counting)
+    : ledger_(ledger), rule_(rule) {
+  group_spells(counting);
+}
 
 Rational Judge::limit() const {
   return rule_.measure == Measure::unusual_pattern ? rule_.pattern_test.probability_below : *rule_.threshold;
@@ -40,10 +43,10 @@ bool Judge::meets(const Rational& value) const {
 }
 
 /// Rules 4 and 6: spells close together are one; without a counted day they are neither counted nor a look.
-void Judge::group_spells() {
+void Judge::group_spells(const Counting& counting) {
   for (std::size_t i = 0; i < ledger_.spells().size(); ++i) {
     const LivedSpell& spell = ledger_.spells()[i];
-    if (!spell.formal) continue;
+    if (!counting.holds(spell)) continue;
     const bool joins =
         rule_.join_gap_days && !groups_.empty() &&
         ledger_.working_days(groups_.back().last + days(1), spell.first - days(1)) <= *rule_.join_gap_days;

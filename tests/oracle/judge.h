@@ -14,10 +14,19 @@ struct Judged {
   Day spell_first{};
 };
 
+/// Which spells a judge counts.
+struct Counting {
+  bool informal = false;  ///< those left out of formal action as well
+  Day begun_from{std::chrono::days(-1'000'000)};
+  bool holds(const LivedSpell& spell) const {
+    return (informal ? spell.informal : spell.formal) && begun_from <= spell.first;
+  }
+};
+
 /// The ledger must outlive it.
 class Judge {
  public:
-  Judge(const Ledger& ledger, const Trigger& rule);
+  Judge(const Ledger& ledger, const Trigger& rule, const Counting& counting = {});
 
   const Trigger& rule() const { return rule_; }
   Rational limit() const;
@@ -39,7 +48,7 @@ class Judge {
     Rational days;
   };
 
-  void group_spells();
+  void group_spells(const Counting& counting);
   Rational counted(const Group& group, Day first, Day last, DayUnit unit) const;
   bool enters(const Group& group, Day first, Day as_at) const;
   Sum sum_as_at(Day as_at) const;

@@ -102,6 +102,7 @@ void Ledger::live_spells(const Case& subject, const std::string& employee_id) {
     const Day next = subject.as_at + days(1);
     spell.open = spell.last == subject.as_at && day_number(next) <= row.last_day && in_service(next);
     spell.formal = is_formal(subject.policy, spell);
+    spell.informal = spell.formal || subject.policy.rule(row.category).counts == Counts::informal_only;
     spells_.push_back(spell);
   }
 }

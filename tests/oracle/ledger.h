@@ -11,7 +11,8 @@ struct LivedSpell {
   Day first{};
   Day last{};
   bool open = false;
-  bool formal = true;  ///< enters the figure that formal action rests on
+  bool formal = true;    ///< enters the figure that formal action rests on
+  bool informal = true;  ///< enters the informal figure: those of the formal one, and what is left out of formal action
 };
 
 /// Everything the design says of a person's days, looked up and counted day by day.
@@ -23,6 +24,7 @@ class Ledger {
   bool works_on(Day day) const;
   const PersonRow& terms_on(Day day) const;
   std::optional<Day> start_date() const { return terms_.front().start_date; }
+  std::optional<Day> leave_date() const { return terms_.front().leave_date; }
   /// In order: by first day, then the longer first.
   const std::vector<LivedSpell>& spells() const { return spells_; }
   /// Whether the day counts for this spell.

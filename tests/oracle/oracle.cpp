@@ -4,8 +4,6 @@
 #include <set>
 #include <tuple>
 
-#include "tests/oracle/judge.h"
-
 namespace turnpoint::test {
 namespace {
 
@@ -81,13 +79,15 @@ void keep_one_a_day(std::vector<FoundLook>& found) {
 
 }  // namespace
 
-std::vector<FoundLook> oracle_looks(const Case& subject) {
+std::vector<FoundLook> oracle_looks(const Case& subject, const Counting& counting) {
   const Policy policy = with_means(subject);
   std::vector<FoundLook> found;
   for (const std::string& id : ids_of(subject.rows)) {
     const Ledger ledger(subject, id);
     std::vector<Judge> judges;
-    for (const Trigger& rule : policy.triggers) judges.emplace_back(ledger, rule);
+    for (const Trigger& rule : policy.triggers) {
+      if (is_computable(rule)) judges.emplace_back(ledger, rule, counting);
+    }
     for (const Judge& judge : judges) {
       if (is_reported(subject, judge.rule())) add_looks(found, id, judges, judge);
     }

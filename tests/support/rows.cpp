@@ -16,7 +16,9 @@ std::string text_of(std::int32_t day) { return day == open_end ? "open" : to_tex
 std::string text_of(const SpellEntry& spell) {
   std::string text = spell.employee_id + ' ' + text_of(spell.first_day) + ' ' + text_of(spell.last_day);
   if (spell.hours != 0) text += " hours " + to_decimal(Rational(spell.hours, hours_unit));
-  return text + ' ' + std::string(to_text(spell.category));
+  text += ' ' + std::string(to_text(spell.category));
+  if (spell.reason != Reason::not_recorded) text += ' ' + std::string(to_text(spell.reason));
+  return text + (spell.work_related != 0 ? " work-related" : "");
 }
 
 std::string text_of(const PersonRow& row) {
@@ -25,6 +27,7 @@ std::string text_of(const PersonRow& row) {
   if (row.valid_from) text += " valid from " + to_text(*row.valid_from);
   if (row.start_date) text += " starts " + to_text(*row.start_date);
   if (row.leave_date) text += " leaves " + to_text(*row.leave_date);
+  if (!row.group.empty()) text += " group " + row.group;
   return text;
 }
 

@@ -1,0 +1,115 @@
+"""The private copy under build/, its build, and what the compiler says of a mutant."""
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+from pathlib import Path
+
+LEFT_OUT = {"build", ".git", "node_modules", "__pycache__"}
+HEADER = Path(__file__).with_name("switch.h")
+
+
+class Workspace:
+    def __init__(self, root, settings, folder):
+        self.root = root
+        self.settings = settings
+        self.tree = folder / "tree"
+        self.build_folder = folder / "build"
+        # Some tests read a folder beside the clone and skip without it.
+        beside = root.parent / "shared"
+        folder.mkdir(parents=True, exist_ok=True)
+        link = folder / "shared"
+        if beside.is_dir() and not link.exists():
+            link.symlink_to(os.path.relpath(beside, folder))
+
+    def mutated_files(self):
+        """Paths from the root of the files to mutate, sorted."""
+        return sorted(file.relative_to(self.root).as_posix() for folder in self.settings["folders"]
+                      for file in (self.root / folder).rglob("*") if file.suffix in {".h", ".cpp"})
+
+    def copy(self):
+        """Everything but the files to mutate, which `write` brings; only what differs is touched."""
+        mutated = set(self.mutated_files())
+        wanted = set()
+        for folder, folders, files in os.walk(self.root):
+            folders[:] = [name for name in folders if name not in LEFT_OUT]
+            for name in files:
+                file = Path(folder, name)
+                path = file.relative_to(self.root).as_posix()
+                wanted.add(path)
+                if path not in mutated or not (self.tree / path).exists():
+                    self.write(path, file.read_bytes(), file.stat().st_mode)
+        for file in [file for file in self.tree.rglob("*") if file.is_file()]:
+            if file.relative_to(self.tree).as_posix() not in wanted:
+                file.unlink()
+
+    def write(self, path, content, mode=None):
+        file = self.tree / path
+        if file.exists() and file.read_bytes() == content:
+            return
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+        if mode is not None:
+            file.chmod(mode)
+
+    def configure(self):
+        flags = f"-w -Wno-narrowing -include {HEADER}"
+        step(["cmake", "-S", str(self.tree), "-B", str(self.build_folder), "-G", "Ninja",
+              "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", f"-DCMAKE_CXX_FLAGS={flags}"])
+        commands = json.loads((self.build_folder / "compile_commands.json").read_text())
+        for command in commands:
+            path = Path(command["file"])
+            if path.is_relative_to(self.tree) and path.relative_to(self.tree).as_posix() in self.mutated_files():
+                return [word.replace(str(self.tree), str(self.root)) for word in shlex.split(command["command"])]
+        raise SystemExit(f"no source of {self.settings['folders']} is in the build")
+
+    def build(self):
+        """What the compiler complains about; empty when all is built."""
+        answer = subprocess.run(["ninja", "-C", str(self.build_folder), "-k", "0", *self.settings["targets"]],
+                                capture_output=True, text=True)
+        return answer.stdout + answer.stderr if answer.returncode else ""
+
+    def complaints(self, output):
+        """Lines (path, line) of mutated files that errors stand at; those that led to an error where none does."""
+        places = {"error": set(), "": set()}
+        for match in re.finditer(r"^(?:In file included from )?(\S+?):(\d+):(?:\d+:)? *(fatal error|error)?", output, re.M):
+            file = Path(match[1])
+            if file.is_relative_to(self.tree):
+                places["error" if match[3] else ""].add((file.relative_to(self.tree).as_posix(), int(match[2])))
+        mutated = set(self.mutated_files())
+        direct, led = ({place for place in places[kind] if place[0] in mutated} for kind in ("error", ""))
+        return direct or led
+
+
+def includes(command):
+    """The words of a compile command that say where headers are, what is defined and which language it is."""
+    kept, words = [], iter(command)
+    for word in words:
+        if word in ("-isystem", "-I"):
+            kept += [word, next(words)]
+        elif word.startswith(("-I", "-D", "-std=")):
+            kept.append(word)
+    return kept
+
+
+def compiles(command, root, content):
+    """Whether a file with this content compiles on its own."""
+    answer = subprocess.run([command[0], "-x", "c++", "-fsyntax-only", "-w", *includes(command), "-"], cwd=root,
+                            input=content, capture_output=True)
+    return answer.returncode == 0
+
+
+def step(command):
+    answer = subprocess.run(command, capture_output=True, text=True)
+    if answer.returncode:
+        raise SystemExit(f"{' '.join(command)}\n{answer.stdout}{answer.stderr}")
+
+
+def clang():
+    for name in ("clang++-14", "clang++"):
+        if found := shutil.which(name):
+            return found
+    raise SystemExit("mutants are found with clang++; install clang-14")

@@ -36,7 +36,7 @@ TEST_CASE("the first screen shows the sample under two policies") {
   CHECK(view.workforce->name == "Sample council");
   CHECK_FALSE(view.workforce->imported);
   CHECK(view.workforce->people == 120);
-  CHECK(view.policies.size() == 3);
+  CHECK(view.policies.size() == 4);
   CHECK(view.comparison->old_side.policy == "thornton-2009");
   CHECK(view.comparison->new_side.policy == "nw-wellbeing");
   CHECK(view.comparison->people > 0);

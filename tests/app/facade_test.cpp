@@ -51,7 +51,7 @@ void compare(Facade& core, const std::string& text) {
 
 TEST_CASE("before there is a workforce or a comparison, every call that needs one is refused") {
   Facade core;
-  CHECK(value_of(core.policies()).size() == 3);
+  CHECK(value_of(core.policies()).size() == 4);
   check_refused(core.begin_comparison(study("thornton-2009")), "bad_argument");
   check_refused(core.refused_rows(), "bad_argument");
   check_refused(core.continue_import(1), "bad_argument");

@@ -104,8 +104,8 @@ std::optional<std::string> DecisionCells::spell_of_cell(std::size_t column) {
   const auto day = cells_.value(column, day_from_cell);
   if (!day || workforce_.people.size() == 0) return std::nullopt;
   const auto begin = workforce_.spells.first_day.begin();
-  const auto first = begin + workforce_.people.first_spell[person_];
-  const auto end = begin + workforce_.people.first_spell[person_ + 1];
+  const auto first = begin + static_cast<std::ptrdiff_t>(workforce_.people.first_spell[person_]);
+  const auto end = begin + static_cast<std::ptrdiff_t>(workforce_.people.first_spell[person_ + 1]);
   if (std::binary_search(first, end, *day)) return day_text(*day);
   const auto next = std::lower_bound(first, end, *day);
   const auto nearest = next != end && (next == first || *next - *day < *day - *(next - 1)) ? next : next - 1;

@@ -20,7 +20,7 @@ TEST_CASE("a key of several parts draws the same everywhere") {
   const DrawKey key = DrawKey(1).with("judgement").with("S001");
   CHECK(key.with(19'000).bits() == DrawKey(1).with("judgement").with("S001").with(19'000).bits());
   std::array<std::uint32_t, 8> drawn{};
-  for (std::uint64_t run = 0; run < drawn.size(); ++run) drawn[run] = key.with(run).below(100);
+  for (std::size_t run = 0; run < drawn.size(); ++run) drawn[run] = key.with(std::uint64_t{run}).below(100);
   // Found apart from this program, from the published constants.
   CHECK(drawn == std::array<std::uint32_t, 8>{79, 51, 85, 76, 38, 13, 23, 2});
 }

@@ -81,6 +81,17 @@ await browserTest("the text view is chosen, kept and left again", {}, async ({ p
   await page.locator("html[data-theme=dark]").waitFor();
 });
 
+await browserTest("on the canvas another page begins at its top", {}, async ({ page, address }) => {
+  await open(page, address, "canvas");
+  await goTo(page, "Policies");
+  const atTop = (await page.getByRole("heading", { level: 1 }).boundingBox()).y;
+  await page.mouse.move(700, 400);
+  await page.mouse.wheel(0, 400);
+  await page.waitForFunction((y) => document.querySelector("h1").getBoundingClientRect().top < y - 100, atTop);
+  await goTo(page, "Compare");
+  await page.waitForFunction((y) => document.querySelector("h1").getBoundingClientRect().top === y, atTop);
+});
+
 await browserTest("forced colours mean the text view", { forcedColors: "active" }, async ({ page, address }) => {
   await open(page, address, "usual");
   assert.equal(await page.locator("html").getAttribute("data-view"), "text");

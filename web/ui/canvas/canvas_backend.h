@@ -75,6 +75,7 @@ class CanvasBackend final : public Backend {
   // content (content.cpp)
   Rect show_text(const Node& node);
   Rect show_heading(const Node& node);
+  void begin_at_top(const std::string& page);
   Rect show_note(const Node& node);
   Rect show_figure(const Node& node);
   Rect show_definition(const Node& node);
@@ -117,6 +118,7 @@ class CanvasBackend final : public Backend {
   float banner_height_ = 64, navigation_height_ = 0, footer_height_ = 0, side_width_ = 0;
   bool side_seen_ = false, navigation_seen_ = false, footer_seen_ = false;
   Role landmark_ = Role::main;
+  std::string page_;  // its first heading
   std::optional<Rect> ring_;
   NodeKey dialog_ = 0, dialog_before_ = 0;
   bool skipping_ = false;  // inside a dialog that ImGui does not show yet

@@ -41,8 +41,17 @@ Rect CanvasBackend::show_heading(const Node& node) {
   ImFont* const font = node.numbers[0] <= 1   ? fonts_.display
                        : node.numbers[0] == 2 ? fonts_.title
                                               : fonts_.strong;
+  if (node.numbers[0] <= 1) begin_at_top(node.name);
   write(font, Colour::ink, node.name);
   return item_rect();
+}
+
+/// Another page does not begin where the last one was left.
+void CanvasBackend::begin_at_top(const std::string& page) {
+  if (page == page_) return;
+  page_ = page;
+  ImGui::SetScrollY(0);
+  settled_ = false;
 }
 
 Rect CanvasBackend::show_note(const Node& node) {

@@ -3,6 +3,7 @@
 /// day.
 
 #include <map>
+#include <set>
 
 #include "core/engine/stages/ask.h"
 
@@ -104,7 +105,7 @@ class Case {
   void come_back(std::int32_t day);
   void keep(std::int32_t day, const CountedSpell& spell);
   void close(std::int32_t day, StageIndex stage, const CountedSpell& spell);
-  bool was_live_when_long(const CountedSpell& spell) const;
+  bool was_live_at_end_of(const CountedSpell& spell) const;
   bool ends_before_meeting() const;
   void meet_before_pay_ends(std::int32_t day);
   void plan_meeting_before_pay_ends();
@@ -120,6 +121,7 @@ class Case {
   std::optional<Live> live_;
   std::optional<Asked> asked_;
   std::optional<Heard> heard_;
+  std::set<std::pair<StageIndex, std::int32_t>> met_before_pay_ends_;  ///< rule 19, by stage and spell
   std::multimap<std::int32_t, Opening> spell_openings_;       ///< rule 18, by the day the length is reached
   std::multimap<std::int32_t, const CountedSpell*> returns_;  ///< spells that ended, by the first day back
 };
@@ -132,7 +134,8 @@ void Case::for_each_pay_meeting(Visit visit) const {
                       walk_.known.run.ladders.before[index] == live_->stage;
     if (!next) continue;
     for (const PaidSpell& paid : walk_.paid) {
-      if (paid.formal) visit(index, paid, pay_meeting_day(stage, paid));
+      const bool met = met_before_pay_ends_.count({index, paid.first}) != 0;
+      if (paid.formal && !met) visit(index, paid, pay_meeting_day(stage, paid));
     }
   }
 }

@@ -68,12 +68,9 @@ std::int32_t Case::day_length_reached(const CountedSpell& spell, const Opening& 
   return alone;
 }
 
-bool Case::was_live_when_long(const CountedSpell& spell) const {
-  const std::int32_t day = day_reached(walk_.known.dates, spell.first, walk_.policy().long_term.at_least);
-  if (day > spell.last) return false;
-  if (live_ && live_->spell_first == spell.first) return true;
+bool Case::was_live_at_end_of(const CountedSpell& spell) const {
   return std::any_of(walk_.out.live.begin(), walk_.out.live.end(), [&](const LiveStage& live) {
-    return live.track == track_ && live.from <= day && day < live.end;
+    return live.track == track_ && live.from <= spell.last && spell.last < live.end;
   });
 }
 
@@ -94,7 +91,7 @@ void Case::come_back(std::int32_t day) {
     const std::int32_t reached =
         day_reached(walk_.known.dates, spell.first, walk_.policy().long_term.at_least);
     if (reached > spell.last) continue;
-    const bool held = live_ && was_live_when_long(spell);
+    const bool held = live_ && was_live_at_end_of(spell);
     const bool asked_for_it = asked_ && asked_->because.spell_first == spell.first;
     if (walk_.policy().long_term.keeps_stage) {
       if (held) keep(day, spell);
@@ -117,8 +114,8 @@ void Case::keep(std::int32_t day, const CountedSpell& spell) {
   if (!long_term.watch || !long_term.watch_steps_up) return;
   const std::int32_t end = walk_.known.dates.end_of(day, *long_term.watch);
   for (const CountedSpell& next : walk_.known.record.spells) {
-    const bool watched = enters(next.counts, Figure::formal) && walk_.known.has_ended(next) &&
-                         next.first >= day && next.last < end &&
+    const bool watched = is_whole_and_formal(next) && walk_.known.has_ended(next) && next.first >= day &&
+                         next.last < end &&
                          walk_.known.record.counted(next, DayUnit::working_day, next.first, next.last) > 0;
     if (watched && (live_->watch_day == no_day || next.last < live_->watch_day)) live_->watch_day = next.last;
   }
@@ -160,13 +157,17 @@ Because Case::why_pay_meeting(const Stage& stage, const PaidSpell& paid) const {
 void Case::meet_before_pay_ends(std::int32_t day) {
   if (!live_) return;
   StageIndex due = no_stage;
+  std::int32_t spell = no_day;
   Because because;
   for_each_pay_meeting([&](StageIndex index, const PaidSpell& paid, std::int32_t held) {
     if (due != no_stage || held != day || !paid.under_way_on(day)) return;
     due = index;
+    spell = paid.first;
     because = why_pay_meeting(walk_.stage(index), paid);
   });
-  if (due != no_stage) open(due, day, because, false);
+  if (due == no_stage) return;
+  met_before_pay_ends_.emplace(due, spell);
+  open(due, day, because, false);
 }
 
 void Case::plan_meeting_before_pay_ends() {

@@ -120,7 +120,7 @@ void Case::open_by_look(std::int32_t day) {
     note(look);
     if (leading == nullptr) leading = &look;
   }
-  if (opening != nullptr && opening->stage == best) return ask_to(best, opening->cause);
+  if (leading == nullptr) return ask_to(best, opening->cause);
   const Because because =
       Why(walk_.policy(), path_of(*leading->trigger), leading->trigger->clause).look(*leading).because();
   ask_to(best, {day, because, nullptr, leading->provisional});

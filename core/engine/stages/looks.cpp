@@ -92,7 +92,13 @@ std::vector<Look> Looks::misses(Track track, std::int32_t since) const {
   const bool rolling = known_.policy().target.counts == TargetCounts::rolling_window;
   std::vector<Look> looks =
       looks_of(rolling ? known_.record : spells_from(known_.record, since), Figure::formal);
-  std::erase_if(looks, [&](const Look& look) { return look.spell_first < since; });
+  // Spells that count as one began with the first of them, so the whole record says when the spell looked at
+  // began.
+  std::erase_if(looks, [&](const Look& look) {
+    return std::none_of(all_.begin(), all_.end(), [&](const Look& whole) {
+      return whole.day == look.day && whole.trigger == look.trigger && whole.spell_first >= since;
+    });
+  });
   add_decisions(looks);
   std::erase_if(looks, [&](const Look& look) {
     return look.day < since || look.trigger->only_if_no_other ||

@@ -80,6 +80,12 @@ auto order_of(const Event& event) {
                   event.because.spell_first);
 }
 
+/// Of spells that overlap each may ask for the same on the same day; it is asked for once.
+bool is_same(const Event& a, const Event& b) {
+  return std::tie(a.day, a.kind, a.subject, a.value, a.provisional, a.done) ==
+         std::tie(b.day, b.kind, b.subject, b.value, b.provisional, b.done);
+}
+
 }  // namespace
 
 Timeline replay(const StageRun& run, std::size_t person, Day as_at) {
@@ -98,6 +104,7 @@ Timeline replay(const StageRun& run, std::size_t person, Day as_at) {
   append(events, std::move(walk.out.events));
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return order_of(a) < order_of(b); });
+  events.erase(std::unique(events.begin(), events.end(), is_same), events.end());
   for (Event& event : events) event.planned = event.day > known.as_at;
   std::stable_sort(walk.out.live.begin(), walk.out.live.end(), [](const LiveStage& a, const LiveStage& b) {
     return std::tie(a.track, a.from) < std::tie(b.track, b.from);

@@ -25,7 +25,10 @@ template <class Thing>
 void list_missing(std::string& text, const char* side, const std::vector<Thing>& here,
                   const std::vector<Thing>& there) {
   for (const Thing& thing : here) {
-    if (std::find(there.begin(), there.end(), thing) == there.end()) text += side + to_line(thing) + '\n';
+    const auto times = [&](const std::vector<Thing>& side_of) {
+      return std::count(side_of.begin(), side_of.end(), thing);
+    };
+    if (times(here) > times(there)) text += side + to_line(thing) + '\n';
   }
 }
 

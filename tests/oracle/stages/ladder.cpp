@@ -21,19 +21,21 @@ const Stage* Ladder::stage_named(const std::string& id) const {
   return nullptr;
 }
 
-/// Recorded stage, return, review, lapse, meeting, decisions, look: the order of one day.
+/// Recorded stage, what is put off, review, lapse, return, meeting, late outcome, look: the order of one day.
 void Ladder::live_through(Day day) {
-  if (!file_.ledger.in_service(day)) return stop(day);
+  const auto left = file_.ledger.leave_date();
+  if (left && *left < day) return stop(day);
   take_recorded(day);
-  come_back(day);
+  extend_warning(day);
+  put_off(day);
   review(day);
   lapse(day);
+  come_back(day);
   prepare(day);
   if (pending_ && is_held_on(day)) hold(day);
   meet_before_pay_ends(day);
-  hear(day);
-  decide(day);
-  look(day);
+  hear_late(day);
+  if (!skip_monitoring(day)) look(day);
 }
 
 /// Nothing is asked of a case once the person has left.
@@ -41,11 +43,13 @@ void Ladder::stop(Day day) {
   end(day);
   pending_.reset();
   opened_by_.clear();
+  heard_.reset();
 }
 
 /// A live stage gives way to the one that opens, its warning with it.
 void Ladder::open(const Stage& stage, Day day, bool recorded) {
   end(day);
+  heard_.reset();
   held_ = Held{};
   held_->stage = &stage;
   held_->from = held_->target_from = day;
@@ -99,6 +103,7 @@ void Ladder::take_recorded(Day day) {
 /// Rule 15.
 void Ladder::lapse(Day day) {
   if (!held_ || pending_ || !held_->lapses || day < *held_->lapses) return;
+  heard_.reset();
   diary_.add(day, EventKind::warning_lapses, held_->stage->id);
   leave(day);
 }
@@ -106,11 +111,12 @@ void Ladder::lapse(Day day) {
 /// What is to come of a live stage, and a pending meeting up to the day it is held.
 void Ladder::look_ahead() {
   const std::vector<LiveStage> lived = lived_;
+  plan_meeting_before_pay_ends();
   if (held_ && !pending_) {
     const bool in_time = !held_->lapses || (held_->review && *held_->review <= *held_->lapses);
-    if (held_->review && *held_->review > file_.as_at && in_time)
+    if (held_->review && *held_->review > file_.as_at && in_time && file_.ledger.in_service(*held_->review))
       diary_.add(*held_->review, EventKind::review_due, held_->stage->id);
-    if (held_->lapses && *held_->lapses > file_.as_at)
+    if (held_->lapses && *held_->lapses > file_.as_at && file_.ledger.in_service(*held_->lapses))
       diary_.add(*held_->lapses, EventKind::warning_ends, held_->stage->id);
   }
   for (Day day = file_.as_at + days(1); pending_; day += days(1)) {

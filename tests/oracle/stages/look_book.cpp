@@ -120,8 +120,8 @@ bool LookBook::fits(const Discretion& discretion, const BookedLook& look) const 
   Rational earlier;
   for (std::size_t i = 0; i < file_.ledger.spells().size(); ++i) {
     if (!file_.ledger.spells()[i].formal) continue;
-    earlier = earlier + file_.ledger.counted(i, months_on(first, -12) + days(1), first - days(1),
-                                             DayUnit::working_day);
+    earlier = earlier +
+              file_.ledger.counted(i, months_on(first, -12) + days(1), first - days(1), DayUnit::working_day);
   }
   return earlier < *discretion.earlier_days_below;
 }

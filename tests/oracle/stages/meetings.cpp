@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "tests/oracle/stages/ladder.h"
 #include "tests/oracle/stages/pay.h"
 
@@ -5,13 +7,18 @@ namespace turnpoint::test {
 
 using std::chrono::days;
 
+/// Rule 22.
+void Ladder::put_off(Day day) {
+  if (!pending_) return;
+  for (const Decision* decision : file_.decisions("adjourn", pending_->stage->id, day, day))
+    pending_->fixed = file_.calendar.works_from(day_of(decision->until));
+}
+
 /// What is done for a pending meeting before the day of it.
 void Ladder::prepare(Day day) {
   if (!pending_) return;
   if (pending_->invitation == day) invite(day);
   if (pending_->invited) wait_for_report(day);
-  for (const Decision* decision : file_.decisions("adjourn", pending_->stage->id, day, day))
-    pending_->fixed = file_.calendar.works_from(day_of(decision->until));
 }
 
 /// Rules 8, 9 and 18.
@@ -40,7 +47,7 @@ void Ladder::wait_for_report(Day day) {
     pending_->report = recorded;
   } else if (assumed <= day) {
     pending_->report = assumed;
-    if (assumed == day) say(day, EventKind::health_report);
+    if (pending_->look <= assumed) say(assumed, EventKind::health_report);
   }
 }
 
@@ -50,6 +57,10 @@ void Ladder::say(Day day, EventKind kind, const std::string& value) {
 }
 
 bool Ladder::is_held_on(Day day) const {
+  if (pending_->spell) {
+    const LivedSpell& spell = file_.ledger.spells()[*pending_->spell];
+    if (!spell.open && spell.last < day) return false;
+  }
   if (pending_->fixed) return *pending_->fixed == day;
   if (!pending_->invited || (pending_->waits_from && !pending_->report)) return false;
   const auto notice = pending_->stage->meeting ? pending_->stage->meeting->notice : std::nullopt;
@@ -77,7 +88,9 @@ void Ladder::hold(Day day) {
   if (stage.outcomes.empty()) return;
   // An outcome decided on the day itself, else the assumed one.
   const auto decided = file_.decisions("outcome", stage.id, day, day);
-  if (decided.empty()) take_outcome(stage.replay_outcome, day, no_day);
+  if (!decided.empty()) return take_outcome(decided.front()->value, day, decided.front()->until);
+  take_outcome(stage.replay_outcome, day, no_day);
+  heard_ = Heard{&stage, day};
 }
 
 void Ladder::write_letters(const Stage& stage, Day day) {
@@ -96,49 +109,71 @@ void Ladder::write_appeal(const Stage& stage, Day sent) {
   diary_.add(file_.calendar.deadline(received, *stage.appeal->within), EventKind::appeal_deadline, stage.id);
 }
 
-/// Rule 19.
-void Ladder::meet_before_pay_ends(Day day) {
-  if (pending_ || !held_) return;
+/// Rule 19: the meetings that the stage held leads to, one for each spell it may be about.
+std::vector<Ladder::PayMeeting> Ladder::meetings_before_pay_ends() const {
+  std::vector<PayMeeting> meetings;
   const Stage* before = nullptr;
   for (const Stage& stage : file_.policy.stages) {
     if (!is_mine(stage)) continue;
-    if (stage.opens.on == OpensOn::full_pay_ends && before == held_->stage) {
-      for (std::size_t i = 0; i < file_.ledger.spells().size(); ++i) {
-        const LivedSpell& spell = file_.ledger.spells()[i];
-        if (!spell.formal || day < spell.first || spell.last < day) continue;
-        const auto paid = paid_until(file_, i);
-        if (!paid) continue;
-        const Day latest = file_.calendar.works_until(
-            file_.calendar.before(paid->full + days(1), *stage.opens.before));
-        const Day soonest =
-            file_.calendar.notice(held_->from, stage.meeting ? stage.meeting->notice : std::nullopt);
-        if (std::max(latest, soonest) != day) continue;
-        pending_ = Pending{};
-        pending_->stage = &stage;
-        const auto adjourned = file_.decisions("adjourn", stage.id, day, day);
-        if (adjourned.empty()) {
-          const bool of_spell = diary_.latest(EventKind::referral, spell.first, day).has_value();
-          const bool referred = diary_.has(EventKind::referral, months_on(day, -12), day);
-          if (!of_spell && (stage.referral == ReferralAt::before_always ||
-                            (stage.referral == ReferralAt::before_if_not_yet && !referred)))
-            diary_.add(day, EventKind::referral, stage.id);
-          return hold(day);
-        }
-        pending_->fixed = file_.calendar.works_from(day_of(adjourned.back()->until));
-        return;
-      }
+    const Stage* const led_from = std::exchange(before, &stage);
+    if (stage.opens.on != OpensOn::full_pay_ends || led_from != held_->stage) continue;
+    const Day soonest =
+        file_.calendar.notice(held_->from, stage.meeting ? stage.meeting->notice : std::nullopt);
+    for (std::size_t i = 0; i < file_.ledger.spells().size(); ++i) {
+      const auto paid = paid_until(file_, i);
+      if (!file_.ledger.spells()[i].formal || !paid || met_.count({stage.id, i}) != 0) continue;
+      const Day latest =
+          file_.calendar.works_until(file_.calendar.before(paid->full + days(1), *stage.opens.before));
+      meetings.push_back({&stage, i, std::max(latest, soonest)});
     }
-    before = &stage;
+  }
+  return meetings;
+}
+
+void Ladder::meet_before_pay_ends(Day day) {
+  if (pending_ || !held_) return;
+  for (const PayMeeting& meeting : meetings_before_pay_ends()) {
+    const LivedSpell& spell = file_.ledger.spells()[meeting.spell];
+    if (meeting.day != day || day < spell.first || spell.last < day) continue;
+    const Stage& stage = *meeting.stage;
+    met_.insert({stage.id, meeting.spell});
+    pending_ = Pending{};
+    pending_->stage = &stage;
+    const auto adjourned = file_.decisions("adjourn", stage.id, day, day);
+    if (!adjourned.empty()) {
+      pending_->fixed = file_.calendar.works_from(day_of(adjourned.back()->until));
+      return;
+    }
+    // Rule 35; `hold` makes the referral of a meeting itself.
+    const bool referred = diary_.has(EventKind::referral, months_on(day, -12), day);
+    const bool before =
+        stage.referral == ReferralAt::before_always || stage.referral == ReferralAt::before_if_not_yet;
+    if (before && !referred) diary_.add(day, EventKind::referral, stage.id);
+    return hold(day);
   }
 }
 
-/// Rule 16: a recorded outcome takes effect on its own day, before the next step.
-void Ladder::hear(Day day) {
-  if (!held_ || pending_ || held_->stage->outcomes.empty()) return;
-  const std::string id = held_->stage->id;
-  for (const Decision* decision : file_.decisions("outcome", id, day, day)) {
-    if (held_ && !pending_) take_outcome(decision->value, day, decision->until);
+/// Rule 41: of a spell still open, while the stage before the meeting is live.
+void Ladder::plan_meeting_before_pay_ends() {
+  if (pending_ || !held_) return;
+  for (const PayMeeting& meeting : meetings_before_pay_ends()) {
+    if (!file_.ledger.spells()[meeting.spell].open || meeting.day <= file_.as_at) continue;
+    if (!file_.ledger.in_service(meeting.day)) continue;
+    const bool hearing = !meeting.stage->outcomes.empty();
+    diary_.add(meeting.day, hearing ? EventKind::hearing : EventKind::stage_meeting, meeting.stage->id);
   }
+}
+
+/// Rules 16 and 33: the first outcome recorded after the hearing and before the next step.
+void Ladder::hear_late(Day day) {
+  if (!heard_ || day <= heard_->on) return;
+  const Stage& stage = *heard_->stage;
+  const auto decided = file_.decisions("outcome", stage.id, day, day);
+  if (decided.empty()) return;
+  heard_.reset();
+  pending_.reset();
+  if (!held_) open(stage, day, false);
+  take_outcome(decided.front()->value, day, decided.front()->until);
 }
 
 void Ladder::take_outcome(const std::string& id, Day day, std::int32_t until) {
@@ -152,9 +187,10 @@ void Ladder::take_outcome(const std::string& id, Day day, std::int32_t until) {
   if (id == "adjourn") {
     pending_ = Pending{};
     pending_->stage = &stage;
-    pending_->fixed = file_.calendar.works_from(until != no_day ? day_of(until)
-                                                                : file_.calendar.end_of(day, *length));
+    pending_->fixed =
+        file_.calendar.works_from(until != no_day ? day_of(until) : file_.calendar.end_of(day, *length));
   } else if (length && id != "dismiss" && id != "no_action") {
+    held_->further_review = true;
     set_review(day, length);
   } else {
     if (id == "dismiss" && stage.appeal && stage.appeal->dismissal_only) write_appeal(stage, day);

@@ -1,20 +1,25 @@
 #include "tests/oracle/stages/ladder.h"
 
+#include <utility>
+
 namespace turnpoint::test {
 
 using std::chrono::days;
 
 /// Rule 8.
 void Ladder::ask(const Stage& stage, Day look) {
+  heard_.reset();
   pending_ = Pending{};
   pending_->stage = &stage;
+  pending_->look = look;
   pending_->invitation = file_.calendar.deadline(look, file_.policy.delays.invitation);
 }
 
 /// Rule 13; after a hearing there is another hearing (rule 16).
 void Ladder::step_up(Day day) {
+  heard_.reset();
   const Stage& stage = *held_->stage;
-  if (!stage.outcomes.empty()) return ask(stage, day);
+  if (held_->further_review) return ask(stage, day);
   if (stage.missed.kind == Step::Kind::to_stage) ask(*stage_named(stage.missed.to), day);
   if (stage.missed.kind == Step::Kind::leaves) leave(day);
 }
@@ -25,15 +30,10 @@ void Ladder::look(Day day) {
     const Stage* stage = stage_named(look.rule->leads_to);
     if (stage != nullptr && is_mine(*stage)) mine.push_back(look);
   }
-  if (pending_ || mine.empty()) {
-    // Nothing to move.
-  } else if (held_) {
-    look_at_target(day, mine);
-  } else {
-    look_to_open(day, mine);
-  }
-  if (!pending_ && held_) look_at_watch(day);
-  look_at_length(day);
+  const std::vector<Reached> reached = lengths_reached(day);
+  if (pending_) return;
+  if (!held_) return look_to_open(day, mine, reached);
+  if (!look_at_target(day, mine)) look_at_watch(day);
 }
 
 /// Gives the conversation that takes the place of an invitation.
@@ -49,31 +49,46 @@ void Ladder::note(const BookedLook& look) {
   if (!look.manual) opened_by_.insert(look.spell_first);
 }
 
-/// Rules 6 and 8: of the stages that the day's looks lead to, the last of the policy's list.
-void Ladder::look_to_open(Day day, const std::vector<BookedLook>& looks) {
+/// Rules 6, 8 and 18: of the stages that the day's looks and lengths lead to, the last of the policy's list.
+void Ladder::look_to_open(Day day, const std::vector<BookedLook>& looks,
+                          const std::vector<Reached>& reached) {
   std::vector<BookedLook> free;
   for (const BookedLook& look : looks) {
     if (!is_withheld(look)) free.push_back(look);
   }
   const Stage* last = nullptr;
+  const Reached* by_length = nullptr;
   for (const Stage& stage : file_.policy.stages) {
+    for (const Reached& length : reached) {
+      if (length.stage != &stage || last == &stage) continue;
+      last = &stage;
+      by_length = &length;
+    }
     for (const BookedLook& look : free) {
-      if (look.rule->leads_to == stage.id) last = &stage;
+      if (look.rule->leads_to != stage.id) continue;
+      last = &stage;
+      by_length = nullptr;
     }
   }
   if (last == nullptr) return;
   opened_by_.clear();
+  ask(*last, day);
+  if (by_length != nullptr) {
+    pending_->spell = by_length->spell;
+    opened_by_.insert(file_.ledger.spells()[by_length->spell].first);
+    return;
+  }
   for (const BookedLook& look : free) {
     if (look.rule->leads_to == last->id) note(look);
+    pending_->provisional = pending_->provisional || look.provisional;
   }
-  ask(*last, day);
-  for (const BookedLook& look : free) pending_->provisional = pending_->provisional || look.provisional;
 }
 
 /// Rules 11 and 12: the figure that misses the target, if it does.
 std::optional<std::string> Ladder::missed_with(const BookedLook& look) const {
   if (held_->stage->step_up_on == StepUpOn::each_look) return look.value;
-  if (held_->stage->step_up_on == StepUpOn::never || look.rule->only_if_no_other) return std::nullopt;
+  if (held_->stage->step_up_on == StepUpOn::never && !held_->further_review) return std::nullopt;
+  if (look.rule->only_if_no_other) return std::nullopt;
   if (look.manual) return look.value;
   if (look.spell_first < held_->target_from) return std::nullopt;
   if (file_.policy.target.counts == TargetCounts::rolling_window) return look.value;
@@ -81,66 +96,83 @@ std::optional<std::string> Ladder::missed_with(const BookedLook& look) const {
   return figure ? std::optional(to_decimal(*figure)) : std::nullopt;
 }
 
-void Ladder::look_at_target(Day day, const std::vector<BookedLook>& looks) {
+/// Whether a target is missed, held back or not.
+bool Ladder::look_at_target(Day day, const std::vector<BookedLook>& looks) {
+  bool said = false;
   bool missed = false;
   bool provisional = true;
   for (const BookedLook& look : looks) {
     const auto figure = missed_with(look);
     if (!figure) continue;
     note(look);
-    diary_.add({day, EventKind::target_missed, held_->stage->id, *figure, look.provisional, false, false});
+    // Rules 29 and 30.
+    if (!std::exchange(said, true) && held_->stage->step_up_on != StepUpOn::each_look)
+      diary_.add({day, EventKind::target_missed, held_->stage->id, *figure, look.provisional, false, false});
     if (is_withheld(look)) continue;
     missed = true;
     provisional = provisional && look.provisional;
   }
-  if (!missed) return;
-  step_up(day);
-  if (pending_) pending_->provisional = provisional;
+  if (missed) step_up(day);
+  if (missed && pending_) pending_->provisional = provisional;
+  return said;
 }
 
 /// The last sentence of rule 17: the first spell after the return that is over before the watch is.
 void Ladder::look_at_watch(Day day) {
   const LongTerm& rule = file_.policy.long_term;
-  if (!held_->kept || !rule.watch || !rule.watch_steps_up || watched_ == held_->target_from) return;
-  if (held_->stage->step_up_on == StepUpOn::never) return;
-  if (day >= file_.calendar.end_of(held_->target_from, *rule.watch)) return;
-  for (const LivedSpell& spell : file_.ledger.spells()) {
-    if (!spell.formal || spell.open || spell.first < held_->target_from || spell.last != day) continue;
-    watched_ = held_->target_from;
-    diary_.add(day, EventKind::target_missed, held_->stage->id);
-    step_up(day);
-    return;
+  if (!held_->kept || !rule.watch || !rule.watch_steps_up) return;
+  std::optional<Day> first_over;
+  const auto& spells = file_.ledger.spells();
+  for (std::size_t i = 0; i < spells.size(); ++i) {
+    const LivedSpell& spell = spells[i];
+    if (!spell.formal || spell.row.hours != 0 || spell.open || spell.first < held_->target_from) continue;
+    if (spell.last >= file_.calendar.end_of(held_->target_from, *rule.watch)) continue;
+    if (file_.ledger.counted(i, spell.first, spell.last, DayUnit::working_day) == 0) continue;
+    if (!first_over || spell.last < *first_over) first_over = spell.last;
   }
+  if (first_over != day) return;
+  diary_.add(day, EventKind::target_missed, held_->stage->id);
+  step_up(day);
 }
 
-/// Rule 18.
-void Ladder::look_at_length(Day day) {
+/// Rules 18 and 38: calendar days, up to `day`, of the spells that were by then found to be related to this
+/// one.
+Rational Ladder::related_days(std::size_t spell, Day day) const {
+  const auto& spells = file_.ledger.spells();
+  std::set<std::string> names = {to_text(spells[spell].first)};
+  for (std::size_t before = 0; before != names.size();) {
+    before = names.size();
+    for (const std::string& name : std::set<std::string>(names)) {
+      for (const Decision* decision : file_.decisions("related", name, Day(days(0)), day))
+        names.insert(decision->value);
+    }
+  }
+  Rational sum;
+  for (std::size_t i = 0; i < spells.size(); ++i) {
+    const bool counts = i != spell && spells[i].formal && spells[i].row.hours == 0;
+    if (counts && names.count(to_text(spells[i].first)) != 0 && spells[i].first != spells[spell].first)
+      sum = sum + file_.ledger.counted(i, spells[i].first, day, DayUnit::calendar_day);
+  }
+  return sum;
+}
+
+/// Rule 18: the stages that a spell is long enough for on this day, each told once.
+std::vector<Ladder::Reached> Ladder::lengths_reached(Day day) {
+  std::vector<Reached> reached;
   for (const Stage& stage : file_.policy.stages) {
     if (!is_mine(stage) || stage.opens.on != OpensOn::spell_length) continue;
     for (std::size_t i = 0; i < file_.ledger.spells().size(); ++i) {
       const LivedSpell& spell = file_.ledger.spells()[i];
-      if (!spell.formal || day < spell.first || spell.last < day || asked_by_.count(i) != 0) continue;
-      std::int64_t length = (day - spell.first).count() + 1;
-      for (const LivedSpell& other : file_.ledger.spells()) {
-        if (other.first >= spell.first || !other.formal) continue;
-        for (const Decision* decision :
-             file_.decisions("related", to_text(spell.first), Day(days(0)), day)) {
-          if (decision->value == to_text(other.first))
-            length += (std::min(other.last, spell.first - days(1)) - other.first).count() + 1;
-        }
-      }
-      if (length < stage.opens.length) continue;
-      asked_by_.insert(i);
-      if (held_ || pending_) continue;
+      if (!spell.formal || day < spell.first || spell.last < day || told_.count({stage.id, i}) != 0) continue;
+      const Rational length = Rational((day - spell.first).count() + 1) + related_days(i, day);
+      if (length < Rational(stage.opens.length)) continue;
+      told_.insert({stage.id, i});
       const bool back_soon =
           !file_.decisions("return_date_known", to_text(spell.first), Day(days(0)), day).empty();
-      if (back_soon && stage.referral != ReferralAt::none) continue;
-      ask(stage, day);
-      pending_->spell = i;
-      opened_by_.clear();
-      opened_by_.insert(spell.first);
+      if (!back_soon || stage.referral == ReferralAt::none) reached.push_back({&stage, i});
     }
   }
+  return reached;
 }
 
 }  // namespace turnpoint::test

@@ -44,7 +44,9 @@ int used(const PersonFile& file, const SickPay& scheme, std::size_t spell) {
     bool ill = false;
     for (std::size_t i = 0; i < spell; ++i) {
       const LivedSpell& earlier = file.ledger.spells()[i];
-      if (earlier.row.hours == 0 && pays_for(scheme, earlier.row.category) && earlier.first <= day && day <= earlier.last) ill = true;
+      if (earlier.row.hours == 0 && pays_for(scheme, earlier.row.category) && earlier.first <= day &&
+          day <= earlier.last)
+        ill = true;
     }
     if (ill && (scheme.unit == TermUnit::month || file.ledger.works_on(day))) ++count;
   }

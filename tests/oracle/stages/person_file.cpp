@@ -19,9 +19,8 @@ void Diary::add(Day day, EventKind kind, const std::string& subject, const std::
 }
 
 bool Diary::has(EventKind kind, Day after, Day until) const {
-  return std::any_of(all_.begin(), all_.end(), [&](const Happening& h) {
-    return h.kind == kind && after < h.day && h.day <= until;
-  });
+  return std::any_of(all_.begin(), all_.end(),
+                     [&](const Happening& h) { return h.kind == kind && after < h.day && h.day <= until; });
 }
 
 std::optional<Day> Diary::latest(EventKind kind, Day first, Day last) const {

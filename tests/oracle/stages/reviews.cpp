@@ -9,6 +9,7 @@ void Ladder::review(Day day) {
   if (!held_ || held_->review != day) return;
   if (pending_) return;
   held_->review.reset();
+  heard_.reset();
   const Stage& stage = *held_->stage;
   if (target_missed_at(day)) {
     diary_.add(day, EventKind::review_missed, stage.id);
@@ -28,8 +29,7 @@ void Ladder::review(Day day) {
 }
 
 bool Ladder::target_missed_at(Day day) const {
-  const auto decided =
-      file_.decisions("target", held_->stage->id, held_->from + days(1), day);
+  const auto decided = file_.decisions("target", held_->stage->id, held_->from + days(1), day);
   if (!decided.empty()) return decided.back()->value == "missed";
   const Ledger then = file_.ledger_as_at(day);
   const Target& target = file_.policy.target;
@@ -52,13 +52,15 @@ void Ladder::come_back(Day day) {
   return_from_long_spell(day);
 }
 
-/// Rule 18: known on the day after the spell's last.
+/// Rule 18.
 void Ladder::drop_if_back(Day day) {
   if (!pending_ || !pending_->spell) return;
   const LivedSpell& spell = file_.ledger.spells()[*pending_->spell];
   if (spell.open || day <= spell.last) return;
-  diary_.add(file_.back_after(spell.last), EventKind::closed_on_return, pending_->stage->id);
+  if (file_.back_after(spell.last) != day) return;
+  diary_.add(day, EventKind::closed_on_return, pending_->stage->id);
   pending_.reset();
+  heard_.reset();
   opened_by_.clear();
 }
 
@@ -72,36 +74,43 @@ bool Ladder::was_live_on(Day day) const {
 /// Rule 17.
 void Ladder::return_from_long_spell(Day day) {
   for (const LivedSpell& spell : file_.ledger.spells()) {
-    if (!held_ || !spell.formal || spell.open || file_.back_after(spell.last) != day) continue;
+    if (!spell.formal || spell.open || file_.back_after(spell.last) != day) continue;
     const Day reached = day_lasted(file_.calendar, spell.first, file_.policy.long_term.at_least);
     if (spell.last < reached) continue;
-    if (!was_live_on(reached) && opened_by_.count(spell.first) == 0) continue;
-    if (file_.policy.long_term.keeps_stage) {
+    const bool held = held_ && was_live_on(spell.last);
+    const bool asked = !held_ && pending_ && opened_by_.count(spell.first) != 0;
+    if (held && file_.policy.long_term.keeps_stage) {
       diary_.add(day, EventKind::stage_kept, held_->stage->id);
       held_->target_from = day;
       held_->kept = true;
-    } else if (track_ == Track::long_term) {
-      diary_.add(day, EventKind::closed_on_return, held_->stage->id);
+    } else if ((held || asked) && !file_.policy.long_term.keeps_stage && track_ == Track::long_term) {
+      diary_.add(day, EventKind::closed_on_return, held ? held_->stage->id : pending_->stage->id);
       pending_.reset();
+      heard_.reset();
       end(day);
       opened_by_.clear();
     }
   }
 }
 
-/// Rule 22: what is decided about a live stage.
-void Ladder::decide(Day day) {
+/// Rule 22.
+void Ladder::extend_warning(Day day) {
   if (!held_) return;
-  const std::string id = held_->stage->id;
-  for (const Decision* decision : file_.decisions("extend_warning", id, day, day)) {
+  for (const Decision* decision : file_.decisions("extend_warning", held_->stage->id, day, day)) {
     const Day lapses = day_of(decision->until) + days(1);
     if (!held_->lapses || lapses <= *held_->lapses) continue;
     held_->lapses = lapses;
     row().expires = day_number(lapses);
   }
-  if (pending_ || file_.decisions("skip_monitoring", id, day, day).empty()) return;
-  diary_.add(day, EventKind::target_missed, id);
+}
+
+/// Rule 22: whether the stage steps up.
+bool Ladder::skip_monitoring(Day day) {
+  if (!held_ || pending_ || file_.decisions("skip_monitoring", held_->stage->id, day, day).empty())
+    return false;
+  diary_.add(day, EventKind::target_missed, held_->stage->id);
   step_up(day);
+  return true;
 }
 
 }  // namespace turnpoint::test

@@ -19,9 +19,8 @@ Day months_on(Day day, int months) {
   for (; month < 1; month += 12) --year;
   for (; month > 12; month -= 12) ++year;
   for (unsigned number = static_cast<unsigned>(date.day());; --number) {
-    const std::chrono::year_month_day moved{std::chrono::year(year),
-                                            std::chrono::month(static_cast<unsigned>(month)),
-                                            std::chrono::day(number)};
+    const std::chrono::year_month_day moved{
+        std::chrono::year(year), std::chrono::month(static_cast<unsigned>(month)), std::chrono::day(number)};
     if (moved.ok()) return Day(moved);
   }
 }

@@ -59,14 +59,14 @@ TEST_CASE("the stage that a long spell opened is kept on return and its target b
   CHECK(live_of(found) == Lines{"stage_1 2022-03-30 to …"});
 }
 
-TEST_CASE("a long spell is one that reached its length while the stage was live, or opened it") {
+TEST_CASE("a stage is kept on return from a long spell if it was live on the spell's last day") {
   Policy policy =
       policy_of(PolicyBuilder().with(manual("concern").leads_to("stage_1")), {StageBuilder("stage_1")});
-  // The stage opens on Thu 3 March. Day 28 of a spell from 4 February is 3 March, from 3 February the 2nd.
+  // The stage opens on Thu 3 March; the spells end on its day and on the day before.
   const Beside concern = Beside().decision("2022-03-01", "trigger", "concern");
-  CHECK(timeline(Record().spell("2022-02-04", "2022-03-18"), policy, concern, "2022-12-31", {stage_kept}) ==
-        Lines{"2022-03-21 stage_kept stage_1"});
-  CHECK(timeline(Record().spell("2022-02-03", "2022-03-18"), policy, concern, "2022-12-31", {stage_kept})
+  CHECK(timeline(Record().spell("2022-01-03", "2022-03-03"), policy, concern, "2022-12-31", {stage_kept}) ==
+        Lines{"2022-03-04 stage_kept stage_1"});
+  CHECK(timeline(Record().spell("2022-01-03", "2022-03-02"), policy, concern, "2022-12-31", {stage_kept})
             .empty());
   // A spell of 27 days is not long.
   CHECK(timeline(Record().spell("2022-03-14", "2022-04-09"), policy, concern, "2022-12-31", {stage_kept})

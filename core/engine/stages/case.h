@@ -16,7 +16,9 @@ class Case {
   /// Everything of one day that is known before its reviews: recorded stages, extended warnings, meetings put
   /// off. Then reviews, lapse, return, meeting, look, in this order (rules 5 to 21).
   void move(std::int32_t day);
-  /// What is planned after the last day, and where live stages end with service. Called once.
+  /// A day after that of the replay: returns and a meeting asked to, as far as they follow from what is known.
+  void plan(std::int32_t day);
+  /// What is to come of a live stage, and where it ends with service. Called once, at the end.
   void finish();
 
  private:
@@ -59,7 +61,8 @@ class Case {
   void lapse(std::int32_t day);
   void step_up(const Cause& cause);
   void ask_to(StageIndex stage, const Cause& cause);
-  void drop(std::int32_t day);
+  void prepare_meeting(std::int32_t day);
+  void drop(std::int32_t end);
   void leave(std::int32_t day, const Because& because);
   void end_live(std::int32_t day);
   void begin(StageIndex stage, std::int32_t day, std::int32_t spell_first);
@@ -120,6 +123,7 @@ class Case {
   Track track_;
   std::optional<Live> live_;
   std::optional<Asked> asked_;
+  bool meets_later_ = false;  ///< the meeting asked to is planned: what it would bring is not
   std::optional<Heard> heard_;
   std::set<std::pair<StageIndex, std::int32_t>> met_before_pay_ends_;  ///< rule 19, by stage and spell
   std::multimap<std::int32_t, Opening> spell_openings_;       ///< rule 18, by the day the length is reached

@@ -75,8 +75,8 @@ bool Case::was_live_at_end_of(const CountedSpell& spell) const {
 }
 
 bool Case::ends_before_meeting() const {
-  if (asked_->only_during == nullptr) return false;
-  const CountedSpell& spell = *asked_->only_during;
+  if (asked_->only_during() == nullptr) return false;
+  const CountedSpell& spell = *asked_->only_during();
   return walk_.known.has_ended(spell) && spell.last < asked_->on;
 }
 
@@ -84,7 +84,7 @@ void Case::come_back(std::int32_t day) {
   const auto [first, end] = returns_.equal_range(day);
   for (auto back = first; back != end; ++back) {
     const CountedSpell& spell = *back->second;
-    if (asked_ && asked_->only_during == &spell && ends_before_meeting()) {
+    if (asked_ && asked_->only_during() == &spell && ends_before_meeting()) {
       close(day, asked_->stage, spell);
       continue;
     }

@@ -68,8 +68,8 @@ void walk_through(Walk& walk) {
   while (!walk.agenda.empty()) {
     walk.today = *walk.agenda.begin();
     walk.agenda.erase(walk.agenda.begin());
-    frequent.move(walk.today);
-    long_term.move(walk.today);
+    const bool planned = walk.today > walk.known.as_at;
+    for (Case* one : {&frequent, &long_term}) planned ? one->plan(walk.today) : one->move(walk.today);
   }
   frequent.finish();
   long_term.finish();

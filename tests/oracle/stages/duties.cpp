@@ -80,7 +80,7 @@ struct DutyClerk {
 
   void on_return(const LivedSpell& spell) {
     const Day back = file.back_after(spell.last);
-    if (!spell.open && back <= file.as_at && file.ledger.in_service(back) && !file.is_away(back))
+    if (!spell.open && file.ledger.in_service(back) && !file.is_away(back))
       due(back, &spell);
   }
 

@@ -60,6 +60,7 @@ class Ladder {
   void lapse(Day day);
   bool is_mine(const Stage& stage) const { return stage.track == track_; }
   const Stage* stage_named(const std::string& id) const;
+  Day last_return() const;
   LiveStage& row() { return lived_.back(); }
 
   // moves.cpp: what moves a case on.

@@ -63,9 +63,9 @@ Event event_before(EventKind kind, std::int32_t day, const Stage& stage, const C
 void refer(Walk& walk, const Asked& asked) {
   const Stage& stage = walk.stage(asked.stage);
   walk.referrals.push_back(asked.invited);
-  walk.out.events.push_back(event_before(
-      EventKind::referral, asked.invited, stage, asked.cause,
-      Why(walk.policy(), path_of(stage) + ".referral", stage.clause).led_to_by(asked.because)));
+  walk.out.events.push_back(
+      event_before(EventKind::referral, asked.invited, stage, asked.cause,
+                   Why(walk.policy(), path_of(stage) + ".referral", stage.clause).led_to_by(asked.because)));
 }
 
 void wait_for_report(Walk& walk, Asked& asked, std::int32_t referred) {

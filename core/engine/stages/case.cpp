@@ -181,7 +181,7 @@ void Case::finish() {
     if (due(live_->expires))
       walk_.add(live_->expires, EventKind::warning_ends, live_stage().id, ends.because());
   }
-  if (live_ && known.last_in_service <= known.as_at) shown().end = known.last_in_service + 1;
+  if (live_ && known.last_in_service < known.as_at) shown().end = known.last_in_service + 1;
 }
 
 }  // namespace turnpoint

@@ -16,7 +16,8 @@ class Case {
   /// Everything of one day that is known before its reviews: recorded stages, extended warnings, meetings put
   /// off. Then reviews, lapse, return, meeting, look, in this order (rules 5 to 21).
   void move(std::int32_t day);
-  /// A day after that of the replay: returns and a meeting asked to, as far as they follow from what is known.
+  /// A day after that of the replay: returns and a meeting asked to, as far as they follow from what is
+  /// known.
   void plan(std::int32_t day);
   /// What is to come of a live stage, and where it ends with service. Called once, at the end.
   void finish();
@@ -125,7 +126,7 @@ class Case {
   std::optional<Asked> asked_;
   bool meets_later_ = false;  ///< the meeting asked to is planned: what it would bring is not
   std::optional<Heard> heard_;
-  std::set<std::pair<StageIndex, std::int32_t>> met_before_pay_ends_;  ///< rule 19, by stage and spell
+  std::set<std::pair<StageIndex, std::uint32_t>> met_before_pay_ends_;  ///< rule 19, by stage and spell
   std::multimap<std::int32_t, Opening> spell_openings_;       ///< rule 18, by the day the length is reached
   std::multimap<std::int32_t, const CountedSpell*> returns_;  ///< spells that ended, by the first day back
 };
@@ -138,7 +139,7 @@ void Case::for_each_pay_meeting(Visit visit) const {
                       walk_.known.run.ladders.before[index] == live_->stage;
     if (!next) continue;
     for (const PaidSpell& paid : walk_.paid) {
-      const bool met = met_before_pay_ends_.count({index, paid.first}) != 0;
+      const bool met = met_before_pay_ends_.count({index, paid.spell}) != 0;
       if (paid.formal && !met) visit(index, paid, pay_meeting_day(stage, paid));
     }
   }

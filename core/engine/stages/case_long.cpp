@@ -157,17 +157,27 @@ Because Case::why_pay_meeting(const Stage& stage, const PaidSpell& paid) const {
 void Case::meet_before_pay_ends(std::int32_t day) {
   if (!live_) return;
   StageIndex due = no_stage;
-  std::int32_t spell = no_day;
+  std::uint32_t spell = 0;
   Because because;
   for_each_pay_meeting([&](StageIndex index, const PaidSpell& paid, std::int32_t held) {
     if (due != no_stage || held != day || !paid.under_way_on(day)) return;
     due = index;
-    spell = paid.first;
+    spell = paid.spell;
     because = why_pay_meeting(walk_.stage(index), paid);
   });
   if (due == no_stage) return;
   met_before_pay_ends_.emplace(due, spell);
-  open(due, day, because, false);
+  const std::vector<const Decision*> adjourned = decisions_about(walk_.known, "adjourn", walk_.stage(due).id);
+  if (std::none_of(adjourned.begin(), adjourned.end(),
+                   [&](const Decision* d) { return d->day == day && d->until != no_day; }))
+    return open(due, day, because, false);
+  // Nobody is invited again to a meeting put off on its day.
+  asked_.emplace();
+  asked_->stage = due;
+  asked_->prepared = true;
+  asked_->on = day;
+  asked_->because = because;
+  put_off(day);
 }
 
 void Case::plan_meeting_before_pay_ends() {

@@ -92,9 +92,8 @@ Timeline replay(const StageRun& run, std::size_t person, Day as_at) {
   const Known known(run, person, as_at);
   const Looks looks(known);
   const std::vector<PaidSpell> paid = paid_spells(known);
-  const std::vector<Event> pay = pay_events(known, paid);
-  std::vector<Event> events = pay;
-  append(events, duty_events(known, pay));
+  std::vector<Event> events = pay_events(known, paid);
+  append(events, duty_events(known, paid));
   append(events, return_meetings(known));
   append(events, recorded_events(known));
   append(events, findings(known.policy(), looks));

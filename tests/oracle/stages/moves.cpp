@@ -139,7 +139,7 @@ void Ladder::look_at_watch(Day day) {
 /// one.
 Rational Ladder::related_days(std::size_t spell, Day day) const {
   const auto& spells = file_.ledger.spells();
-  std::set<std::string> names = {to_text(spells[spell].first)};
+  std::set<std::string> names = {spells[spell].name()};
   for (std::size_t before = 0; before != names.size();) {
     before = names.size();
     for (const std::string& name : std::set<std::string>(names)) {
@@ -150,7 +150,7 @@ Rational Ladder::related_days(std::size_t spell, Day day) const {
   Rational sum;
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const bool counts = i != spell && spells[i].formal && spells[i].row.hours == 0;
-    if (counts && names.count(to_text(spells[i].first)) != 0 && spells[i].first != spells[spell].first)
+    if (counts && names.count(spells[i].name()) != 0 && spells[i].first != spells[spell].first)
       sum = sum + file_.ledger.counted(i, spells[i].first, day, DayUnit::calendar_day);
   }
   return sum;
@@ -167,8 +167,7 @@ std::vector<Ladder::Reached> Ladder::lengths_reached(Day day) {
       const Rational length = Rational((day - spell.first).count() + 1) + related_days(i, day);
       if (length < Rational(stage.opens.length)) continue;
       told_.insert({stage.id, i});
-      const bool back_soon =
-          !file_.decisions("return_date_known", to_text(spell.first), Day(days(0)), day).empty();
+      const bool back_soon = !file_.decisions("return_date_known", spell.name(), Day(days(0)), day).empty();
       if (!back_soon || stage.referral == ReferralAt::none) reached.push_back({&stage, i});
     }
   }

@@ -102,6 +102,14 @@ Why why_meeting(const Walk& walk, StageIndex index) {
   return {walk.policy(), path_of(stage) + ".meeting", stated ? stage.meeting->clause : stage.clause};
 }
 
+void prepare(Walk& walk, Asked& asked) {
+  asked.prepared = true;
+  walk.out.events.push_back(asked.invitation);
+  const Waiting waiting = waiting_for(walk, asked);
+  if (waiting.refers) refer(walk, asked);
+  if (waiting.waits) wait_for_report(walk, asked, waiting.referred);
+}
+
 Asked ask(Walk& walk, StageIndex index, const Cause& cause) {
   const Stage& stage = walk.stage(index);
   const Delays& delays = walk.policy().delays;
@@ -109,12 +117,12 @@ Asked ask(Walk& walk, StageIndex index, const Cause& cause) {
   Asked asked;
   asked.stage = index;
   asked.cause = cause;
-  asked.invited = walk.known.dates.deadline(cause.day, delays.invitation);
+  asked.invited = cause.invites ? cause.day : walk.known.dates.deadline(cause.day, delays.invitation);
   asked.on = walk.known.dates.notice(asked.invited, notice);
   Why invitation = why_meeting(walk, index);
-  invitation.led_to_by(cause.because)
-      .day(DayRule::Kind::deadline, cause.day, delays.invitation)
-      .rests_on(invitation_path);
+  invitation.led_to_by(cause.because);
+  if (!cause.invites)
+    invitation.day(DayRule::Kind::deadline, cause.day, delays.invitation).rests_on(invitation_path);
   asked.invitation = event_before(EventKind::invitation, asked.invited, stage, cause, invitation);
   Why meeting = why_meeting(walk, index);
   meeting.led_to_by(invitation.because())
@@ -123,15 +131,8 @@ Asked ask(Walk& walk, StageIndex index, const Cause& cause) {
   asked.because = meeting.because();
   walk.look_again(asked.invited);
   walk.look_again(asked.on);
+  if (cause.invites) prepare(walk, asked);
   return asked;
-}
-
-void prepare(Walk& walk, Asked& asked) {
-  asked.prepared = true;
-  walk.out.events.push_back(asked.invitation);
-  const Waiting waiting = waiting_for(walk, asked);
-  if (waiting.refers) refer(walk, asked);
-  if (waiting.waits) wait_for_report(walk, asked, waiting.referred);
 }
 
 void settle(Walk& walk, const Asked& asked, std::int32_t end) {

@@ -12,6 +12,7 @@ struct Cause {
   Because because;
   const CountedSpell* only_during = nullptr;
   bool provisional = false;
+  bool invites = false;  ///< it is the invitation itself: a manager's decision (rule 22)
 };
 
 /// A meeting asked to and not yet held.

@@ -44,7 +44,7 @@ class Case {
     StageIndex stage = no_stage;
     std::int32_t day = 0;
   };
-  /// A stage that a look or a spell leads to.
+  /// A stage that a spell or a manager's decision leads to.
   struct Opening {
     StageIndex stage = no_stage;
     Cause cause;
@@ -99,6 +99,8 @@ class Case {
   bool miss_by_look(std::int32_t day);
   void miss_by_watch(std::int32_t day);
   void open_by_look(std::int32_t day);
+  void ask_as_decided(std::int32_t day);
+  std::vector<Opening> decided_on(std::int32_t day) const;
   std::vector<Look> looks_on(std::int32_t day) const;
   std::vector<Look> not_withheld(const std::vector<Look>& looks);
   void note(const Look& look);

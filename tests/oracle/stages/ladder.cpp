@@ -36,6 +36,7 @@ void Ladder::live_through(Day day) {
   meet_before_pay_ends(day);
   hear_late(day);
   if (!skip_monitoring(day)) look(day);
+  ask_as_decided(day);
 }
 
 /// Nothing is asked of a case once the person has left.

@@ -36,6 +36,25 @@ void Ladder::look(Day day) {
   if (!look_at_target(day, mine)) look_at_watch(day);
 }
 
+/// Rule 22: of the stages that a manager asks to on this day, the last of the policy's list.
+const Stage* Ladder::decided_on(Day day) const {
+  const Stage* last = nullptr;
+  for (const Stage& stage : file_.policy.stages) {
+    if (is_mine(stage) && !file_.decisions("stage", stage.id, day, day).empty()) last = &stage;
+  }
+  return last;
+}
+
+/// Rule 45: after everything else of the day, if no meeting is pending then.
+void Ladder::ask_as_decided(Day day) {
+  const Stage* stage = decided_on(day);
+  if (stage == nullptr || pending_) return;
+  opened_by_.clear();
+  ask(*stage, day);
+  pending_->invitation = day;
+  prepare(day);
+}
+
 /// Gives the conversation that takes the place of an invitation.
 bool Ladder::is_withheld(const BookedLook& look) {
   if (!book_.is_withheld(look)) return false;
@@ -70,6 +89,8 @@ void Ladder::look_to_open(Day day, const std::vector<BookedLook>& looks,
       by_length = nullptr;
     }
   }
+  const Stage* decided = decided_on(day);
+  if (decided != nullptr && (last == nullptr || decided > last)) return;  // it is asked to by that decision
   if (last == nullptr) return;
   opened_by_.clear();
   ask(*last, day);

@@ -184,7 +184,9 @@ std::vector<Ladder::Reached> Ladder::lengths_reached(Day day) {
     if (!is_mine(stage) || stage.opens.on != OpensOn::spell_length) continue;
     for (std::size_t i = 0; i < file_.ledger.spells().size(); ++i) {
       const LivedSpell& spell = file_.ledger.spells()[i];
-      if (!spell.formal || day < spell.first || spell.last < day || told_.count({stage.id, i}) != 0) continue;
+      if (!spell.formal || spell.row.hours != 0 || day < spell.first || spell.last < day ||
+          told_.count({stage.id, i}) != 0)
+        continue;
       const Rational length = Rational((day - spell.first).count() + 1) + related_days(i, day);
       if (length < Rational(stage.opens.length)) continue;
       told_.insert({stage.id, i});

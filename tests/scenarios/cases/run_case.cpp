@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* employee = "E1";
 
-/// What one file was read from, and the problems of its rows.
+/// The texts of the files, and what was read from them.
 struct Record {
   std::string people;
   std::string absences;

@@ -64,7 +64,7 @@ void list_spells(Evidence& evidence, const Records& records, const Plan& plan, c
       entry.left_out = reason_left_out(rule, entry.category);
       entry.clause = rule.clause;
     } else if (evidence.begun_from && spell.first < day_number(*evidence.begun_from)) {
-      entry.left_out = "it began before the day from which the target counts";
+      entry.left_out = "began before the day from which the target counts";
     } else if (entry.in_window == Rational(0)) {
       entry.left_out = "no day in the window counts: not working days, or counted for an earlier spell";
     } else if (!evidence.has_window) {

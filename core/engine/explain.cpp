@@ -1,5 +1,7 @@
 #include "core/engine/explain.h"
 
+#include <algorithm>
+
 #include "core/policy/wording/assumed.h"
 #include "core/policy/wording/plain.h"
 
@@ -141,12 +143,24 @@ std::string counted_in_words(const std::vector<SpellEvidence>& spells) {
 
 std::string left_out_in_words(const std::vector<SpellEvidence>& spells) {
   if (spells.empty()) return "";
-  std::vector<std::string> each;
-  for (const SpellEvidence& spell : spells)
-    each.push_back(to_words(spell.days) + " (" + spell.left_out +
-                   (spell.clause.empty() ? "" : ", " + spell.clause) + ")");
-  return ' ' + plural(static_cast<std::int64_t>(spells.size()), "spell") + " did not count: " + listed(each) +
-         '.';
+  struct Group {
+    std::string why;
+    std::vector<std::string> spells;
+  };
+  std::vector<Group> groups;
+  for (const SpellEvidence& spell : spells) {
+    const std::string why = spell.left_out + (spell.clause.empty() ? "" : ", " + spell.clause);
+    const auto same =
+        std::find_if(groups.begin(), groups.end(), [&](const Group& group) { return group.why == why; });
+    if (same == groups.end())
+      groups.push_back({why, {to_words(spell.days)}});
+    else
+      same->spells.push_back(to_words(spell.days));
+  }
+  std::string text;
+  for (const Group& group : groups)
+    text += (text.empty() ? "" : "; ") + listed(group.spells) + " (" + group.why + ")";
+  return ' ' + plural(static_cast<std::int64_t>(spells.size()), "spell") + " did not count: " + text + '.';
 }
 
 std::string explain_look(const Policy& policy, const Trigger& trigger, const Evidence& evidence) {

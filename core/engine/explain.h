@@ -11,7 +11,8 @@ std::string arithmetic(const Trigger& trigger, const Evidence& evidence);
 /// `3 May 2024 (1) and 23 December 2024 to 14 January 2025 (17 of 20)`: each spell with its counted days,
 /// those in the window of all it has.
 std::string counted_in_words(const std::vector<SpellEvidence>& spells);
-/// ` 1 spell did not count: 3 May 2024 (injury: not counted, 2.12).` Empty where every spell counted.
+/// ` 3 spells did not count: 3 May 2024 and 1 to 2 June 2024 (injury: not counted, 2.12); 9 June 2024 (…).`
+/// Empty where every spell counted.
 std::string left_out_in_words(const std::vector<SpellEvidence>& spells);
 
 /// A few sentences: what was looked at, which spells counted and which did not and why, the sum, the

@@ -91,7 +91,7 @@ std::optional<Tally> review_tally(const EventContext& context, const Event& even
       count(tally, known.record, spell, reason_left_out(rule, category), rule.stated ? rule.clause : "");
     else
       count(tally, known.record, spell,
-            spell.first < day_number(*from) ? "it began before the day from which the target counts" : "",
+            spell.first < day_number(*from) ? "began before the day from which the target counts" : "",
             "");
   }
   if (target.days_a_year_below)

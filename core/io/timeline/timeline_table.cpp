@@ -56,8 +56,10 @@ std::string timeline_table(const TimelineRun& run, std::size_t person, const Tim
   if (events.empty()) return text + "  Nothing is asked for in this time.\n\n";
   std::vector<std::vector<std::string>> rows;
   for (const Event& event : events) {
+    // For one person the paragraph below names the clause.
     rows.push_back({"  " + to_text(day_from_number(event.day)), kind_in_words(event.kind),
-                    name_and_value(policy, event), event.because.clause, marks_of(event)});
+                    name_and_value(policy, event), marks_of(event),
+                    run.one_person ? "" : event.because.clause});
   }
   const std::string table = text_table(rows, {});
   std::size_t at = 0;
@@ -68,6 +70,15 @@ std::string timeline_table(const TimelineRun& run, std::size_t person, const Tim
     if (run.one_person) text += wrapped(explain_event(context, event), "      ", line_width);
   }
   return text + '\n';
+}
+
+std::string timeline_table_tail(const TimelineRun& run) {
+  const Policy& policy = run.stages.policy;
+  if (run.one_person || policy.assumptions.empty()) return "";
+  std::string text = "Not stated by the policy, so assumed\n";
+  for (const Assumption& assumption : policy.assumptions)
+    text += bullet(capital(assumption_in_words(policy, assumption)) + ".");
+  return text;
 }
 
 }  // namespace turnpoint

@@ -12,4 +12,7 @@ std::string timeline_table_head(const TimelineRun& run);
 /// A person's live stages and events; for one person with the because under each.
 std::string timeline_table(const TimelineRun& run, std::size_t person, const Timeline& timeline);
 
+/// What the policy assumes, each with its range: what no paragraph told where many people are listed.
+std::string timeline_table_tail(const TimelineRun& run);
+
 }  // namespace turnpoint

@@ -109,6 +109,7 @@ std::string timeline_between(const TimelineRun& run) {
 }
 
 std::string timeline_tail(const TimelineRun& run) {
+  if (run.format == TimelineFormat::table) return timeline_table_tail(run);
   return run.format == TimelineFormat::json ? "\n]}\n" : "";
 }
 

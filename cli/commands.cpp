@@ -4,6 +4,7 @@
 
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "core/engine/find_all.h"
 #include "core/io/compare/findings_text.h"
 
 namespace turnpoint {

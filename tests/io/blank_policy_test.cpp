@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/engine/findings.h"
+#include "core/engine/find_all.h"
 #include "core/io/compare/findings_text.h"
 #include "core/io/json.h"
 #include "core/io/policy/policy_json.h"

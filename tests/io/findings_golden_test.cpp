@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/io/compare/comparison_text.h"
+#include "core/engine/find_all.h"
 #include "core/io/compare/findings_text.h"
 #include "core/io/policy/shipped.h"
 #include "tests/io/golden.h"

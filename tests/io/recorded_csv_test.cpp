@@ -190,7 +190,10 @@ Policy small_policy() {
   Stage hearing;
   hearing.id = "stage_3";
   hearing.outcomes = {{"adjourn", "", "", {}}, {"dismiss", "", "", {}}};
-  policy.stages = {first, hearing};
+  Stage informal;
+  informal.id = "informal";
+  informal.by_judgement = true;
+  policy.stages = {first, hearing, informal};
   Discretion discretion;
   discretion.id = "serious_illness";
   policy.discretions = {discretion};
@@ -214,7 +217,8 @@ TEST_CASE("facts that name what the policy does not have are told, and can be ta
       "E1,2011-01-11,outcome,stage_3,dismiss,,\nE1,2011-01-12,extend_warning,stage_3,,2011-02-01,\n"
       "E1,2011-01-13,extend_warning,stage_1,,2011-02-01,\n"
       "E1,2011-01-14,return_date_known,2011-01-03,,,\n"
-      "E1,2011-01-15,discretion,serious_illness,taken,,\n";
+      "E1,2011-01-15,discretion,serious_illness,taken,,\n"
+      "E1,2011-01-16,stage,informal,,,\nE1,2011-01-17,stage,stage_1,,,\nE1,2011-01-18,stage,stage_9,,,\n";
   texts.stages += "E1,frequent,stage_1,2011-01-01,,\nE1,long_term,stage_1,2011-01-02,,\n"
                   "E2,frequent,stage_9,2011-01-01,,\n";
   RecordedReading reading = read(texts, known);
@@ -223,16 +227,20 @@ TEST_CASE("facts that name what the policy does not have are told, and can be ta
   CHECK(refusals(problems) ==
         "unknown_value@3 about, contradiction@4 about, contradiction@6 about, unknown_value@8 about, "
         "unknown_value@9 about, contradiction@10 about, unknown_value@11 value, contradiction@13 about, "
-        "contradiction@3 track, unknown_value@4 stage");
+        "contradiction@18 about, unknown_value@19 about, contradiction@3 track, unknown_value@4 stage");
   CHECK(problems[0].detail == "\"brad\" is not a trigger of \"small\". Write one of bradford, concern.");
   CHECK(problems[6].detail ==
         "\"no_action\" is not an outcome of \"stage_3\". Write one of adjourn, dismiss.");
+  CHECK(
+      problems[8].detail ==
+      "\"stage_1\" is a stage that the rules of the policy lead to, not a manager's judgement. Name another "
+      "stage, or take the row out.");
   for (const RowProblem& problem : problems) CHECK(problem.detail.ends_with('.'));
   refuse_rows(reading, std::move(problems));
-  CHECK(reading.recorded.decisions.size() == 7);
-  CHECK(reading.decision_lines == std::vector<std::uint32_t>{2, 5, 7, 12, 14, 15, 16});
-  CHECK(reading.decisions.rows_used == 7);
-  CHECK(reading.decisions.rows_refused == 8);
+  CHECK(reading.recorded.decisions.size() == 8);
+  CHECK(reading.decision_lines == std::vector<std::uint32_t>{2, 5, 7, 12, 14, 15, 16, 17});
+  CHECK(reading.decisions.rows_used == 8);
+  CHECK(reading.decisions.rows_refused == 10);
   CHECK(adds_up(reading.decisions));
   CHECK(reading.recorded.stages.size() == 1);
   CHECK(check_recorded(small_policy(), reading).empty());

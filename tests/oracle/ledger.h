@@ -11,8 +11,12 @@ struct LivedSpell {
   Day first{};
   Day last{};
   bool open = false;
-  bool formal = true;    ///< enters the figure that formal action rests on
-  bool informal = true;  ///< enters the informal figure: those of the formal one, and what is left out of formal action
+  bool formal = true;  ///< enters the figure that formal action rests on
+  bool informal =
+      true;  ///< enters the informal figure: those of the formal one, and what is left out of formal action
+
+  /// Its first day as absences.csv has it, by which decisions name it.
+  std::string name() const { return to_text(day_from_number(row.first_day)); }
 };
 
 /// Everything the design says of a person's days, looked up and counted day by day.

@@ -62,6 +62,14 @@ void add_looks(std::vector<FoundLook>& found, const std::string& id, const std::
   }
 }
 
+std::vector<Judge> judges_of(const Ledger& ledger, const Policy& policy, const Counting& counting) {
+  std::vector<Judge> judges;
+  for (const Trigger& rule : policy.triggers) {
+    if (is_computable(rule)) judges.emplace_back(ledger, rule, counting);
+  }
+  return judges;
+}
+
 /// Rule 8: one per person, date and trigger.
 void keep_one_a_day(std::vector<FoundLook>& found) {
   std::vector<FoundLook> kept;
@@ -84,10 +92,7 @@ std::vector<FoundLook> oracle_looks(const Case& subject, const Counting& countin
   std::vector<FoundLook> found;
   for (const std::string& id : ids_of(subject.rows)) {
     const Ledger ledger(subject, id);
-    std::vector<Judge> judges;
-    for (const Trigger& rule : policy.triggers) {
-      if (is_computable(rule)) judges.emplace_back(ledger, rule, counting);
-    }
+    const std::vector<Judge> judges = judges_of(ledger, policy, counting);
     for (const Judge& judge : judges) {
       if (is_reported(subject, judge.rule())) add_looks(found, id, judges, judge);
     }
@@ -98,6 +103,17 @@ std::vector<FoundLook> oracle_looks(const Case& subject, const Counting& countin
     return a.day != b.day ? a.day < b.day : a.trigger < b.trigger;
   });
   return found;
+}
+
+bool oracle_met_as_at(const Case& subject, const std::string& employee_id, const std::string& trigger,
+                      Day as_at) {
+  const Policy policy = with_means(subject);
+  const Ledger ledger(subject, employee_id);
+  const std::vector<Judge> judges = judges_of(ledger, policy, {});
+  return std::any_of(judges.begin(), judges.end(), [&](const Judge& judge) {
+    if (judge.rule().id != trigger || !judge.met_as_at(as_at)) return false;
+    return !judge.rule().only_if_no_other || !another_is_met(judges, as_at);
+  });
 }
 
 }  // namespace turnpoint::test

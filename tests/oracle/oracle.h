@@ -10,4 +10,8 @@ namespace turnpoint::test {
 /// By employee, day, trigger.
 std::vector<FoundLook> oracle_looks(const Case& subject, const Counting& counting = {});
 
+/// Whether the formal figure of one person meets a trigger as at a day, look or not.
+bool oracle_met_as_at(const Case& subject, const std::string& employee_id, const std::string& trigger,
+                      Day as_at);
+
 }  // namespace turnpoint::test

@@ -142,6 +142,19 @@ void add_decisions(Draws& draws, StageCase& subject) {
   }
 }
 
+/// A manager asks to a stage: often on the day of a look, that is on a spell's last day.
+void add_decided_stages(Draws& draws, StageCase& subject) {
+  const auto& spells = subject.base.rows.spells;
+  for (int left = draws.between(1, 3); left > 0; --left) {
+    Decision decision;
+    decision.kind = "stage";
+    decision.about = some_stage(draws, subject.base.policy).id;
+    const auto& spell = spells[static_cast<std::size_t>(draws.below(spells.size()))];
+    decision.day = draws.chance(40) && spell.last_day != open_end ? spell.last_day : near_a_spell(draws, subject);
+    subject.recorded.decisions.push_back(decision);
+  }
+}
+
 void add_recorded_stage(Draws& draws, StageCase& subject) {
   const Stage& stage = some_stage(draws, subject.base.policy);
   if (!stage.outcomes.empty()) return;
@@ -177,9 +190,10 @@ StageCase random_stage_case(std::uint64_t seed) {
   add_events(draws, subject);
   add_decisions(draws, subject);
   if (draws.chance(15)) add_recorded_stage(draws, subject);
+  subject.base.as_at = day_from_number(some_day(draws, 200, 1100));
+  if (draws.chance(25)) add_decided_stages(draws, subject);
   sort_by_day(subject.recorded.events);
   sort_by_day(subject.recorded.decisions);
-  subject.base.as_at = day_from_number(some_day(draws, 200, 1100));
   return subject;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/engine/facts.h"
+#include "core/engine/find_all.h"
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/evidence_json.h"
 #include "core/io/compare/findings_text.h"

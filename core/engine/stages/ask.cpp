@@ -24,15 +24,16 @@ std::int32_t referral_during(const Walk& walk, const CountedSpell& spell, std::i
   return latest;
 }
 
-Waiting waiting_for(const Walk& walk, const Stage& stage, const Cause& cause, std::int32_t invited) {
+Waiting waiting_for(const Walk& walk, const Asked& asked) {
+  const Stage& stage = walk.stage(asked.stage);
   const bool if_not_yet = stage.referral == ReferralAt::before_if_not_yet;
   if (!if_not_yet && stage.referral != ReferralAt::before_always) return {};
-  if (cause.only_during != nullptr) {
-    const std::int32_t referred = referral_during(walk, *cause.only_during, invited);
+  if (asked.only_during() != nullptr) {
+    const std::int32_t referred = referral_during(walk, *asked.only_during(), asked.invited);
     if (referred != no_day) return {true, false, referred};
   }
-  if (if_not_yet && referred_by(walk, invited)) return {};
-  return {true, true, invited};
+  if (if_not_yet && referred_by(walk, asked.invited)) return {};
+  return {true, true, asked.invited};
 }
 
 struct Report {
@@ -59,29 +60,32 @@ Event event_before(EventKind kind, std::int32_t day, const Stage& stage, const C
   return event;
 }
 
-void wait_for_report(Walk& walk, Asked& asked, const Cause& cause, const Waiting& waiting) {
+void refer(Walk& walk, const Asked& asked) {
   const Stage& stage = walk.stage(asked.stage);
-  const Report report = report_after(walk.known, waiting.referred);
-  if (waiting.refers) {
-    asked.referral = waiting.referred;
-    walk.referrals.push_back(waiting.referred);
-    asked.before.push_back(event_before(
-        EventKind::referral, waiting.referred, stage, cause,
-        Why(walk.policy(), path_of(stage) + ".referral", stage.clause).led_to_by(asked.because)));
+  walk.referrals.push_back(asked.invited);
+  walk.out.events.push_back(
+      event_before(EventKind::referral, asked.invited, stage, asked.cause,
+                   Why(walk.policy(), path_of(stage) + ".referral", stage.clause).led_to_by(asked.because)));
+}
+
+void wait_for_report(Walk& walk, Asked& asked, std::int32_t referred) {
+  const Report report = report_after(walk.known, referred);
+  if (!report.recorded && report.day >= asked.cause.day) {
+    Why why(walk.policy(), report_path, "");
+    why.led_to_by(asked.because)
+        .day(DayRule::Kind::deadline, referred, walk.policy().delays.health_report)
+        .rests_on(report_path);
+    asked.report =
+        event_before(EventKind::health_report, report.day, walk.stage(asked.stage), asked.cause, why);
   }
-  Why why(walk.policy(), report_path, "");
-  why.led_to_by(asked.because)
-      .day(DayRule::Kind::deadline, waiting.referred, walk.policy().delays.health_report)
-      .rests_on(report_path);
-  if (!report.recorded && report.day >= cause.day)
-    asked.before.push_back(event_before(EventKind::health_report, report.day, stage, cause, why));
   const std::int32_t after = walk.known.dates.notice(report.day, std::nullopt);
-  if (after <= asked.on) return;
+  if (asked.put_off || after <= asked.on) return;
   asked.on = after;
   Why meeting = why_meeting(walk, asked.stage);
   meeting.led_to_by(asked.because).day(DayRule::Kind::notice, report.day);
   if (!report.recorded) meeting.rests_on(report_path);
   asked.because = meeting.because();
+  walk.look_again(asked.on);
 }
 
 }  // namespace
@@ -98,38 +102,41 @@ Why why_meeting(const Walk& walk, StageIndex index) {
   return {walk.policy(), path_of(stage) + ".meeting", stated ? stage.meeting->clause : stage.clause};
 }
 
+void prepare(Walk& walk, Asked& asked) {
+  asked.prepared = true;
+  walk.out.events.push_back(asked.invitation);
+  const Waiting waiting = waiting_for(walk, asked);
+  if (waiting.refers) refer(walk, asked);
+  if (waiting.waits) wait_for_report(walk, asked, waiting.referred);
+}
+
 Asked ask(Walk& walk, StageIndex index, const Cause& cause) {
   const Stage& stage = walk.stage(index);
   const Delays& delays = walk.policy().delays;
-  const std::int32_t invited = walk.known.dates.deadline(cause.day, delays.invitation);
   const std::optional<Term> notice = stage.meeting ? stage.meeting->notice : std::nullopt;
   Asked asked;
   asked.stage = index;
-  asked.only_during = cause.only_during;
-  asked.provisional = cause.provisional;
-  asked.on = walk.known.dates.notice(invited, notice);
+  asked.cause = cause;
+  asked.invited = cause.invites ? cause.day : walk.known.dates.deadline(cause.day, delays.invitation);
+  asked.on = walk.known.dates.notice(asked.invited, notice);
   Why invitation = why_meeting(walk, index);
-  invitation.led_to_by(cause.because)
-      .day(DayRule::Kind::deadline, cause.day, delays.invitation)
-      .rests_on(invitation_path);
-  asked.before.push_back(event_before(EventKind::invitation, invited, stage, cause, invitation));
+  invitation.led_to_by(cause.because);
+  if (!cause.invites)
+    invitation.day(DayRule::Kind::deadline, cause.day, delays.invitation).rests_on(invitation_path);
+  asked.invitation = event_before(EventKind::invitation, asked.invited, stage, cause, invitation);
   Why meeting = why_meeting(walk, index);
   meeting.led_to_by(invitation.because())
-      .day(DayRule::Kind::notice, invited, notice)
+      .day(DayRule::Kind::notice, asked.invited, notice)
       .rests_on(path_of(stage) + ".meeting");
   asked.because = meeting.because();
-  const Waiting waiting = waiting_for(walk, stage, cause, invited);
-  if (waiting.waits) wait_for_report(walk, asked, cause, waiting);
+  walk.look_again(asked.invited);
   walk.look_again(asked.on);
+  if (cause.invites) prepare(walk, asked);
   return asked;
 }
 
 void settle(Walk& walk, const Asked& asked, std::int32_t end) {
-  for (const Event& event : asked.before) {
-    if (event.day < end) walk.out.events.push_back(event);
-  }
-  if (asked.referral == no_day || asked.referral < end) return;
-  walk.referrals.erase(std::find(walk.referrals.begin(), walk.referrals.end(), asked.referral));
+  if (asked.report && asked.report->day < end) walk.out.events.push_back(*asked.report);
 }
 
 }  // namespace turnpoint

@@ -6,31 +6,37 @@
 
 namespace turnpoint {
 
-/// A meeting asked to and not yet held.
-struct Asked {
-  StageIndex stage = no_stage;
-  std::int32_t on = 0;  ///< the day it is held
-  Because because;
-  std::vector<Event>
-      before;  ///< invitation, referral and report: they happen unless the meeting is dropped first
-  std::int32_t referral = no_day;  ///< the referral made for it
-  /// The spell without which it is not held (rule 18), or nullptr.
-  const CountedSpell* only_during = nullptr;
-  bool provisional = false;
-};
-
 /// What leads to a meeting.
 struct Cause {
   std::int32_t day = 0;
   Because because;
   const CountedSpell* only_during = nullptr;
   bool provisional = false;
+  bool invites = false;  ///< it is the invitation itself: a manager's decision (rule 22)
+};
+
+/// A meeting asked to and not yet held.
+struct Asked {
+  StageIndex stage = no_stage;
+  Cause cause;
+  std::int32_t invited = no_day;  ///< the day of the invitation; `no_day`: nobody is invited again
+  bool prepared = false;          ///< the invitation is out, and with it what the meeting waits for is known
+  bool put_off = false;           ///< to a day that nothing else moves
+  std::int32_t on = 0;            ///< the day it is held; later if it must wait for a report
+  Because because;
+  Event invitation;
+  std::optional<Event> report;  ///< assumed and still to come: it comes unless the meeting is dropped first
+
+  /// The spell without which it is not held (rule 18), or nullptr.
+  const CountedSpell* only_during() const { return cause.only_during; }
 };
 
 Asked ask(Walk& walk, StageIndex stage, const Cause& cause);
 
-/// Gives the walk what happens before the meeting and before `end`; a referral still to come then is taken
-/// back.
+/// On the day of the invitation: it goes out, and the referral with it where one is due (rule 9).
+void prepare(Walk& walk, Asked& asked);
+
+/// Gives the walk the report that comes before `end`.
 void settle(Walk& walk, const Asked& asked, std::int32_t end);
 
 /// Whether a referral lies in the twelve months up to `day`.

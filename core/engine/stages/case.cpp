@@ -18,9 +18,28 @@ void Case::move(std::int32_t day) {
   review(day);
   lapse(day);
   come_back(day);
+  prepare_meeting(day);
   meet(day);
   late_outcome(day);
   look(day);
+}
+
+void Case::plan(std::int32_t day) {
+  if (meets_later_) return;
+  come_back(day);
+  prepare_meeting(day);
+  if (!asked_ || asked_->on != day || ends_before_meeting()) return;
+  meets_later_ = true;
+  settle(walk_, *asked_, open_end);
+  const Stage& stage = walk_.stage(asked_->stage);
+  walk_
+      .add(day, stage.outcomes.empty() ? EventKind::stage_meeting : EventKind::hearing, stage.id,
+           asked_->because)
+      .provisional = asked_->cause.provisional;
+}
+
+void Case::prepare_meeting(std::int32_t day) {
+  if (asked_ && !asked_->prepared && asked_->invited == day) prepare(walk_, *asked_);
 }
 
 Why Case::why_live(const std::string& part, const std::string& clause) const {
@@ -35,7 +54,7 @@ void Case::take_recorded(std::int32_t day) {
     begin(index, day, no_day);
     shown().recorded = true;
     const Stage& stage = walk_.stage(index);
-    live_->has_warning = stage.warning.has_value();
+    live_->has_warning = stage.warning.has_value() || row->expires != no_day;
     if (row->expires != no_day) set_expiry(row->expires, {});
     if (row->next_review != no_day) {
       set_review(row->next_review, {}, "stages.csv");
@@ -60,6 +79,7 @@ void Case::put_off(std::int32_t day) {
   if (!asked_ || asked_->on < day) return;
   for (const Decision* decision : decisions_about(walk_.known, "adjourn", walk_.stage(asked_->stage).id)) {
     if (decision->day != day || decision->until == no_day) continue;
+    asked_->put_off = true;
     asked_->on = walk_.known.dates.working_day_from(std::max(decision->until, day));
     asked_->because.day_rule = {DayRule::Kind::working_day_from, std::max(decision->until, day), {}, 0};
     asked_->because.decision = decision->why;
@@ -92,8 +112,9 @@ void Case::ask_to(StageIndex stage, const Cause& cause) {
   if (stage != no_stage) asked_ = ask(walk_, stage, cause);
 }
 
-void Case::drop(std::int32_t day) {
-  if (asked_) settle(walk_, *asked_, day);
+/// What was to come from `end` on comes no more.
+void Case::drop(std::int32_t end) {
+  if (asked_) settle(walk_, *asked_, end);
   asked_.reset();
   heard_.reset();
 }
@@ -144,19 +165,8 @@ void Case::set_review(std::int32_t day, const DayRule& rule, const std::string& 
 
 void Case::finish() {
   const Known& known = walk_.known;
-  for (auto back = returns_.upper_bound(known.as_at); back != returns_.end();
-       back = returns_.upper_bound(back->first)) {
-    if (back->first <= known.last_in_service) come_back(back->first);
-  }
   if (asked_) {
-    settle(walk_, *asked_, known.last_in_service == open_end ? open_end : known.last_in_service + 1);
-    const Stage& stage = walk_.stage(asked_->stage);
-    if (asked_->on <= known.last_in_service && !ends_before_meeting()) {
-      walk_
-          .add(asked_->on, stage.outcomes.empty() ? EventKind::stage_meeting : EventKind::hearing, stage.id,
-               asked_->because)
-          .provisional = asked_->provisional;
-    }
+    if (!meets_later_) drop(known.last_in_service == open_end ? open_end : known.last_in_service + 1);
   } else if (live_) {
     plan_meeting_before_pay_ends();
     const auto due = [&](std::int32_t day) { return day > known.as_at && day <= known.last_in_service; };
@@ -171,7 +181,7 @@ void Case::finish() {
     if (due(live_->expires))
       walk_.add(live_->expires, EventKind::warning_ends, live_stage().id, ends.because());
   }
-  if (live_ && known.last_in_service <= known.as_at) shown().end = known.last_in_service + 1;
+  if (live_ && known.last_in_service < known.as_at) shown().end = known.last_in_service + 1;
 }
 
 }  // namespace turnpoint

@@ -16,7 +16,10 @@ class Case {
   /// Everything of one day that is known before its reviews: recorded stages, extended warnings, meetings put
   /// off. Then reviews, lapse, return, meeting, look, in this order (rules 5 to 21).
   void move(std::int32_t day);
-  /// What is planned after the last day, and where live stages end with service. Called once.
+  /// A day after that of the replay: returns and a meeting asked to, as far as they follow from what is
+  /// known.
+  void plan(std::int32_t day);
+  /// What is to come of a live stage, and where it ends with service. Called once, at the end.
   void finish();
 
  private:
@@ -41,7 +44,7 @@ class Case {
     StageIndex stage = no_stage;
     std::int32_t day = 0;
   };
-  /// A stage that a look or a spell leads to.
+  /// A stage that a spell or a manager's decision leads to.
   struct Opening {
     StageIndex stage = no_stage;
     Cause cause;
@@ -59,7 +62,8 @@ class Case {
   void lapse(std::int32_t day);
   void step_up(const Cause& cause);
   void ask_to(StageIndex stage, const Cause& cause);
-  void drop(std::int32_t day);
+  void prepare_meeting(std::int32_t day);
+  void drop(std::int32_t end);
   void leave(std::int32_t day, const Because& because);
   void end_live(std::int32_t day);
   void begin(StageIndex stage, std::int32_t day, std::int32_t spell_first);
@@ -95,6 +99,8 @@ class Case {
   bool miss_by_look(std::int32_t day);
   void miss_by_watch(std::int32_t day);
   void open_by_look(std::int32_t day);
+  void ask_as_decided(std::int32_t day);
+  std::vector<Opening> decided_on(std::int32_t day) const;
   std::vector<Look> looks_on(std::int32_t day) const;
   std::vector<Look> not_withheld(const std::vector<Look>& looks);
   void note(const Look& look);
@@ -120,8 +126,9 @@ class Case {
   Track track_;
   std::optional<Live> live_;
   std::optional<Asked> asked_;
+  bool meets_later_ = false;  ///< the meeting asked to is planned: what it would bring is not
   std::optional<Heard> heard_;
-  std::set<std::pair<StageIndex, std::int32_t>> met_before_pay_ends_;  ///< rule 19, by stage and spell
+  std::set<std::pair<StageIndex, std::uint32_t>> met_before_pay_ends_;  ///< rule 19, by stage and spell
   std::multimap<std::int32_t, Opening> spell_openings_;       ///< rule 18, by the day the length is reached
   std::multimap<std::int32_t, const CountedSpell*> returns_;  ///< spells that ended, by the first day back
 };
@@ -134,7 +141,7 @@ void Case::for_each_pay_meeting(Visit visit) const {
                       walk_.known.run.ladders.before[index] == live_->stage;
     if (!next) continue;
     for (const PaidSpell& paid : walk_.paid) {
-      const bool met = met_before_pay_ends_.count({index, paid.first}) != 0;
+      const bool met = met_before_pay_ends_.count({index, paid.spell}) != 0;
       if (paid.formal && !met) visit(index, paid, pay_meeting_day(stage, paid));
     }
   }

@@ -75,8 +75,8 @@ bool Case::was_live_at_end_of(const CountedSpell& spell) const {
 }
 
 bool Case::ends_before_meeting() const {
-  if (asked_->only_during == nullptr) return false;
-  const CountedSpell& spell = *asked_->only_during;
+  if (asked_->only_during() == nullptr) return false;
+  const CountedSpell& spell = *asked_->only_during();
   return walk_.known.has_ended(spell) && spell.last < asked_->on;
 }
 
@@ -84,7 +84,7 @@ void Case::come_back(std::int32_t day) {
   const auto [first, end] = returns_.equal_range(day);
   for (auto back = first; back != end; ++back) {
     const CountedSpell& spell = *back->second;
-    if (asked_ && asked_->only_during == &spell && ends_before_meeting()) {
+    if (asked_ && asked_->only_during() == &spell && ends_before_meeting()) {
       close(day, asked_->stage, spell);
       continue;
     }
@@ -157,17 +157,27 @@ Because Case::why_pay_meeting(const Stage& stage, const PaidSpell& paid) const {
 void Case::meet_before_pay_ends(std::int32_t day) {
   if (!live_) return;
   StageIndex due = no_stage;
-  std::int32_t spell = no_day;
+  std::uint32_t spell = 0;
   Because because;
   for_each_pay_meeting([&](StageIndex index, const PaidSpell& paid, std::int32_t held) {
     if (due != no_stage || held != day || !paid.under_way_on(day)) return;
     due = index;
-    spell = paid.first;
+    spell = paid.spell;
     because = why_pay_meeting(walk_.stage(index), paid);
   });
   if (due == no_stage) return;
   met_before_pay_ends_.emplace(due, spell);
-  open(due, day, because, false);
+  const std::vector<const Decision*> adjourned = decisions_about(walk_.known, "adjourn", walk_.stage(due).id);
+  if (std::none_of(adjourned.begin(), adjourned.end(),
+                   [&](const Decision* d) { return d->day == day && d->until != no_day; }))
+    return open(due, day, because, false);
+  // Nobody is invited again to a meeting put off on its day.
+  asked_.emplace();
+  asked_->stage = due;
+  asked_->prepared = true;
+  asked_->on = day;
+  asked_->because = because;
+  put_off(day);
 }
 
 void Case::plan_meeting_before_pay_ends() {

@@ -7,8 +7,8 @@ namespace turnpoint {
 void Case::look(std::int32_t day) {
   if (asked_) return;
   if (!live_) return open_by_look(day);
-  if (miss_by_decision(day) || miss_by_look(day)) return;
-  miss_by_watch(day);
+  if (!miss_by_decision(day) && !miss_by_look(day)) miss_by_watch(day);
+  if (!asked_) ask_as_decided(day);
 }
 
 std::vector<Look> Case::looks_on(std::int32_t day) const {
@@ -105,13 +105,16 @@ void Case::open_by_look(std::int32_t day) {
   for (const Look& look : looks) {
     if (is_later(look.stage)) best = look.stage;
   }
-  const Opening* opening = nullptr;
+  std::vector<Opening> openings;
   const auto [first, end] = spell_openings_.equal_range(day);
-  for (auto reached = first; reached != end; ++reached) {
-    if (!is_later(reached->second.stage) && reached->second.stage != best) continue;
-    if (opening != nullptr && opening->stage == reached->second.stage) continue;
-    best = reached->second.stage;
-    opening = &reached->second;
+  for (auto reached = first; reached != end; ++reached) openings.push_back(reached->second);
+  for (const Opening& decided : decided_on(day)) openings.push_back(decided);
+  const Opening* opening = nullptr;
+  for (const Opening& next : openings) {
+    if (!is_later(next.stage) && next.stage != best) continue;
+    if (opening != nullptr && opening->stage == next.stage) continue;
+    best = next.stage;
+    opening = &next;
   }
   if (best == no_stage) return;
   const Look* leading = nullptr;
@@ -124,6 +127,31 @@ void Case::open_by_look(std::int32_t day) {
   const Because because =
       Why(walk_.policy(), path_of(*leading->trigger), leading->trigger->clause).look(*leading).because();
   ask_to(best, {day, because, nullptr, leading->provisional});
+}
+
+/// Stages that a manager decides on this day to ask to.
+std::vector<Case::Opening> Case::decided_on(std::int32_t day) const {
+  std::vector<Opening> openings;
+  for (const Decision* decision : walk_.known.decisions) {
+    const StageIndex index =
+        decision->kind == "stage" ? stage_named(walk_.policy(), decision->about) : no_stage;
+    if (decision->day != day || index == no_stage || walk_.stage(index).track != track_) continue;
+    const Stage& stage = walk_.stage(index);
+    Opening opening;
+    opening.stage = index;
+    opening.cause.day = day;
+    opening.cause.invites = true;
+    opening.cause.because = Why(walk_.policy(), path_of(stage), stage.clause).decided(decision).because();
+    openings.push_back(std::move(opening));
+  }
+  return openings;
+}
+
+void Case::ask_as_decided(std::int32_t day) {
+  const std::vector<Opening> decided = decided_on(day);
+  const auto last = std::max_element(decided.begin(), decided.end(),
+                                     [](const Opening& a, const Opening& b) { return a.stage < b.stage; });
+  if (last != decided.end()) ask_to(last->stage, last->cause);
 }
 
 }  // namespace turnpoint

@@ -102,7 +102,7 @@ void Case::late_outcome(std::int32_t day) {
   const Stage& stage = walk_.stage(index);
   for (const Decision* decision : decisions_about(walk_.known, "outcome", stage.id)) {
     if (decision->day != day || find_outcome(stage, decision->value) == nullptr) continue;
-    drop(day);
+    drop(day + 1);
     if (!live_) {
       begin(index, day, no_day);
       count_target_from(day);
@@ -138,6 +138,7 @@ void Case::adjourn(std::int32_t day, const Outcome& outcome, const Because& beca
                                              : day + 1;
   Asked again;
   again.stage = live_->stage;
+  again.prepared = true;
   again.on = dates.working_day_from(std::max(from, day + 1));
   again.because = why_meeting(walk_, live_->stage)
                       .led_to_by(because)

@@ -41,8 +41,8 @@ Term times(const Term& term, int count) { return {term.count * count, term.unit}
 /// Gathers the events of one duty.
 class Duties {
  public:
-  Duties(const Known& known, const std::vector<Event>& pay, std::vector<Event>& events)
-      : known_(known), pay_(pay), events_(events) {}
+  Duties(const Known& known, const std::vector<PaidSpell>& paid, std::vector<Event>& events)
+      : known_(known), paid_(paid), events_(events) {}
 
   void gather(const Duty& duty) {
     if (duty.on == DutyOn::leaving) {
@@ -82,8 +82,11 @@ class Duties {
       return;
     case DutyOn::fit_note_expiry: return on_expiries(duty, spell);
     case DutyOn::pay_change:
-      for (const Event& event : pay_) {
-        if (event.because.spell_first == spell.first && spell.part == 0) add(duty, spell, event.day);
+      for (const PaidSpell& paid : paid_) {
+        if (paid.spell != spell.spell) continue;
+        for (const std::int32_t day : {paid.half_pay_from(), paid.no_pay_from()}) {
+          if (day != no_day) add(duty, spell, day);
+        }
       }
       return;
     case DutyOn::leaving:
@@ -141,7 +144,7 @@ class Duties {
   }
 
   const Known& known_;
-  const std::vector<Event>& pay_;
+  const std::vector<PaidSpell>& paid_;
   std::vector<Event>& events_;
 };
 
@@ -160,9 +163,9 @@ void mark_done(const Known& known, std::vector<Event>& meetings, const std::vect
 
 }  // namespace
 
-std::vector<Event> duty_events(const Known& known, const std::vector<Event>& pay) {
+std::vector<Event> duty_events(const Known& known, const std::vector<PaidSpell>& paid) {
   std::vector<Event> events;
-  Duties duties(known, pay, events);
+  Duties duties(known, paid, events);
   for (const Duty& duty : known.policy().duties) duties.gather(duty);
   return events;
 }

@@ -7,8 +7,8 @@
 
 namespace turnpoint {
 
-/// In the order of the policy's duties. `pay` is what pay_events gives.
-std::vector<Event> duty_events(const Known& known, const std::vector<Event>& pay);
+/// In the order of the policy's duties.
+std::vector<Event> duty_events(const Known& known, const std::vector<PaidSpell>& paid);
 
 /// One after each return, on the last day on which it is due; done where it is recorded.
 std::vector<Event> return_meetings(const Known& known);

@@ -87,6 +87,16 @@ Event pay_event(const Known& known, const PaidSpell& paid, EventKind kind, std::
 
 }  // namespace
 
+std::int32_t PaidSpell::half_pay_from() const {
+  const std::int32_t from = full_pay_until + 1;
+  return from <= half_pay_until && under_way_on(from) ? from : no_day;
+}
+
+std::int32_t PaidSpell::no_pay_from() const {
+  const std::int32_t from = half_pay_until + 1;
+  return under_way_on(from) ? from : no_day;
+}
+
 std::vector<PaidSpell> paid_spells(const Known& known) {
   std::vector<PaidSpell> all;
   if (known.policy().sick_pay.empty()) return all;
@@ -98,6 +108,7 @@ std::vector<PaidSpell> paid_spells(const Known& known) {
     const PayBand& band = band_for(*scheme, months);
     PaidSpell paid;
     paid.scheme = scheme;
+    paid.spell = spell.spell;
     paid.first = spell.first;
     paid.last = spell.last;
     paid.open = spell.open;
@@ -115,12 +126,11 @@ std::vector<PaidSpell> paid_spells(const Known& known) {
 std::vector<Event> pay_events(const Known& known, const std::vector<PaidSpell>& paid) {
   std::vector<Event> events;
   for (const PaidSpell& spell : paid) {
-    const std::int32_t half = spell.full_pay_until + 1;
-    const std::int32_t none = spell.half_pay_until + 1;
-    if (half < none && spell.under_way_on(half))
-      events.push_back(pay_event(known, spell, EventKind::pay_half, half, spell.full));
-    if (spell.under_way_on(none))
-      events.push_back(pay_event(known, spell, EventKind::pay_none, none, spell.full + spell.half));
+    if (spell.half_pay_from() != no_day)
+      events.push_back(pay_event(known, spell, EventKind::pay_half, spell.half_pay_from(), spell.full));
+    if (spell.no_pay_from() != no_day)
+      events.push_back(
+          pay_event(known, spell, EventKind::pay_none, spell.no_pay_from(), spell.full + spell.half));
   }
   return events;
 }

@@ -68,8 +68,8 @@ void walk_through(Walk& walk) {
   while (!walk.agenda.empty()) {
     walk.today = *walk.agenda.begin();
     walk.agenda.erase(walk.agenda.begin());
-    frequent.move(walk.today);
-    long_term.move(walk.today);
+    const bool planned = walk.today > walk.known.as_at;
+    for (Case* one : {&frequent, &long_term}) planned ? one->plan(walk.today) : one->move(walk.today);
   }
   frequent.finish();
   long_term.finish();
@@ -92,9 +92,8 @@ Timeline replay(const StageRun& run, std::size_t person, Day as_at) {
   const Known known(run, person, as_at);
   const Looks looks(known);
   const std::vector<PaidSpell> paid = paid_spells(known);
-  const std::vector<Event> pay = pay_events(known, paid);
-  std::vector<Event> events = pay;
-  append(events, duty_events(known, pay));
+  std::vector<Event> events = pay_events(known, paid);
+  append(events, duty_events(known, paid));
   append(events, return_meetings(known));
   append(events, recorded_events(known));
   append(events, findings(known.policy(), looks));

@@ -13,15 +13,15 @@ struct Walk {
   const Looks& looks;
   const std::vector<PaidSpell>& paid;
   std::vector<std::int32_t> referrals;  ///< days of every referral so far: recorded, of duties, of stages
-  std::set<std::int32_t> agenda;        ///< days on which something may move, still to come
+  std::set<std::int32_t> agenda;        ///< days on which something may move or is planned, still to come
   Timeline out;
   std::int32_t today = no_day;  ///< the day that is being walked through
 
   const Policy& policy() const { return known.policy(); }
   const Stage& stage(StageIndex index) const { return policy().stages[index]; }
-  /// Days after the last move are not looked at; today's later parts see what its earlier ones did.
+  /// Days out of service are not looked at; today's later parts see what its earlier ones did.
   void look_again(std::int32_t day) {
-    if (day > today && day <= known.last_move) agenda.insert(day);
+    if (day > today && day <= known.last_in_service) agenda.insert(day);
   }
   Event& add(std::int32_t day, EventKind kind, const std::string& subject, const Because& because) {
     Event event;

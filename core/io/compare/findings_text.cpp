@@ -1,6 +1,5 @@
 #include "core/io/compare/findings_text.h"
 
-#include "core/engine/facts.h"
 #include "core/io/csv.h"
 #include "core/io/json.h"
 #include "core/io/text_table.h"
@@ -19,18 +18,6 @@ const Trigger& rule_of(const FindingsRun& run, const MetLook& look) {
 std::string day_of(const MetLook& look) { return to_text(day_from_number(look.day)); }
 
 }  // namespace
-
-std::vector<MetLook> find_all(const Workforce& workforce, const DayCount& days, Plan& plan, Day as_at,
-                              bool all_looks) {
-  apply_facts(plan, gather_facts(workforce, days, plan, 0, workforce.people.size(), as_at));
-  std::vector<MetLook> found;
-  for (std::size_t person = 0; person < workforce.people.size(); ++person) {
-    for (const MetLook& look : met_looks(workforce, days, plan, person, as_at)) {
-      if (all_looks || look.crossing) found.push_back(look);
-    }
-  }
-  return found;
-}
 
 std::string findings_csv(const FindingsRun& run) {
   std::string text = "employee_id,date,trigger,value,threshold\n";

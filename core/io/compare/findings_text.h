@@ -17,11 +17,6 @@ struct FindingsRun {
   std::vector<MetLook> looks;  ///< by person, day, trigger id
 };
 
-/// Looks of everyone, or crossings only, by employee_id, date and trigger id. Means are found and applied to
-/// `plan`.
-std::vector<MetLook> find_all(const Workforce& workforce, const DayCount& days, Plan& plan, Day as_at,
-                              bool all_looks);
-
 /// `employee_id,date,trigger,value,threshold`
 std::string findings_csv(const FindingsRun& run);
 std::string findings_json(const FindingsRun& run);

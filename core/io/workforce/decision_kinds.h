@@ -13,6 +13,7 @@ enum class Holds : std::uint8_t {
   manual_trigger,
   discretion,  ///< or nothing: whichever fits
   stage,
+  judged_stage,  ///< one that a manager's judgement moves a case to
   first_day,  ///< of one of the person's spells
   threshold,
   taken_or_not,
@@ -29,7 +30,7 @@ struct DecisionKind {
   Until until = Until::nothing;
 };
 
-inline constexpr std::array<DecisionKind, 10> decision_kinds = {{
+inline constexpr std::array<DecisionKind, 11> decision_kinds = {{
     {"adjustment", Holds::trigger, Holds::threshold, Until::optional},
     {"discretion", Holds::discretion, Holds::taken_or_not, Until::nothing},
     {"trigger", Holds::manual_trigger, Holds::nothing, Until::nothing},
@@ -40,6 +41,7 @@ inline constexpr std::array<DecisionKind, 10> decision_kinds = {{
     {"skip_monitoring", Holds::stage, Holds::nothing, Until::nothing},
     {"related", Holds::first_day, Holds::first_day, Until::nothing},
     {"return_date_known", Holds::first_day, Holds::nothing, Until::nothing},
+    {"stage", Holds::judged_stage, Holds::nothing, Until::nothing},
 }};
 
 /// The kind of this name, or nullptr.

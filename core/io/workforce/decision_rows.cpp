@@ -44,7 +44,8 @@ const char* what_to_write(Holds holds) {
   switch (holds) {
   case Holds::trigger: return "the id of the trigger whose threshold changes, such as bradford";
   case Holds::manual_trigger: return "the id of the manual trigger, such as concern";
-  case Holds::stage: return "the id the policy gives the stage, such as stage_1";
+  case Holds::stage:
+  case Holds::judged_stage: return "the id the policy gives the stage, such as stage_1";
   case Holds::first_day: return "the first day of the absence, such as 2011-02-28";
   case Holds::threshold: return "the new threshold, such as 300";
   case Holds::taken_or_not: return "taken or not_taken";
@@ -95,6 +96,7 @@ std::string DecisionCells::read(std::size_t column, Holds holds) {
   case Holds::manual_trigger:
   case Holds::discretion:
   case Holds::stage:
+  case Holds::judged_stage:
   case Holds::outcome: break;
   }
   return cells_.value(column, word_from_cell).value_or("");

@@ -71,6 +71,10 @@ void RecordedCheck::check_stage(const Decision& row) {
         "is not a stage of " + quoted(policy_.id) + ". Write one of " + ids_of(policy_.stages) + '.');
   } else if (row.kind == "outcome") {
     check_outcome(row, *stage);
+  } else if (row.kind == "stage" && !stage->by_judgement) {
+    add("about", row.about, ErrorCode::contradiction,
+        "is a stage that the rules of the policy lead to, not a manager's judgement. Name another stage, or "
+        "take the row out.");
   } else if (row.kind == "extend_warning" && !stage->warning) {
     add("about", row.about, ErrorCode::contradiction,
         "is a stage without a warning, so there is none to extend. Mend the stage or the kind.");
@@ -94,7 +98,8 @@ void RecordedCheck::check(const Decision& row, std::uint32_t line) {
   case Holds::trigger: return check_trigger(row, false);
   case Holds::manual_trigger: return check_trigger(row, true);
   case Holds::discretion: return check_discretion(row);
-  case Holds::stage: return check_stage(row);
+  case Holds::stage:
+  case Holds::judged_stage: return check_stage(row);
   default: return;
   }
 }

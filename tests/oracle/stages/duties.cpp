@@ -61,7 +61,7 @@ struct DutyClerk {
     Day day = duty.within ? file.calendar.deadline(base, *duty.within) : base;
     if (duty.plus_financial_year) day = financial_year_end(day);
     if (spell != nullptr && duty.kind == DutyKind::referral) {
-      const auto known = file.decisions("return_date_known", to_text(spell->first), Day(days(0)), base);
+      const auto known = file.decisions("return_date_known", spell->name(), Day(days(0)), base);
       if (!known.empty()) return;
     }
     diary.add(day, kind_of(duty.kind), duty.id);
@@ -80,8 +80,7 @@ struct DutyClerk {
 
   void on_return(const LivedSpell& spell) {
     const Day back = file.back_after(spell.last);
-    if (!spell.open && back <= file.as_at && file.ledger.in_service(back) && !file.is_away(back))
-      due(back, &spell);
+    if (!spell.open && file.ledger.in_service(back) && !file.is_away(back)) due(back, &spell);
   }
 
   void on_fit_note(const LivedSpell& spell) {

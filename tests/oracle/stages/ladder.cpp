@@ -36,6 +36,7 @@ void Ladder::live_through(Day day) {
   meet_before_pay_ends(day);
   hear_late(day);
   if (!skip_monitoring(day)) look(day);
+  ask_as_decided(day);
 }
 
 /// Nothing is asked of a case once the person has left.
@@ -108,26 +109,36 @@ void Ladder::lapse(Day day) {
   leave(day);
 }
 
-/// What is to come of a live stage, and a pending meeting up to the day it is held.
+/// The last day on which somebody comes back from a spell that has ended.
+Day Ladder::last_return() const {
+  Day last = file_.as_at;
+  for (const LivedSpell& spell : file_.ledger.spells()) {
+    if (!spell.open) last = std::max(last, file_.back_after(spell.last));
+  }
+  return last;
+}
+
+/// Rule 41: returns and a pending meeting up to the day it is held, then what is to come of a live stage.
 void Ladder::look_ahead() {
   const std::vector<LiveStage> lived = lived_;
-  plan_meeting_before_pay_ends();
-  if (held_ && !pending_) {
-    const bool in_time = !held_->lapses || (held_->review && *held_->review <= *held_->lapses);
-    if (held_->review && *held_->review > file_.as_at && in_time && file_.ledger.in_service(*held_->review))
-      diary_.add(*held_->review, EventKind::review_due, held_->stage->id);
-    if (held_->lapses && *held_->lapses > file_.as_at && file_.ledger.in_service(*held_->lapses))
-      diary_.add(*held_->lapses, EventKind::warning_ends, held_->stage->id);
-  }
-  for (Day day = file_.as_at + days(1); pending_; day += days(1)) {
+  const Day last = last_return();
+  bool meets = false;
+  for (Day day = file_.as_at + days(1); !meets && (pending_ || day <= last); day += days(1)) {
     if (!file_.ledger.in_service(day)) break;
-    drop_if_back(day);
+    come_back(day);
     prepare(day);
-    if (pending_ && is_held_on(day)) {
-      const bool hearing = !pending_->stage->outcomes.empty();
-      say(day, hearing ? EventKind::hearing : EventKind::stage_meeting);
-      break;
-    }
+    meets = pending_ && is_held_on(day);
+    if (meets) say(day, pending_->stage->outcomes.empty() ? EventKind::stage_meeting : EventKind::hearing);
+  }
+  if (held_ && !pending_) {
+    plan_meeting_before_pay_ends();
+    const auto to_come = [&](const std::optional<Day>& day) {
+      return day && *day > file_.as_at && file_.ledger.in_service(*day);
+    };
+    const bool in_time = !held_->lapses || (held_->review && *held_->review <= *held_->lapses);
+    if (to_come(held_->review) && in_time)
+      diary_.add(*held_->review, EventKind::review_due, held_->stage->id);
+    if (to_come(held_->lapses)) diary_.add(*held_->lapses, EventKind::warning_ends, held_->stage->id);
   }
   lived_ = lived;
 }

@@ -60,6 +60,7 @@ class Ladder {
   void lapse(Day day);
   bool is_mine(const Stage& stage) const { return stage.track == track_; }
   const Stage* stage_named(const std::string& id) const;
+  Day last_return() const;
   LiveStage& row() { return lived_.back(); }
 
   // moves.cpp: what moves a case on.
@@ -83,6 +84,8 @@ class Ladder {
   bool look_at_target(Day day, const std::vector<BookedLook>& looks);
   std::optional<std::string> missed_with(const BookedLook& look) const;
   void look_at_watch(Day day);
+  const Stage* decided_on(Day day) const;
+  void ask_as_decided(Day day);
   Rational related_days(std::size_t spell, Day day) const;
   std::vector<Reached> lengths_reached(Day day);
   bool is_withheld(const BookedLook& look);

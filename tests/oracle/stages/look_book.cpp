@@ -12,12 +12,6 @@ const Trigger* rule_of(const PersonFile& file, const std::string& id) {
   return find_trigger(file.policy, id);
 }
 
-bool same_look(const FoundLook& a, const FoundLook& b) { return a.day == b.day && a.trigger == b.trigger; }
-
-bool is_among(const std::vector<FoundLook>& looks, const FoundLook& look) {
-  return std::any_of(looks.begin(), looks.end(), [&](const FoundLook& l) { return same_look(l, look); });
-}
-
 bool in_force(const Decision& decision, Day day) {
   return decision.kind == "adjustment" && day_of(decision.day) <= day &&
          (decision.until == no_day || day <= day_of(decision.until));
@@ -132,6 +126,12 @@ bool LookBook::is_withheld(const BookedLook& look) const {
                      [&](const Discretion& discretion) { return fits(discretion, look); });
 }
 
+bool LookBook::is_met_formally(const FoundLook& look) const {
+  Case subject = file_.subject.base;
+  subject.policy = adjusted(file_, look.day);
+  return oracle_met_as_at(subject, look.employee_id, look.trigger, look.day);
+}
+
 void LookBook::write_findings(Diary& diary) const {
   for (const FoundLook& look : formal_) {
     if (look.crossing)
@@ -143,7 +143,7 @@ void LookBook::write_findings(Diary& diary) const {
       diary.add(day_of(decision.day), EventKind::finding, decision.about);
   }
   for (const FoundLook& look : looks({true, Counting{}.begun_from})) {
-    if (look.crossing && !is_among(formal_, look))
+    if (look.crossing && !is_met_formally(look))
       diary.add({look.day, EventKind::conversation, look.trigger, to_decimal(look.value), look.provisional,
                  false, false});
   }

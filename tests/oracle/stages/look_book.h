@@ -35,6 +35,8 @@ class LookBook {
 
  private:
   std::vector<FoundLook> looks(const Counting& counting) const;
+  /// Rule 28: the formal figure as at the look's day.
+  bool is_met_formally(const FoundLook& look) const;
   const Decision* discretion_for(const BookedLook& look) const;
   bool fits(const Discretion& discretion, const BookedLook& look) const;
 

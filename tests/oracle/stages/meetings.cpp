@@ -155,7 +155,6 @@ void Ladder::meet_before_pay_ends(Day day) {
 
 /// Rule 41: of a spell still open, while the stage before the meeting is live.
 void Ladder::plan_meeting_before_pay_ends() {
-  if (pending_ || !held_) return;
   for (const PayMeeting& meeting : meetings_before_pay_ends()) {
     if (!file_.ledger.spells()[meeting.spell].open || meeting.day <= file_.as_at) continue;
     if (!file_.ledger.in_service(meeting.day)) continue;

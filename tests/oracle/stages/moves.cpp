@@ -36,6 +36,25 @@ void Ladder::look(Day day) {
   if (!look_at_target(day, mine)) look_at_watch(day);
 }
 
+/// Rule 22: of the stages that a manager asks to on this day, the last of the policy's list.
+const Stage* Ladder::decided_on(Day day) const {
+  const Stage* last = nullptr;
+  for (const Stage& stage : file_.policy.stages) {
+    if (is_mine(stage) && !file_.decisions("stage", stage.id, day, day).empty()) last = &stage;
+  }
+  return last;
+}
+
+/// Rule 45: after everything else of the day, if no meeting is pending then.
+void Ladder::ask_as_decided(Day day) {
+  const Stage* stage = decided_on(day);
+  if (stage == nullptr || pending_) return;
+  opened_by_.clear();
+  ask(*stage, day);
+  pending_->invitation = day;
+  prepare(day);
+}
+
 /// Gives the conversation that takes the place of an invitation.
 bool Ladder::is_withheld(const BookedLook& look) {
   if (!book_.is_withheld(look)) return false;
@@ -70,6 +89,8 @@ void Ladder::look_to_open(Day day, const std::vector<BookedLook>& looks,
       by_length = nullptr;
     }
   }
+  const Stage* decided = decided_on(day);
+  if (decided != nullptr && (last == nullptr || decided > last)) return;  // it is asked to by that decision
   if (last == nullptr) return;
   opened_by_.clear();
   ask(*last, day);
@@ -139,7 +160,7 @@ void Ladder::look_at_watch(Day day) {
 /// one.
 Rational Ladder::related_days(std::size_t spell, Day day) const {
   const auto& spells = file_.ledger.spells();
-  std::set<std::string> names = {to_text(spells[spell].first)};
+  std::set<std::string> names = {spells[spell].name()};
   for (std::size_t before = 0; before != names.size();) {
     before = names.size();
     for (const std::string& name : std::set<std::string>(names)) {
@@ -150,7 +171,7 @@ Rational Ladder::related_days(std::size_t spell, Day day) const {
   Rational sum;
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const bool counts = i != spell && spells[i].formal && spells[i].row.hours == 0;
-    if (counts && names.count(to_text(spells[i].first)) != 0 && spells[i].first != spells[spell].first)
+    if (counts && names.count(spells[i].name()) != 0 && spells[i].first != spells[spell].first)
       sum = sum + file_.ledger.counted(i, spells[i].first, day, DayUnit::calendar_day);
   }
   return sum;
@@ -167,8 +188,7 @@ std::vector<Ladder::Reached> Ladder::lengths_reached(Day day) {
       const Rational length = Rational((day - spell.first).count() + 1) + related_days(i, day);
       if (length < Rational(stage.opens.length)) continue;
       told_.insert({stage.id, i});
-      const bool back_soon =
-          !file_.decisions("return_date_known", to_text(spell.first), Day(days(0)), day).empty();
+      const bool back_soon = !file_.decisions("return_date_known", spell.name(), Day(days(0)), day).empty();
       if (!back_soon || stage.referral == ReferralAt::none) reached.push_back({&stage, i});
     }
   }

@@ -36,21 +36,18 @@ std::pair<int, int> entitlement(const SickPay& scheme, std::optional<Day> start,
   return {band->full, service >= band->half_from_months ? band->half : 0};
 }
 
-/// Days of earlier spells that are taken off.
+/// Days of earlier spells that are taken off; a day that two share is of the earlier one.
 int used(const PersonFile& file, const SickPay& scheme, std::size_t spell) {
   const Day first = file.ledger.spells()[spell].first;
-  int count = 0;
-  for (Day day = months_on(first, -scheme.look_back_months) + days(1); day < first; day += days(1)) {
-    bool ill = false;
-    for (std::size_t i = 0; i < spell; ++i) {
-      const LivedSpell& earlier = file.ledger.spells()[i];
-      if (earlier.row.hours == 0 && pays_for(scheme, earlier.row.category) && earlier.first <= day &&
-          day <= earlier.last)
-        ill = true;
-    }
-    if (ill && (scheme.unit == TermUnit::month || file.ledger.works_on(day))) ++count;
+  const DayUnit unit = scheme.unit == TermUnit::month ? DayUnit::calendar_day : DayUnit::working_day;
+  const Day from = months_on(first, -scheme.look_back_months) + days(1);
+  Rational count;
+  for (std::size_t i = 0; i < spell; ++i) {
+    const LivedSpell& earlier = file.ledger.spells()[i];
+    if (earlier.row.hours == 0 && pays_for(scheme, earlier.row.category))
+      count = count + file.ledger.counted(i, from, first - days(1), unit);
   }
-  return count;
+  return static_cast<int>(count.numerator());
 }
 
 /// The person's working day of this number from `first` on; the day before it where there is none left.

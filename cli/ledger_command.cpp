@@ -41,18 +41,14 @@ Result<Term> term_option(const Arguments& arguments, const std::string& name, co
 }
 
 Result<Mapping> read_mapping(const Arguments& arguments, const Policy& old_policy) {
-  Mapping mapping;
-  for (const std::string& text : arguments.values("rule")) {
-    Result<Mapping> with = with_rule(std::move(mapping), text, old_policy);
-    if (!with) return with;
-    mapping = std::move(*with);
-  }
-  const Result<Term> review = term_option(arguments, "review-within", mapping.review_within);
+  Result<Mapping> mapping = with_rules({}, arguments.values("rule"), old_policy);
+  if (!mapping) return mapping;
+  const Result<Term> review = term_option(arguments, "review-within", mapping->review_within);
   if (!review) return tl::unexpected(review.error());
-  const Result<Term> letters = term_option(arguments, "letters-before", mapping.letters_before);
+  const Result<Term> letters = term_option(arguments, "letters-before", mapping->letters_before);
   if (!letters) return tl::unexpected(letters.error());
-  mapping.review_within = *review;
-  mapping.letters_before = *letters;
+  mapping->review_within = *review;
+  mapping->letters_before = *letters;
   return mapping;
 }
 

@@ -11,11 +11,11 @@ bool is_meeting(const Event& event) {
   return event.kind == EventKind::stage_meeting || event.kind == EventKind::hearing;
 }
 
-/// Rule 35: the meeting before full pay ends is called for on its own day only.
-bool waits_for_pay(const StageRun& run, const Event& event) {
-  return std::any_of(run.policy.stages.begin(), run.policy.stages.end(), [&](const Stage& stage) {
-    return stage.id == event.subject && event.because.rule == "stages." + stage.id + ".opens";
-  });
+/// Rule 35: the meeting before full pay ends is called for on its own day only, though it may then be put
+/// off.
+bool waits_for_pay(const Event& event) {
+  return event.because.rule.ends_with(".opens") &&
+         event.because.day_rule.kind != DayRule::Kind::working_day_from;
 }
 
 /// Gathers what is live of one person.
@@ -86,6 +86,7 @@ void Finder::add_stage(const LiveStage& live) {
     const bool opens = is_meeting(event) || event.kind == EventKind::step_down;
     const bool still_runs = event.kind == EventKind::review_due || event.kind == EventKind::warning_ends;
     if (event.subject != live.stage) continue;
+    if (event.kind == EventKind::closed_on_return && event.day > eve_) item.back = event.day;
     if ((opens && event.day == live.from && !live.recorded) || (still_runs && event.day > eve_))
       take(item, event.because);
   }
@@ -106,7 +107,7 @@ void Finder::add_planned(const Event& event) {
   LiveItem item;
   item.stage = event.subject;
   if (is_meeting(event)) {
-    if (waits_for_pay(run_, event)) return;
+    if (waits_for_pay(event)) return;
     item.kind = LiveKind::meeting;
     item.asked = invited_to(event);
   } else if (event.kind == EventKind::letter && event.because.rule.starts_with("stages.")) {

@@ -34,7 +34,8 @@ struct LiveItem {
       no_day;  ///< the day of a meeting's invitation, also one still to come; of the referral
   std::int32_t expires = no_day;  ///< the first day without the warning or the adjustment
   std::int32_t next_review = no_day;
-  bool recorded = false;             ///< from stages.csv
+  std::int32_t back = no_day;  ///< the first day back from an absence that has ended, which closes the stage
+  bool recorded = false;       ///< from stages.csv
   std::optional<Category> category;  ///< of the spell it rests on
   std::string clause;                ///< where the old policy says so; empty where assumed or recorded
   std::vector<std::string> assumed;  ///< paths of the old policy's assumptions its days rest on

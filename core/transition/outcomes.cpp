@@ -76,21 +76,23 @@ bool Outcomes::ends_on_return(const LiveItem& item) const {
   return to_do_.away() && stage != nullptr && stage->track == Track::long_term && !old_.long_term.keeps_stage;
 }
 
-/// The end of its warning, else its review, else the return, else none of its own; never after the last day
-/// in service.
+/// The end of its warning, else its review; the return and the last day in service where they come sooner;
+/// else none of its own.
 Outcomes::End Outcomes::end_of(const LiveItem& item) const {
   End end;
+  const auto sooner = [&](std::int32_t day, const std::string& stays) {
+    if (day != no_day && (end.day == no_day || day < end.day)) end = {day, stays};
+  };
   if (item.expires != no_day)
     end = {item.expires, "stays until " + words(item.expires - 1)};
   else if (item.next_review != no_day)
     end = {item.next_review, "stays until its review on " + words(item.next_review) + " closes it"};
-  else if (ends_on_return(item))
-    end = {on_return, "stays until the colleague is back"};
-  if (end.day != no_day && end.day != on_return && ends_on_return(item))
-    end.stays += ", or until the colleague is back where that is sooner";
-  if (row_.leaves != no_day && (end.day == no_day || row_.leaves < end.day - 1))
-    end = {row_.leaves + 1, "stays until " + words(row_.leaves) + ", the last day in service"};
-  return end;
+  if (item.back != no_day) sooner(item.back, "stays until the return on " + words(item.back));
+  if (row_.leaves != no_day)
+    sooner(row_.leaves + 1, "stays until " + words(row_.leaves) + ", the last day in service");
+  if (!ends_on_return(item)) return end;
+  if (end.day == no_day) return {on_return, "stays until the colleague is back"};
+  return {end.day, end.stays + ", or until the colleague is back where that is sooner"};
 }
 
 void Outcomes::stay(LiveItem& item) {
@@ -106,28 +108,28 @@ void Outcomes::stay(LiveItem& item) {
   } else if (item.rule == MappingRule::carry_with_review) {
     item.becomes += close_sooner(item, end);
   }
-  const bool reviewed =
-      item.next_review != no_day && (row_.leaves == no_day || item.next_review <= row_.leaves);
-  if (reviewed) {
+  if (item.next_review != no_day && item.next_review <= end.day) {
     to_do_.add(Owner::manager, "Hold the review of " + name(item) + " set for " + words(item.next_review),
                to_do_.held_by(item.next_review),
-               item.expires == no_day ? name(item) + " closes there." : "No further step follows from it.");
+               item.next_review == end.day ? name(item) + " closes there."
+                                           : "No further step follows from it.");
   }
   record(item, "ended");
 }
 
 void Outcomes::end_at_once(LiveItem& item) {
   item.ends = to_do_.cutover();
-  const bool over = item.expires != no_day && item.expires < item.ends;
+  const bool kept = item.expires != no_day && item.expires < item.ends;
   item.becomes = "ends on " + words(item.ends) +
-                 (over ? ", as its time is over and the meeting that kept it open is not held"
-                       : ", when its time is over");
+                 (kept ? ", as its time is over and the meeting that kept it open is not held"
+                  : item.back == item.ends ? ", the first day back"
+                                           : ", when its time is over");
   record(item, "ended");
 }
 
 /// The review of the rule, which is the stage's own where that comes in time.
 std::string Outcomes::close_sooner(const LiveItem& item, const End& end) {
-  if (item.next_review != no_day && item.next_review <= to_do_.review_by())
+  if (item.next_review != no_day && item.next_review <= std::min(to_do_.review_by(), end.day))
     return end.day == item.next_review
                ? ""
                : "; the review on " + words(item.next_review) + " may close it sooner";

@@ -87,6 +87,15 @@ Result<Mapping> with_rule(Mapping mapping, const std::string& text, const Policy
   return mapping;
 }
 
+Result<Mapping> with_rules(Mapping mapping, const std::vector<std::string>& texts, const Policy& old_policy) {
+  for (const std::string& text : texts) {
+    Result<Mapping> with = with_rule(std::move(mapping), text, old_policy);
+    if (!with) return with;
+    mapping = std::move(*with);
+  }
+  return mapping;
+}
+
 std::vector<Assumption> mapping_assumptions(const Mapping& mapping) {
   return {
       {"review_within", to_text(mapping.review_within), "14 calendar days to 3 months",

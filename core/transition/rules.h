@@ -47,6 +47,8 @@ struct Mapping {
 /// Reads one `--rule`: `reset`, `stage_2=honour_until_expiry` or `pregnancy_related=reset`. Stages are those
 /// of the old policy. Errors: bad_argument, with what there is to choose from.
 Result<Mapping> with_rule(Mapping mapping, const std::string& text, const Policy& old_policy);
+/// One after the other, so that the last one on a thing holds.
+Result<Mapping> with_rules(Mapping mapping, const std::vector<std::string>& texts, const Policy& old_policy);
 
 /// The two times that no policy states, with their ranges.
 std::vector<Assumption> mapping_assumptions(const Mapping& mapping);

@@ -35,7 +35,7 @@ void GoesOn::letter() {
   const Stage* stage = find_named(old_.stages, item_.stage);
   const std::string letter = stage == nullptr ? item_.about : name_of(stage->letters, item_.about);
   item_.ends = item_.day + 1;
-  item_.becomes = "goes out by " + words(item_.day) + ", as the meeting was held before the cut-over";
+  item_.becomes = "goes out, as the meeting was held before the cut-over";
   to_do_.add(Owner::hr, "Send " + as_name(letter) + " after " + name(), to_do_.held_by(item_.day),
              "The meeting was held before the cut-over.");
 }

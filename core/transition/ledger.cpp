@@ -32,16 +32,25 @@ std::vector<Disagreement> disagreements_of(const Timeline& staged, const Timelin
                                            std::int32_t eve) {
   std::vector<Disagreement> found;
   for (const Track track : {Track::frequent, Track::long_term}) {
-    const std::string said = has_row(staged, track) ? live_on(staged, track, eve) : "";
+    const bool named = has_row(staged, track);
+    const std::string said = named ? live_on(staged, track, eve) : "";
     const std::string other = live_on(replayed, track, eve);
-    if (said != other) found.push_back({track, said, other});
+    if (said != other) found.push_back({track, named, said, other});
   }
   return found;
 }
 
-Recorded without_stages(Recorded recorded) {
-  recorded.stages.clear();
-  return recorded;
+template <class Row>
+std::vector<Row> rows_of(const std::vector<Row>& rows, std::size_t first, std::size_t end) {
+  const auto by_person = [](const Row& row, std::size_t person) { return row.person < person; };
+  return {std::lower_bound(rows.begin(), rows.end(), first, by_person),
+          std::lower_bound(rows.begin(), rows.end(), end, by_person)};
+}
+
+/// What is recorded of these people without stages.csv; nothing where that has no row, as nobody asks then.
+Recorded without_stages(const Recorded& recorded, std::size_t first, std::size_t end) {
+  if (recorded.stages.empty()) return {};
+  return {rows_of(recorded.events, first, end), rows_of(recorded.decisions, first, end), {}};
 }
 
 bool is_in_service(const People& people, std::size_t person, std::int32_t day) {
@@ -70,7 +79,7 @@ std::int32_t cutover_of(const Workforce& workforce, const LedgerRequest& request
 
 Ledger ledger_of(const StageRun& run, const LedgerRequest& request, std::size_t first, std::size_t end) {
   Ledger ledger;
-  const Recorded unstaged = without_stages(run.recorded);
+  const Recorded unstaged = without_stages(run.recorded, first, end);
   const StageRun unstaged_run{run.workforce, run.days, run.policy, run.plan, run.calendar, unstaged};
   const People& people = run.workforce.people;
   for (std::size_t person = first; person < end; ++person) {

@@ -60,11 +60,13 @@ struct LedgerLetter {
   MappingRule rule = MappingRule::carry_with_review;
   std::int32_t due = 0;
   std::vector<std::string> says;  ///< a sentence a thing
+  bool about_stage = false;       ///< else about meetings only
 };
 
 /// Where stages.csv and the replay without it disagree on what is live on a track.
 struct Disagreement {
   Track track = Track::frequent;
+  bool named = false;    ///< whether the file has a row of the person on this track
   std::string recorded;  ///< stage id; empty: none
   std::string replayed;
 };

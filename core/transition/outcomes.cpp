@@ -66,7 +66,7 @@ void Outcomes::stage(LiveItem& item) {
   else
     close(item);
   const bool goes_on = stays && item.ends != to_do_.cutover();
-  to_do_.tell(item.rule, to_do_.told_by(item.day),
+  to_do_.tell(item, to_do_.told_by(item.day),
               name(item) + " " + item.becomes + "." + (goes_on ? " No further step follows from it." : ""));
 }
 
@@ -181,20 +181,24 @@ void Outcomes::meeting(LiveItem& item) {
   to_do_.add(Owner::manager,
              "Take the meeting " + name(item) + " of " + words(item.day) + " out of the diary", told,
              "No new step of the old policy is taken; everyone who was asked should know.");
-  to_do_.tell(item.rule, told,
-              "The meeting " + name(item) + " of " + words(item.day) + " " + item.becomes + ".");
+  to_do_.tell(item, told, "The meeting " + name(item) + " of " + words(item.day) + " " + item.becomes + ".");
 }
 
 void Outcomes::check(const Disagreement& disagreement) {
-  const auto named = [&](const std::string& stage) {
-    return stage.empty() ? std::string("no stage") : as_name(name_of(old_.stages, stage));
-  };
   to_do_.add(Owner::hr, "Find out what is really live before a letter goes out", to_do_.letters_on(),
-             "stages.csv leads to " + named(disagreement.recorded) + ", the record alone to " +
-                 named(disagreement.replayed) + ".");
+             in_words(old_, disagreement) + ".");
 }
 
 }  // namespace
+
+std::string in_words(const Policy& old_policy, const Disagreement& disagreement) {
+  const auto named = [&](const std::string& stage) {
+    return stage.empty() ? std::string("no stage") : as_name(name_of(old_policy.stages, stage));
+  };
+  return (disagreement.named ? "stages.csv leads to " + named(disagreement.recorded)
+                             : std::string("stages.csv does not name the colleague")) +
+         "; the record alone leads to " + named(disagreement.replayed);
+}
 
 const Stage* support_stage(const Policy& policy) {
   const auto found =

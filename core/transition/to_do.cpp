@@ -46,11 +46,12 @@ std::int32_t ToDo::told_by(std::int32_t arose) const {
   return std::max(letters_on_, working_day_from(arose + 1));
 }
 
-void ToDo::tell(MappingRule rule, std::int32_t due, const std::string& sentence) {
+void ToDo::tell(const LiveItem& item, std::int32_t due, const std::string& sentence) {
   auto letter = std::find_if(row_.letters.begin(), row_.letters.end(),
-                             [&](const LedgerLetter& l) { return l.rule == rule; });
-  if (letter == row_.letters.end()) letter = row_.letters.insert(letter, {rule, due, {}});
+                             [&](const LedgerLetter& l) { return l.rule == item.rule; });
+  if (letter == row_.letters.end()) letter = row_.letters.insert(letter, {item.rule, due, {}, false});
   letter->due = std::max(letter->due, due);
+  letter->about_stage = letter->about_stage || item.kind == LiveKind::stage;
   letter->says.push_back(sentence);
 }
 

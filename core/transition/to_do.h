@@ -30,8 +30,9 @@ class ToDo {
   /// When a letter about what arose on a day goes out: the mapping's term before the cut-over, or the next
   /// working day where it arose too late for that.
   std::int32_t told_by(std::int32_t arose) const;
-  /// A sentence of the letter on this rule, which goes out on the latest of the days its sentences are due.
-  void tell(MappingRule rule, std::int32_t due, const std::string& sentence);
+  /// A sentence about the item in the letter on its rule, which goes out on the latest of the days its
+  /// sentences are due.
+  void tell(const LiveItem& item, std::int32_t due, const std::string& sentence);
   /// Puts actions and letters in order; called once, last.
   void finish();
 

@@ -36,7 +36,7 @@ Json row_json(const LedgerRun& run, const LedgerRow& row) {
   for (const LiveItem& item : row.items) json["items"].push_back(item_json(run, item));
   for (const LedgerLetter& letter : row.letters) {
     json["letters"].push_back({{"rule", turnpoint::to_text(letter.rule)},
-                               {"name", letter_name(letter.rule)},
+                               {"name", letter_name(letter)},
                                {"owner", to_text(Owner::hr)},
                                {"due", day_json(letter.due)},
                                {"says", letter.says}});
@@ -49,9 +49,10 @@ Json row_json(const LedgerRun& run, const LedgerRow& row) {
   }
   for (const Disagreement& d : row.disagreements) {
     json["disagreements"].push_back({{"track", turnpoint::to_text(d.track)},
+                                     {"named", d.named},
                                      {"recorded", d.recorded},
                                      {"replayed", d.replayed},
-                                     {"says", in_words(run, d)}});
+                                     {"says", in_words(run.stages.policy, d)}});
   }
   return json;
 }

@@ -71,7 +71,12 @@ std::string teams_note(const LedgerRun& run) {
     text += (text.empty() ? "Teams with a day of their own: " : ", ") + run.stages.workforce.teams[i] +
             " on " + to_words(day_from_number(starts[i]));
   }
-  return text.empty() ? text : text + ".";
+  if (text.empty()) return text;
+  const std::string mean = run.stages.plan.needs_workforce_mean()
+                               ? " A mean of the workforce is taken as at " +
+                                     to_words(run.request.cutover - std::chrono::days(1)) + " for all teams."
+                               : "";
+  return text + "." + mean;
 }
 
 bool opens_anything(const LedgerRun& run) {

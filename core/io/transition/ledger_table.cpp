@@ -21,7 +21,7 @@ std::string point(const std::string& text) { return "  - " + wrapped(text, "    
 std::string assumption_in_words(const LedgerAssumption& entry) {
   if (entry.of != nullptr) return assumption_in_words(*entry.of, entry.assumption.path);
   const bool review = entry.assumption.path == "review_within";
-  return std::string(review ? "reviews are held within " : "letters go out ") + entry.assumption.value +
+  return std::string(review ? "Reviews are held within " : "Letters go out ") + entry.assumption.value +
          (review ? " of the cut-over (" : " before the cut-over (") + entry.assumption.range + ")";
 }
 
@@ -116,10 +116,9 @@ std::string person(const LedgerRun& run, const LedgerRow& row) {
     text += point(in_words(run, item) + ": " + item.becomes +
                   (several && follows_rule(item.kind) ? " (" + to_words(item.rule) + ")." : "."));
   }
-  for (const Disagreement& d : row.disagreements) text += point(in_words(run, d) + ".");
   for (const LedgerLetter& letter : row.letters)
-    text += wrapped("By " + words(letter.due) + ", HR: Send " + as_name(letter_name(letter.rule)) + ".",
-                    "    ", line_width);
+    text += wrapped("By " + words(letter.due) + ", HR: Send " + as_name(letter_name(letter)) + ".", "    ",
+                    line_width);
   for (const LedgerAction& action : row.actions) {
     const std::string due = action.due == no_day ? "On return" : "By " + words(action.due);
     text += wrapped(due + ", " + to_words(action.owner) + ": " + action.what + ". " + action.because, "    ",
@@ -129,18 +128,18 @@ std::string person(const LedgerRun& run, const LedgerRow& row) {
 }
 
 std::string letters(const LedgerRun& run) {
-  std::map<std::pair<std::int32_t, MappingRule>, std::vector<std::string>> by_day;
+  std::map<std::pair<std::int32_t, std::string>, std::vector<std::string>> by_day;
   for (const LedgerRow& row : run.ledger.rows) {
     for (const LedgerLetter& letter : row.letters)
-      by_day[{letter.due, letter.rule}].push_back(employee_of(run, row));
+      by_day[{letter.due, letter_name(letter)}].push_back(employee_of(run, row));
   }
   if (by_day.empty()) return "";
   std::string text = "Letters to send\n";
   for (const auto& [key, people] : by_day) {
     std::string list;
     for (const std::string& id : people) list += (list.empty() ? "" : ", ") + id;
-    text += point("By " + words(key.first) + ", " + letter_name(key.second) + " (" +
-                  std::to_string(people.size()) + "): " + list);
+    text += point("By " + words(key.first) + ", " + key.second + " (" + std::to_string(people.size()) +
+                  "): " + list);
   }
   return text + "\n";
 }

@@ -2,6 +2,7 @@
 
 #include "core/io/csv.h"
 #include "core/io/transition/ledger_words.h"
+#include "core/transition/outcomes.h"
 
 namespace turnpoint {
 namespace {
@@ -25,9 +26,9 @@ class PersonRows {
   void add(const LedgerLetter& letter) {
     std::string says;
     for (const std::string& sentence : letter.says) says += (says.empty() ? "" : " ") + sentence;
-    append("letter", {letter_name(letter.rule), "", "", "", "", "", "", "",
-                      std::string(turnpoint::to_text(letter.rule)), "", "", to_text(Owner::hr),
-                      day_text(letter.due), says});
+    append("letter",
+           {letter_name(letter), "", "", "", "", "", "", "", std::string(turnpoint::to_text(letter.rule)), "",
+            "", to_text(Owner::hr), day_text(letter.due), says});
   }
   void add(const LedgerAction& action) {
     append("action", {action.what, "", "", "", "", "", "", "", "", "", "", to_text(action.owner),
@@ -35,7 +36,7 @@ class PersonRows {
   }
   void add(const Disagreement& disagreement) {
     append("disagreement", {turnpoint::to_text(disagreement.track), disagreement.recorded, "", "", "", "", "",
-                            "", "", "", "", "", "", in_words(run_, disagreement) + "."});
+                            "", "", "", "", "", "", in_words(run_.stages.policy, disagreement) + "."});
   }
 
  private:

@@ -29,7 +29,7 @@ std::string absence_in_words(const LiveItem& item) {
 }
 
 std::string adjustment_in_words(const LiveItem& item, const std::string& name) {
-  return "Adjustment agreed on " + words(item.day) + ": " + as_name(name) + " counts from " + item.value +
+  return "Adjustment of " + words(item.day) + ", " + as_name(name) + " from " + item.value + " on" +
          (item.expires == no_day ? "" : " until " + words(item.expires - 1));
 }
 
@@ -52,12 +52,18 @@ const char* to_text(LiveKind kind) {
 const char* to_text(Owner owner) { return owner == Owner::hr ? "hr" : "manager"; }
 const char* to_words(Owner owner) { return owner == Owner::hr ? "HR" : "manager"; }
 
-const char* letter_name(MappingRule rule) {
-  switch (rule) {
-  case MappingRule::honour_until_expiry: return "Letter that what was agreed stays";
-  case MappingRule::carry_with_review: return "Letter that what was agreed stays, with a review";
-  case MappingRule::convert_to_support_plan: return "Letter about the change to a support plan";
-  case MappingRule::reset: return "Letter that the case is closed";
+const char* letter_name(const LedgerLetter& letter) {
+  switch (letter.rule) {
+  case MappingRule::honour_until_expiry:
+    return letter.about_stage ? "Letter that what was agreed stays" : "Letter that a meeting is not held";
+  case MappingRule::carry_with_review:
+    return letter.about_stage ? "Letter that what was agreed stays, with a review"
+                              : "Letter that a review takes the place of a meeting";
+  case MappingRule::convert_to_support_plan:
+    return letter.about_stage ? "Letter that a support plan takes the place of a stage"
+                              : "Letter that a support plan takes the place of a meeting";
+  case MappingRule::reset:
+    return letter.about_stage ? "Letter that a stage is closed" : "Letter that a meeting is not held";
   }
   return "";
 }
@@ -98,14 +104,6 @@ std::string in_words(const LedgerRun& run, const LiveItem& item) {
   case LiveKind::adjustment: return adjustment_in_words(item, name);
   }
   return "";
-}
-
-std::string in_words(const LedgerRun& run, const Disagreement& disagreement) {
-  const auto named = [&](const std::string& stage) {
-    return stage.empty() ? std::string("no stage") : as_name(name_of(run.stages.policy.stages, stage));
-  };
-  return "stages.csv leads to " + named(disagreement.recorded) + ", the record alone to " +
-         named(disagreement.replayed);
 }
 
 const std::string& employee_of(const LedgerRun& run, const LedgerRow& row) {

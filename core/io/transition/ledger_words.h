@@ -11,13 +11,12 @@ const char* to_text(Owner owner);
 const char* to_words(Owner owner);
 
 /// `Letter that what was agreed stays`.
-const char* letter_name(MappingRule rule);
+const char* letter_name(const LedgerLetter& letter);
 
 /// The name of its stage, letter, trigger or meeting, as people know it.
 std::string name_of(const LedgerRun& run, const LiveItem& item);
 /// `“Stage 1” since 6 May 2025, review due 6 November 2025`.
 std::string in_words(const LedgerRun& run, const LiveItem& item);
-std::string in_words(const LedgerRun& run, const Disagreement& disagreement);
 
 const std::string& employee_of(const LedgerRun& run, const LedgerRow& row);
 /// On the person's cut-over day; empty for none.

@@ -33,7 +33,8 @@ Lines disagreements(const std::vector<LedgerRow>& rows) {
   Lines lines;
   for (const LedgerRow& row : rows) {
     for (const Disagreement& d : row.disagreements)
-      lines.push_back(std::string(to_text(d.track)) + ' ' + d.recorded + '/' + d.replayed);
+      lines.push_back(std::string(to_text(d.track)) + ' ' + (d.named ? "named " : "") + d.recorded + '/' +
+                      d.replayed);
   }
   return lines;
 }
@@ -108,10 +109,9 @@ TEST_CASE("a recorded stage holds over the replay, and where they disagree that 
   const Ledger ledger = run.ledger();
   CHECK(items_of(ledger) == Lines{"stage* stage_2 2022-03-14 stays until 13 September 2022; a review by 29 "
                                   "April 2022 may close it sooner"});
-  CHECK(disagreements(ledger.rows) == Lines{"frequent stage_2/stage_1"});
-  CHECK(actions_of(ledger).at(0) ==
-        "2022-03-25 hr Find out what is really live before a letter goes out. stages.csv "
-        "leads to “stage_2”, the record alone to “stage_1”.");
+  CHECK(disagreements(ledger.rows) == Lines{"frequent named stage_2/stage_1"});
+  CHECK(actions_of(ledger).at(0) == "2022-03-25 hr Find out what is really live before a letter goes out. "
+                                    "stages.csv leads to “stage_2”; the record alone leads to “stage_1”.");
 }
 
 TEST_CASE("a recorded stage that the replay has too is no disagreement") {
@@ -144,7 +144,7 @@ TEST_CASE("where stages.csv ends what the replay has, nothing is live but the tw
   const Ledger ledger =
       Cutover(warned(), policy()).beside(Beside().stage("2022-03-14", "stage_1", "2022-03-28")).ledger();
   CHECK(sum_of(ledger) == "0 + 1 = 1 of 1");
-  CHECK(disagreements(ledger.to_check) == Lines{"frequent /stage_1"});
+  CHECK(disagreements(ledger.to_check) == Lines{"frequent named /stage_1"});
   REQUIRE(ledger.to_check.size() == 1);
   CHECK(ledger.to_check[0].actions.size() == 1);
   CHECK(ledger.to_check[0].letters.empty());

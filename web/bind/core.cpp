@@ -20,5 +20,10 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("comparison_as", &Facade::comparison_as)
       .function("findings_as", &Facade::findings_as)
       .function("load_facts", &Facade::load_facts)
-      .function("timeline_as", &Facade::timeline_as);
+      .function("timeline_as", &Facade::timeline_as)
+      .function("load_teams", &Facade::load_teams)
+      .function("begin_ledger", &Facade::begin_ledger)
+      .function("continue_ledger", &Facade::continue_ledger)
+      .function("ledger", &Facade::ledger)
+      .function("ledger_as", &Facade::ledger_as);
 }

@@ -1,4 +1,4 @@
-#include "web/bind/facade.h"
+#include "web/bind/facade_work.h"
 
 #include <algorithm>
 
@@ -13,53 +13,9 @@
 #include "core/io/policy/shipped.h"
 #include "core/io/timeline/timeline_text.h"
 #include "core/io/workforce/reading_json.h"
+#include "web/bind/answer.h"
 
 namespace turnpoint {
-namespace {
-
-std::string answer(Json value) { return print_json_line({{"ok", true}, {"value", std::move(value)}}); }
-
-std::string refuse(const std::vector<Error>& errors) {
-  Json list = Json::array();
-  for (const Error& error : errors)
-    list.push_back({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
-  return print_json_line({{"ok", false}, {"errors", std::move(list)}});
-}
-
-std::string refuse(const Error& error) { return refuse(std::vector<Error>{error}); }
-
-std::string nothing_yet(const char* what) {
-  return refuse(Error{ErrorCode::bad_argument, "request",
-                      std::string("There is no ") + what + " yet; ask for it first."});
-}
-
-std::string unknown_person(const std::string& employee_id) {
-  return refuse(Error{ErrorCode::unknown_person, employee_id,
-                      "There is no person \"" + employee_id + "\" in this workforce."});
-}
-
-}  // namespace
-
-/// An import under way; the reader's views lie in the texts.
-struct Facade::Import {
-  std::string absences;
-  std::string people;
-  std::optional<WorkforceReader> reader;
-};
-
-/// A comparison, under way or done. The one before stays until the next is done.
-struct Facade::Run {
-  Study study;
-  Policy old_policy;
-  Policy new_policy;
-  ComparisonRequest request;
-  const Workforce& workforce;
-  DayCount days;
-  Comparison comparison{};
-  std::size_t next = 0;
-
-  ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
-};
 
 Facade::Facade() = default;
 Facade::~Facade() = default;
@@ -76,9 +32,12 @@ std::string Facade::policies() const {
 
 std::string Facade::adopt(WorkforceReading reading) {
   if (!reading.usable()) return refuse(reading.errors);
+  ledger_.reset();
+  pending_ledger_.reset();
   run_.reset();
   pending_.reset();
   facts_ = {};
+  teams_ = {};
   reading_ = std::make_unique<WorkforceReading>(std::move(reading));
   return answer(reading_json(*reading_));
 }

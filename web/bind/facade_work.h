@@ -1,0 +1,51 @@
+#pragma once
+/// The facade's work under way and done.
+
+#include "core/io/compare/comparison_text.h"
+#include "core/io/transition/ledger_request.h"
+#include "core/io/transition/ledger_text.h"
+#include "web/bind/facade.h"
+
+namespace turnpoint {
+
+/// An import under way; the reader's views lie in the texts.
+struct Facade::Import {
+  std::string absences;
+  std::string people;
+  std::optional<WorkforceReader> reader;
+};
+
+/// A comparison, under way or done. The one before stays until the next is done.
+struct Facade::Run {
+  Study study;
+  Policy old_policy;
+  Policy new_policy;
+  ComparisonRequest request;
+  const Workforce& workforce;
+  DayCount days;
+  Comparison comparison{};
+  std::size_t next = 0;
+
+  ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
+};
+
+/// A ledger, under way or done. What it is made of is its own, so that a newer comparison leaves it as it is.
+struct Facade::LedgerWork {
+  /// Means are taken as at the day before `asked.cutover`.
+  LedgerWork(const Run& run, Recorded facts, std::vector<std::int32_t> team_start, const LedgerAsked& asked);
+
+  Policy old_policy;
+  Policy new_policy;
+  Plan plan;
+  Recorded recorded;
+  DayCount days;
+  Calendar calendar;
+  StageRun stages;
+  LedgerRequest request;
+  Ledger ledger{};
+  std::size_t next = 0;
+
+  LedgerRun output() const { return {stages, request, ledger}; }
+};
+
+}  // namespace turnpoint

@@ -13,8 +13,6 @@ std::vector<std::string> reported_ids(const Plan& plan) {
   return ids;
 }
 
-bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
-
 template <class Value>
 void grow_and_add(std::vector<Value>& sums, const std::vector<Value>& more) {
   sums.resize(std::max(sums.size(), more.size()));
@@ -41,6 +39,8 @@ void count_events(const Policy& policy, const Timeline& timeline, Span dates, Fi
 }
 
 }  // namespace
+
+bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
 
 void FigureCounts::merge(const FigureCounts& other) {
   add(totals, other.totals);
@@ -88,6 +88,17 @@ FigureSums no_figures(const FigureRequest& request, const RunSettings& settings)
   return sums;
 }
 
+FigureCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
+                          const CountedPolicy& counted, std::size_t person, Span dates) {
+  FigureCounts counts;
+  counts.meetings.resize(counted.policy.stages.size());
+  add(counts.totals, outcome_of(workforce, days, counted.plan, person, dates));
+  const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
+                     request.recorded, counted.ladders};
+  count_events(counted.policy, replay(run, person, dates.last_day), dates, counts);
+  return counts;
+}
+
 std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days,
                                 const FigureRequest& request, const RunSettings& settings, std::size_t person,
                                 Span dates, FigureSums& sums) {
@@ -103,12 +114,9 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
       met.push_back(met[0]);
       continue;
     }
-    const PersonOutcome outcome = outcome_of(workforce, days, counted.plan, person, dates);
-    add(sums.counts[i].totals, outcome);
-    met.push_back(outcome.any.people != 0);
-    const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
-                       request.recorded, counted.ladders};
-    count_events(counted.policy, replay(run, person, dates.last_day), dates, sums.counts[i]);
+    const FigureCounts counts = count_record(workforce, days, request, counted, person, dates);
+    met.push_back(counts.totals.any.people != 0);
+    sums.counts[i].merge(counts);
   }
   return met;
 }

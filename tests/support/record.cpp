@@ -54,6 +54,11 @@ Record& Record::group(const std::string& name) {
   return *this;
 }
 
+Record& Record::team(const std::string& name) {
+  hand().team = name;
+  return *this;
+}
+
 Record& Record::because_of(Reason reason) {
   rows_.spells.back().reason = reason;
   return *this;

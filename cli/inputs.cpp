@@ -106,6 +106,15 @@ Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce&
                                    std::max(as_at, workforce.record.last_day) + std::chrono::days(31)});
 }
 
+Result<std::size_t> jobs_of(const Arguments& arguments) {
+  const std::string text = arguments.value("jobs");
+  if (text.empty()) return 1;
+  const bool number = text.size() <= 3 && text.find_first_not_of("0123456789") == std::string::npos;
+  const std::size_t jobs = number ? std::stoul(text) : 0;
+  if (jobs >= 1 && jobs <= 256) return jobs;
+  return fail(ErrorCode::bad_argument, "--jobs", "\"" + text + "\" is not a number of jobs; write 1 to 256.");
+}
+
 Result<Format> output_format(const Arguments& arguments) {
   const std::string name = arguments.value("format");
   if (name.empty()) return output_is_terminal() ? Format::table : Format::csv;

@@ -22,15 +22,6 @@ struct Asked {
   std::string policy;
 };
 
-Result<std::size_t> jobs_of(const Arguments& arguments) {
-  const std::string text = arguments.value("jobs");
-  if (text.empty()) return 1;
-  const bool number = text.size() <= 3 && text.find_first_not_of("0123456789") == std::string::npos;
-  const std::size_t jobs = number ? std::stoul(text) : 0;
-  if (jobs >= 1 && jobs <= 256) return jobs;
-  return fail(ErrorCode::bad_argument, "--jobs", "\"" + text + "\" is not a number of jobs; write 1 to 256.");
-}
-
 Result<std::optional<Day>> day_if_given(const Arguments& arguments, const std::string& name) {
   if (!arguments.has(name)) return std::optional<Day>();
   return arguments.day(name).map([](Day day) { return std::optional(day); });

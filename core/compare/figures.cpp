@@ -25,6 +25,16 @@ void grow_and_merge(std::vector<Value>& sums, const std::vector<Value>& more) {
   for (std::size_t i = 0; i < more.size(); ++i) sums[i].merge(more[i]);
 }
 
+/// What is assumed of a computed trigger that the plan leaves out moves nothing.
+bool is_about_trigger_left_out(const ParameterEdit& edit, const Policy& policy, const Plan& plan) {
+  const auto rule = std::find_if(policy.triggers.begin(), policy.triggers.end(), [&](const Trigger& trigger) {
+    return is_computable(trigger) && edit.path.starts_with("triggers." + trigger.id + ".");
+  });
+  return rule != policy.triggers.end() &&
+         std::none_of(plan.triggers.begin(), plan.triggers.end(),
+                      [&](const PlannedTrigger& planned) { return planned.rule.id == rule->id; });
+}
+
 void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
   for (const Event& event : timeline.events) {
     if (event.day < day_number(dates.first_day) || event.day > day_number(dates.last_day)) continue;
@@ -59,6 +69,7 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan) {
   FigureRequest request;
   request.policies.push_back({{}, policy, plan, compile_judgement(policy), compile_ladders(policy, plan)});
   for (const ParameterEdit& edit : variants_of(policy)) {
+    if (is_about_trigger_left_out(edit, policy, plan)) continue;
     const Result<Policy> variant = with_edit(policy, edit);
     if (!variant) continue;
     Result<Plan> variant_plan = compile(*variant, reported_ids(plan));

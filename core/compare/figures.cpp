@@ -87,12 +87,17 @@ void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, Fi
   }
 }
 
+FigureCounts no_counts(const CountedPolicy& counted) {
+  FigureCounts counts;
+  counts.totals.triggers.resize(counted.plan.triggers.size());
+  counts.meetings.resize(counted.policy.stages.size());
+  return counts;
+}
+
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings) {
   FigureSums sums;
   for (const CountedPolicy& counted : request.policies) {
-    FigureCounts& counts = sums.counts.emplace_back();
-    counts.totals.triggers.resize(counted.plan.triggers.size());
-    counts.meetings.resize(counted.policy.stages.size());
+    sums.counts.push_back(no_counts(counted));
     sums.judged.push_back(counted.judgement ? JudgedMeetings(counted.judgement->ladder.size(), settings.runs)
                                             : JudgedMeetings());
   }
@@ -101,8 +106,7 @@ FigureSums no_figures(const FigureRequest& request, const RunSettings& settings)
 
 FigureCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
                           const CountedPolicy& counted, std::size_t person, Span dates) {
-  FigureCounts counts;
-  counts.meetings.resize(counted.policy.stages.size());
+  FigureCounts counts = no_counts(counted);
   add(counts.totals, outcome_of(workforce, days, counted.plan, person, dates));
   const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
                      request.recorded, counted.ladders};

@@ -60,7 +60,8 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan);
 /// Writes into every plan the mean it compares with.
 void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, FigureRequest& request);
 
-/// Empty sums of the right shape.
+/// Empty counts and sums of the right shape.
+FigureCounts no_counts(const CountedPolicy& counted);
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings);
 
 /// Whether a variant changes what managers may decide and nothing that the record decides.

@@ -52,7 +52,7 @@ void add_variants(const ComparisonRequest& request, const RecordOutcome& outcome
 PolicyRuns no_runs(const CountedPolicy& counted, std::size_t runs) {
   PolicyRuns none;
   if (!is_about_judgement(counted.edit)) {
-    none.counts.resize(runs);
+    none.counts.resize(runs, no_counts(counted));
     none.headline.resize(runs);
   }
   if (counted.judgement) none.judged = JudgedMeetings(counted.judgement->ladder.size(), runs);

@@ -24,6 +24,11 @@ std::string years_in_words(std::int32_t years, Day last_known) {
 
 }  // namespace
 
+bool is_judged(const ProjectionRequest& request) {
+  return request.comparison.old_figures.policies[0].judgement.has_value() ||
+         request.comparison.new_figures.policies[0].judgement.has_value();
+}
+
 std::vector<Assumption> assumptions_of(const Workforce& workforce, const ProjectionRequest& request,
                                        const Continued& record) {
   const Day last_known = request.from - std::chrono::days(1);
@@ -47,6 +52,11 @@ std::vector<Assumption> assumptions_of(const Workforce& workforce, const Project
       {"projection.behaviour", "unchanged", not_varied,
        "People are not absent more or less because of a policy."},
   };
+  if (is_judged(request)) {
+    assumptions.push_back({"projection.judgement_begins", to_text(request.comparison.dates.first_day),
+                           not_varied,
+                           "Nobody is in a stage that managers' judgement leads to before this day."});
+  }
   if (request.comparison.old_plan.needs_workforce_mean() ||
       request.comparison.new_plan.needs_workforce_mean()) {
     assumptions.push_back({"projection.workforce_mean", "as at " + to_text(last_known), not_varied,

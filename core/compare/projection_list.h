@@ -27,6 +27,9 @@ std::vector<ProjectedFigure> shared_figures_of(const ProjectionRequest& request,
 void widen_by_ends(const std::array<std::vector<Reach>, projection_ends>& reaches,
                    std::vector<ProjectedFigure>& figures);
 
+/// Whether managers decide on a step of either policy.
+bool is_judged(const ProjectionRequest& request);
+
 /// What the projection itself assumes, each with its range and why.
 std::vector<Assumption> assumptions_of(const Workforce& workforce, const ProjectionRequest& request,
                                        const Continued& record);

@@ -38,15 +38,18 @@ std::string heading(const ProjectionRun& run) {
 std::string explanation(const ProjectionRun& run) {
   const RunSettings& settings = settings_of(run);
   const auto& percent = run.request.other_person_percent;
-  return "Seed " + std::to_string(settings.seed) + ", " + std::to_string(settings.runs) +
-         " runs. Each figure is the middle one of the runs; its range spans 5 to 95 % of them, with " +
-         range_text(percent[1], percent[2]) +
-         " % of the years ahead another person's, with managers from supportive to firm at the ends of the "
-         "policy's table, and over the other ends of each assumption of the policies, one at a time in the "
-         "first " +
-         std::to_string(variant_runs(settings)) + " runs. The middle figure of what managers decide is for " +
-         std::string(setting_names[static_cast<std::size_t>(settings.setting)]) +
-         " managers. Middle figures need not add up.\n";
+  std::string text = "Seed " + std::to_string(settings.seed) + ", " + std::to_string(settings.runs) +
+                     " runs. Each figure is the middle one of the runs and need not add up with others. Its "
+                     "range spans 5 to 95 % of the runs with " +
+                     range_text(percent[1], percent[2]) +
+                     " % of the years ahead another person's, and of the first " +
+                     std::to_string(variant_runs(settings)) +
+                     " runs under the other ends of each assumption of the policies, one at a time.";
+  if (!is_judged(run.request)) return text + "\n";
+  return text +
+         " What managers decide ranges from supportive managers at the low end of the policy's table to firm "
+         "ones at its high end; the middle figure is for " +
+         std::string(setting_names[static_cast<std::size_t>(settings.setting)]) + " managers.\n";
 }
 
 std::string assumptions_table(const std::vector<Assumption>& assumptions) {
@@ -111,7 +114,7 @@ std::string projection_table(const ProjectionRun& run) {
     text += figures_table(group.figures);
     if (group.policy == nullptr) continue;
     if (const std::vector<Assumption> assumptions = moving(group); !assumptions.empty())
-      text += assumptions_table(assumptions);
+      text += "\n" + assumptions_table(assumptions);
   }
   return text + who_table(run);
 }

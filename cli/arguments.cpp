@@ -20,7 +20,8 @@ constexpr std::array<Command, 15> commands = {{
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
      " all health-detail strict ", 0},
     {"compare",
-     " old new people absences from to cutover seed runs setting trigger format bank-holidays jobs ",
+     " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
+     "jobs ",
      " figures health-detail strict ", 0},
     {"timeline",
      " policy people absences events decisions stages as-at employee from to trigger format bank-holidays "
@@ -122,7 +123,8 @@ std::string usage() {
   turnpoint findings --policy P [--people people.csv] --absences absences.csv --as-at DATE [--all]
   turnpoint timeline --policy P [--people people.csv] --absences absences.csv --as-at DATE [--employee ID]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
-                     [--seed N] [--runs N] [--setting supportive|expected|firm] [--figures]
+                     [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
+                     [--figures]
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
 
@@ -150,10 +152,12 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --bank-holidays DIVISION  england-and-wales, scotland or northern-ireland: working days leave them out;
                             deadlines always do, those of England and Wales unless another is named
   --format table|json|csv   table on a terminal, else csv
-  --seed, --runs, --setting how what managers decide is drawn: seed 1, 1,000 runs and expected unless set
+  --seed, --runs, --setting how runs and what managers decide are drawn: seed 1, 1,000 runs and expected unless set
   --figures                 with csv: figures and their ranges instead of who changes
+  --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
+                            own years, run by run; every figure is the middle one with a range
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  timeline, ledger: on so many threads; accepted elsewhere
+  --jobs N                  timeline, ledger, compare --project-from: on so many threads; accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
 Not yet: sweep, removal, stats, synth, merge, rerun, plan, report.

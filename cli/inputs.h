@@ -36,7 +36,7 @@ Checked<TeamsReading> load_teams(const Arguments& arguments, const WorkforceRead
 /// Bank holidays of --bank-holidays from the record's first year to `as_at`'s; none without the option.
 Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce& workforce, Day as_at);
 
-/// --jobs, 1 unless given.
+/// Threads asked for with --jobs: 1 unless set, 256 at most.
 Result<std::size_t> jobs_of(const Arguments& arguments);
 
 enum class Format : std::uint8_t { table, json, csv };

@@ -5,30 +5,9 @@
 namespace turnpoint {
 namespace {
 
-std::int64_t spells_in(const Workforce& workforce, std::size_t person, Span dates) {
-  const std::int32_t first = std::max(day_number(dates.first_day), workforce.people.start_day[person]);
-  const std::int32_t last = std::min(day_number(dates.last_day), workforce.people.leave_day[person]);
-  std::int64_t spells = 0;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
-       ++i) {
-    spells += workforce.spells.first_day[i] <= last && workforce.spells.last_day[i] >= first ? 1 : 0;
-  }
-  return spells;
-}
-
 void add(std::vector<Headline>& sums, const std::vector<Headline>& more) {
   sums.resize(std::max(sums.size(), more.size()));
-  for (std::size_t i = 0; i < more.size(); ++i) {
-    sums[i].only_old += more[i].only_old;
-    sums[i].only_new += more[i].only_new;
-    sums[i].both += more[i].both;
-  }
-}
-
-void add(Headline& sums, bool under_old, bool under_new) {
-  sums.both += under_old && under_new ? 1 : 0;
-  sums.only_old += under_old && !under_new ? 1 : 0;
-  sums.only_new += !under_old && under_new ? 1 : 0;
+  for (std::size_t i = 0; i < more.size(); ++i) add(sums[i], more[i]);
 }
 
 void count_person_figures(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
@@ -45,18 +24,32 @@ void count_person_figures(const Workforce& workforce, const DayCount& days, cons
 
 }  // namespace
 
+void add(Headline& sums, bool under_old, bool under_new) {
+  sums.both += under_old && under_new ? 1 : 0;
+  sums.only_old += under_old && !under_new ? 1 : 0;
+  sums.only_new += !under_old && under_new ? 1 : 0;
+}
+
+void add(Headline& sums, const Headline& more) {
+  sums.only_old += more.only_old;
+  sums.only_new += more.only_new;
+  sums.both += more.both;
+}
+
 void ask_for_figures(const Policy& old_policy, const Policy& new_policy, ComparisonRequest& request) {
   request.old_figures = figure_request(old_policy, request.old_plan);
   request.new_figures = figure_request(new_policy, request.new_plan);
 }
 
+void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, ComparisonRequest& request) {
+  for (Plan* plan : {&request.old_plan, &request.new_plan})
+    apply_facts(*plan, gather_facts(workforce, days, *plan, 0, workforce.people.size(), as_at));
+  apply_facts(workforce, days, as_at, request.old_figures);
+  apply_facts(workforce, days, as_at, request.new_figures);
+}
+
 void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonRequest& request) {
-  for (Plan* plan : {&request.old_plan, &request.new_plan}) {
-    apply_facts(*plan,
-                gather_facts(workforce, days, *plan, 0, workforce.people.size(), request.dates.last_day));
-  }
-  apply_facts(workforce, days, request.dates.last_day, request.old_figures);
-  apply_facts(workforce, days, request.dates.last_day, request.new_figures);
+  apply_facts(workforce, days, request.dates.last_day, request);
 }
 
 void Comparison::merge(Comparison&& next) {

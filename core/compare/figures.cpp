@@ -13,8 +13,6 @@ std::vector<std::string> reported_ids(const Plan& plan) {
   return ids;
 }
 
-bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
-
 template <class Value>
 void grow_and_add(std::vector<Value>& sums, const std::vector<Value>& more) {
   sums.resize(std::max(sums.size(), more.size()));
@@ -25,6 +23,16 @@ template <class Value>
 void grow_and_merge(std::vector<Value>& sums, const std::vector<Value>& more) {
   sums.resize(std::max(sums.size(), more.size()));
   for (std::size_t i = 0; i < more.size(); ++i) sums[i].merge(more[i]);
+}
+
+/// What is assumed of a computed trigger that the plan leaves out moves nothing.
+bool is_about_trigger_left_out(const ParameterEdit& edit, const Policy& policy, const Plan& plan) {
+  const auto rule = std::find_if(policy.triggers.begin(), policy.triggers.end(), [&](const Trigger& trigger) {
+    return is_computable(trigger) && edit.path.starts_with("triggers." + trigger.id + ".");
+  });
+  return rule != policy.triggers.end() &&
+         std::none_of(plan.triggers.begin(), plan.triggers.end(),
+                      [&](const PlannedTrigger& planned) { return planned.rule.id == rule->id; });
 }
 
 void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
@@ -41,6 +49,8 @@ void count_events(const Policy& policy, const Timeline& timeline, Span dates, Fi
 }
 
 }  // namespace
+
+bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
 
 void FigureCounts::merge(const FigureCounts& other) {
   add(totals, other.totals);
@@ -59,6 +69,7 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan) {
   FigureRequest request;
   request.policies.push_back({{}, policy, plan, compile_judgement(policy), compile_ladders(policy, plan)});
   for (const ParameterEdit& edit : variants_of(policy)) {
+    if (is_about_trigger_left_out(edit, policy, plan)) continue;
     const Result<Policy> variant = with_edit(policy, edit);
     if (!variant) continue;
     Result<Plan> variant_plan = compile(*variant, reported_ids(plan));
@@ -76,16 +87,31 @@ void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, Fi
   }
 }
 
+FigureCounts no_counts(const CountedPolicy& counted) {
+  FigureCounts counts;
+  counts.totals.triggers.resize(counted.plan.triggers.size());
+  counts.meetings.resize(counted.policy.stages.size());
+  return counts;
+}
+
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings) {
   FigureSums sums;
   for (const CountedPolicy& counted : request.policies) {
-    FigureCounts& counts = sums.counts.emplace_back();
-    counts.totals.triggers.resize(counted.plan.triggers.size());
-    counts.meetings.resize(counted.policy.stages.size());
+    sums.counts.push_back(no_counts(counted));
     sums.judged.push_back(counted.judgement ? JudgedMeetings(counted.judgement->ladder.size(), settings.runs)
                                             : JudgedMeetings());
   }
   return sums;
+}
+
+FigureCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
+                          const CountedPolicy& counted, std::size_t person, Span dates) {
+  FigureCounts counts = no_counts(counted);
+  add(counts.totals, outcome_of(workforce, days, counted.plan, person, dates));
+  const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
+                     request.recorded, counted.ladders};
+  count_events(counted.policy, replay(run, person, dates.last_day), dates, counts);
+  return counts;
 }
 
 std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days,
@@ -103,12 +129,9 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
       met.push_back(met[0]);
       continue;
     }
-    const PersonOutcome outcome = outcome_of(workforce, days, counted.plan, person, dates);
-    add(sums.counts[i].totals, outcome);
-    met.push_back(outcome.any.people != 0);
-    const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
-                       request.recorded, counted.ladders};
-    count_events(counted.policy, replay(run, person, dates.last_day), dates, sums.counts[i]);
+    const FigureCounts counts = count_record(workforce, days, request, counted, person, dates);
+    met.push_back(counts.totals.any.people != 0);
+    sums.counts[i].merge(counts);
   }
   return met;
 }

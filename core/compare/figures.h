@@ -60,8 +60,16 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan);
 /// Writes into every plan the mean it compares with.
 void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, FigureRequest& request);
 
-/// Empty sums of the right shape.
+/// Empty counts and sums of the right shape.
+FigureCounts no_counts(const CountedPolicy& counted);
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings);
+
+/// Whether a variant changes what managers may decide and nothing that the record decides.
+bool is_about_judgement(const ParameterEdit& edit);
+
+/// What one of the request's policies asks for on one person's record, judgement left aside.
+FigureCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
+                          const CountedPolicy& counted, std::size_t person, Span dates);
 
 /// Adds one person. Answers, by the request's policies, whether the person meets a trigger under each.
 std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days,

@@ -128,3 +128,24 @@ test("a ledger with recorded facts and teams is the same bytes", async () => {
   assert.equal(`${JSON.stringify(value(program.ledger()), null, 2)}\n`, value(program.ledger_as("json")));
   console.log("ok: a ledger with recorded facts and teams");
 });
+
+test("a projection is the same bytes, for any order of rows", async () => {
+  const few = (text) => text.split("\n").filter((row) => /^(employee_id|S00\d)/.test(row)).join("\n");
+  const { absences, people } = sample();
+  const record = { absences: few(absences), people: few(people) };
+  const dates = { from: "2026-01-01", to: "2027-12-31" };
+  const policies = { old: "thornton-2009", new: "nw-wellbeing" };
+  const program = await openCore();
+  for (const seed of [0, 1]) {
+    const files = seed === 0 ? record : { absences: shuffled(record.absences, seed), people: shuffled(record.people, seed) };
+    load(program, files);
+    compare(program, { ...policies, ...dates, project_from: "2026-04-01" });
+    for (const format of [...formats, "figures"]) {
+      const flags = format === "figures" ? { format: "csv", figures: true } : { format };
+      const theirs = runNative("compare", { ...policies, ...dates, "project-from": "2026-04-01", jobs: seed + 1, ...flags }, record);
+      assert.ok(theirs.includes("project"), `${format}: the native program does not name the mode`);
+      assert.equal(value(program.comparison_as(format)), theirs, `${format}, rows in order ${seed}`);
+    }
+  }
+  console.log("ok: a projection");
+});

@@ -7,6 +7,7 @@
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/evidence_json.h"
 #include "core/io/compare/findings_text.h"
+#include "core/io/compare/projection_text.h"
 #include "core/io/compare/row_page.h"
 #include "core/io/compare/study_json.h"
 #include "core/io/policy/policy_view_json.h"
@@ -16,6 +17,18 @@
 #include "web/bind/answer.h"
 
 namespace turnpoint {
+namespace {
+
+std::string not_projected(const char* what) {
+  return refuse(Error{ErrorCode::bad_argument, "project_from",
+                      std::string("A projection has many records and no one ") + what +
+                          "; compare without project_from for it."});
+}
+
+/// So many people of a projection at a time at most: each is replayed hundreds of times.
+constexpr std::size_t projected_at_once = 5;
+
+}  // namespace
 
 Facade::Facade() = default;
 Facade::~Facade() = default;
@@ -82,8 +95,9 @@ std::string Facade::refused_rows() const {
 
 std::string Facade::begin_comparison(const std::string& text) {
   if (!reading_) return nothing_yet("workforce");
-  const Checked<Study> study = read_study(text);
-  if (!study) return refuse(study.error());
+  const Checked<StudyRequest> asked = read_study_request(text);
+  if (!asked) return refuse(asked.error());
+  const Study* study = &asked->study;
   std::vector<Policy> policies;
   std::vector<Plan> plans;
   for (const PolicyChoice* choice : {&study->old_policy, &study->new_policy}) {
@@ -96,14 +110,23 @@ std::string Facade::begin_comparison(const std::string& text) {
     policies.push_back(*policy);
     plans.push_back(*plan);
   }
-  pending_.reset(new Run{*study,
-                         policies[0],
-                         policies[1],
-                         {plans[0], plans[1], study->dates},
-                         reading_->workforce,
-                         DayCount(reading_->workforce)});
-  ask_for_figures(policies[0], policies[1], pending_->request);
-  apply_facts(pending_->workforce, pending_->days, pending_->request);
+  std::unique_ptr<Run> run(new Run{*study,
+                                   policies[0],
+                                   policies[1],
+                                   {plans[0], plans[1], study->dates},
+                                   reading_->workforce,
+                                   DayCount(reading_->workforce)});
+  ask_for_figures(policies[0], policies[1], run->request);
+  if (asked->project_from) {
+    ProjectionRequest request{run->request, *asked->project_from};
+    Result<Continued> record = continue_record(run->workforce, request);
+    if (!record) return refuse(record.error());
+    apply_facts(run->workforce, run->days, request);
+    run->projecting.emplace(Projecting{std::move(request), std::move(*record)});
+  } else {
+    apply_facts(run->workforce, run->days, run->request);
+  }
+  pending_ = std::move(run);
   return answer({{"people", pending_->workforce.people.size()}});
 }
 
@@ -111,8 +134,16 @@ std::string Facade::continue_comparison(int people) {
   if (!pending_) return nothing_yet("comparison");
   Run& run = *pending_;
   const std::size_t all = run.workforce.people.size();
-  const std::size_t end = std::min(all, run.next + static_cast<std::size_t>(std::max(1, people)));
-  run.comparison.merge(compare_people(run.workforce, run.days, run.request, run.next, end));
+  std::size_t slice = static_cast<std::size_t>(std::max(1, people));
+  if (run.projecting) slice = std::min(slice, projected_at_once);
+  const std::size_t end = std::min(all, run.next + slice);
+  if (run.projecting) {
+    Projecting& projecting = *run.projecting;
+    projecting.projection.merge(
+        project_people(run.workforce, run.days, projecting.request, projecting.record, run.next, end));
+  } else {
+    run.comparison.merge(compare_people(run.workforce, run.days, run.request, run.next, end));
+  }
   run.next = end;
   const bool done = end == all;
   if (done) run_ = std::move(pending_);
@@ -120,11 +151,14 @@ std::string Facade::continue_comparison(int people) {
 }
 
 std::string Facade::summary() const {
-  return run_ ? answer(comparison_summary(run_->output())) : nothing_yet("comparison");
+  if (!run_) return nothing_yet("comparison");
+  return answer(run_->projecting ? projection_summary(run_->projected())
+                                 : comparison_summary(run_->output()));
 }
 
 std::string Facade::rows(const std::string& text) const {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) return not_projected("row of a person");
   const Result<RowPage> page = read_row_page(text);
   if (!page) return refuse(page.error());
   const std::vector<std::uint32_t> found = find_rows(run_->workforce, run_->comparison, page->query);
@@ -135,6 +169,7 @@ std::string Facade::rows(const std::string& text) const {
 
 std::string Facade::why(const std::string& employee_id) const {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) return not_projected("reason");
   const Workforce& workforce = run_->workforce;
   const std::size_t person = find_person(workforce, employee_id);
   if (person == workforce.people.size()) return unknown_person(employee_id);
@@ -148,13 +183,23 @@ std::string Facade::why(const std::string& employee_id) const {
 
 std::string Facade::comparison_as(const std::string& format) const {
   if (!run_) return nothing_yet("comparison");
-  if (format == "json") return answer(comparison_json(run_->output()));
-  if (format == "table") return answer(comparison_table(run_->output()));
-  return answer(comparison_csv(run_->output()));
+  if (run_->projecting) {
+    const ProjectionRun run = run_->projected();
+    return answer(format == "json"      ? projection_json(run)
+                  : format == "table"   ? projection_table(run)
+                  : format == "figures" ? projection_figures_csv(run)
+                                        : projection_csv(run));
+  }
+  const ComparisonRun run = run_->output();
+  return answer(format == "json"      ? comparison_json(run)
+                : format == "table"   ? comparison_table(run)
+                : format == "figures" ? comparison_figures_csv(run)
+                                      : comparison_csv(run));
 }
 
 std::string Facade::findings_as(const std::string& side, const std::string& format) const {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) return not_projected("list of findings");
   Plan plan = side == "new" ? run_->request.new_plan : run_->request.old_plan;
   const Day as_at = run_->request.dates.last_day;
   std::vector<MetLook> looks = find_all(run_->workforce, run_->days, plan, as_at, false);
@@ -180,6 +225,7 @@ std::string Facade::load_facts(const std::string& events, const std::string& dec
 std::string Facade::timeline_as(const std::string& side, const std::string& employee_id,
                                 const std::string& format) const {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) return not_projected("timeline");
   const Workforce& workforce = run_->workforce;
   std::vector<std::uint32_t> people;
   if (employee_id.empty()) {

@@ -34,15 +34,17 @@ class Facade {
   /// Refused rows of the workforce's import as CSV text.
   std::string refused_rows() const;
 
-  /// `study` as study_to_json writes it. Errors: unknown policies, triggers, paths. Answers are of the
-  /// comparison before until this one is done.
+  /// `study` as study_to_json writes it; with `project_from` beside its other keys the record is continued
+  /// from that day on (core/compare/projection.h), and `rows`, `why`, findings and timelines are refused.
+  /// Errors: unknown policies, triggers, paths. Answers are of the comparison before until this one is done.
   std::string begin_comparison(const std::string& study);
   std::string continue_comparison(int people);
   std::string summary() const;
   /// `query`: {"find", "order", "descending", "first", "count"}.
   std::string rows(const std::string& query) const;
   std::string why(const std::string& employee_id) const;
-  /// The finished comparison as `json`, `csv` or `table`: the bytes that the native program prints.
+  /// The finished comparison as `json`, `csv`, `table` or `figures` (csv of figures): the bytes that the
+  /// native program prints.
   std::string comparison_as(const std::string& format) const;
   /// Findings of the `old` or `new` policy as at the comparison's last day, the bytes that the native program
   /// prints.

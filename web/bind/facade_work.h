@@ -2,6 +2,7 @@
 /// The facade's work under way and done.
 
 #include "core/io/compare/comparison_text.h"
+#include "core/io/compare/projection_text.h"
 #include "core/io/transition/ledger_request.h"
 #include "core/io/transition/ledger_text.h"
 #include "web/bind/facade.h"
@@ -15,6 +16,13 @@ struct Facade::Import {
   std::optional<WorkforceReader> reader;
 };
 
+/// The same two policies on a record that goes on.
+struct Projecting {
+  ProjectionRequest request;
+  Continued record;
+  Projection projection{};
+};
+
 /// A comparison, under way or done. The one before stays until the next is done.
 struct Facade::Run {
   Study study;
@@ -24,9 +32,14 @@ struct Facade::Run {
   const Workforce& workforce;
   DayCount days;
   Comparison comparison{};
+  std::optional<Projecting> projecting{};
   std::size_t next = 0;
 
   ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
+  ProjectionRun projected() const {
+    return {workforce,           old_policy,         new_policy,
+            projecting->request, projecting->record, projecting->projection};
+  }
 };
 
 /// A ledger, under way or done. What it is made of is its own, so that a newer comparison leaves it as it is.

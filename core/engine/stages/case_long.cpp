@@ -62,6 +62,7 @@ void Case::find_long_spells() {
 std::int32_t Case::day_length_reached(const CountedSpell& spell, const Opening& opening) const {
   const int length = walk_.stage(opening.stage).opens.length;
   const std::int32_t alone = spell.first + length - 1;
+  if (walk_.known.decisions.empty()) return alone;
   for (std::int32_t day = spell.first; day < alone && day <= spell.last; ++day) {
     if (day - spell.first + 1 + related_days(walk_.known, spell, day) >= length) return day;
   }

@@ -1,6 +1,7 @@
 #include "core/compare/projected_record.h"
 
 #include <algorithm>
+#include <cassert>
 
 #include "core/synth/alone.h"
 
@@ -16,7 +17,13 @@ ProjectedRecord::ProjectedRecord(const Workforce& workforce, const ClosedDays& c
                                  const ProjectionRequest& request, const Continued& record,
                                  std::size_t person)
     : request_(request.comparison), record_(record), person_(person), known_(record.known(person)),
-      alone_(alone(workforce, person)), days_(alone_, closed) {}
+      alone_(alone(workforce, person)), days_(alone_, closed) {
+  // Recorded facts name people of the whole workforce; this one has another number when alone.
+  assert(request_.old_figures.recorded.events.empty() && request_.old_figures.recorded.decisions.empty() &&
+         request_.old_figures.recorded.stages.empty());
+  assert(request_.new_figures.recorded.events.empty() && request_.new_figures.recorded.decisions.empty() &&
+         request_.new_figures.recorded.stages.empty());
+}
 
 const RecordOutcome& ProjectedRecord::in(std::size_t run, int other_person_percent, bool with_variants) {
   if (outcomes_.size() >= most_records) outcomes_.clear();

@@ -19,8 +19,7 @@ Continued::Continued(const Workforce& workforce, const Span& future, std::uint64
     const std::int32_t until = std::min(workforce.people.leave_day[person], from_ - 1);
     for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
          ++i) {
-      if (spells.hours[i] == 0 && spells.last_day[i] <= until)
-        lengths_.push_back(spells.last_day[i] - spells.first_day[i] + 1);
+      if (spells.last_day[i] <= until) lengths_.push_back(spells.last_day[i] - spells.first_day[i] + 1);
     }
   }
   std::sort(lengths_.begin(), lengths_.end());

@@ -39,7 +39,7 @@ class Continued {
   std::int32_t to_;
   DrawKey key_;
   PastYears years_;
-  std::vector<std::int32_t> lengths_;  ///< calendar days of whole-day spells that ended by then, sorted
+  std::vector<std::int32_t> lengths_;  ///< calendar days of spells that ended by then, sorted
 };
 
 }  // namespace turnpoint

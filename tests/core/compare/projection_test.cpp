@@ -259,10 +259,10 @@ TEST_CASE("a figure's middle is the tenth of twenty runs, its range from the fir
     // In an order that is not theirs.
     made.ends[0].old_policy.counts[run].totals.return_meetings =
         static_cast<std::int64_t>((run * 7) % 20) + 1;
-    made.ends[1].old_policy.counts[run].totals.return_meetings = 4;
+    made.ends[1].old_policy.counts[run].totals.return_meetings = 0;
     made.ends[2].old_policy.counts[run].totals.return_meetings = 30;
     made.ends[0].record[run].spells = static_cast<std::int64_t>(run) + 1;
-    made.ends[1].record[run].spells = 15;
+    made.ends[1].record[run].spells = 25;
     made.ends[2].record[run].spells = run == 3 ? 99 : 0;
   }
   for (const ProjectedFigure& entry :
@@ -274,11 +274,11 @@ TEST_CASE("a figure's middle is the tenth of twenty runs, its range from the fir
   }
   const PolicyFigure meetings =
       figure_named(old_figures_of(projected.request, made), "return_meetings").figure;
-  CHECK(meetings.low == 1);
+  CHECK(meetings.low == 0);
   CHECK(meetings.high == 30);
   const PolicyFigure spells = figure_named(shared_figures_of(projected.request, made), "spells").figure;
   CHECK(spells.low == 0);  // ninety-nine in one run of twenty lies above the nineteenth
-  CHECK(spells.high == 19);
+  CHECK(spells.high == 25);
 }
 
 TEST_CASE("the other ends of a policy's assumptions widen the range and are named") {
@@ -300,6 +300,32 @@ TEST_CASE("the other ends of a policy's assumptions widen the range and are name
   CHECK(only_new.value == 0);
   CHECK(only_new.high == 1);
   CHECK(only_new.rests_on == std::vector<std::string>{"old.triggers.spells.at_least"});
+  CHECK(certain(shared_figures_of(projected.request, projected.projection), "headline.neither") == 2);
+  std::swap(subject.old_policy, subject.new_policy);
+  const Projected swapped(subject);
+  const PolicyFigure only_old =
+      figure_named(shared_figures_of(swapped.request, swapped.projection), "headline.only_old").figure;
+  CHECK(only_old.high == 1);
+  CHECK(only_old.rests_on == std::vector<std::string>{"new.triggers.spells.at_least"});
+}
+
+TEST_CASE("a variant counts in its runs what it would as the policy compared") {
+  ProjectionCase subject = alike_case({20, 0, 50}, 60);
+  subject.old_policy.assumptions = {{"triggers.spells.at_least", "4", "2 to 4", "a test", {"2"}}};
+  const Projected projected(subject);
+  REQUIRE(projected.projection.old_variants.size() == 2);
+  const PolicyRuns& variant = projected.projection.old_variants[1];
+  subject.old_policy = PolicyBuilder().with(spell_count(2)).return_meeting().policy();
+  const Projected as_compared(subject);
+  const ProjectedRuns& expected = as_compared.projection.ends[0];
+  REQUIRE(variant.counts.size() == 50);
+  bool differs = false;
+  for (std::size_t run = 0; run < 50; ++run) {
+    CHECK(variant.counts[run] == expected.old_policy.counts[run]);
+    CHECK(variant.headline[run] == expected.record[run].headline);
+    differs = differs || !(variant.counts[run] == projected.projection.ends[0].old_policy.counts[run]);
+  }
+  CHECK(differs);
 }
 
 TEST_CASE("managers' settings and the ends of their tables widen what they decide") {

@@ -90,10 +90,11 @@ void Case::come_back(std::int32_t day) {
     }
     const std::int32_t reached =
         day_reached(walk_.known.dates, spell.first, walk_.policy().long_term.at_least);
-    if (reached > spell.last) continue;
+    const bool keeps = walk_.policy().long_term.keeps_stage;
+    if (reached > spell.last + (keeps ? 0 : related_days(walk_.known, spell, day))) continue;
     const bool held = live_ && was_live_at_end_of(spell);
     const bool asked_for_it = asked_ && asked_->because.spell_first == spell.first;
-    if (walk_.policy().long_term.keeps_stage) {
+    if (keeps) {
       if (held) keep(day, spell);
     } else if (track_ == Track::long_term && (held || asked_for_it)) {
       close(day, live_ ? live_->stage : asked_->stage, spell);

@@ -76,14 +76,17 @@ void Ladder::return_from_long_spell(Day day) {
   for (const LivedSpell& spell : file_.ledger.spells()) {
     if (!spell.formal || spell.open || file_.back_after(spell.last) != day) continue;
     const Day reached = day_lasted(file_.calendar, spell.first, file_.policy.long_term.at_least);
-    if (spell.last < reached) continue;
+    const bool keeps = file_.policy.long_term.keeps_stage;
+    const Rational missing((reached - spell.last).count());
+    const auto place = static_cast<std::size_t>(&spell - file_.ledger.spells().data());
+    if ((keeps ? Rational(0) : related_days(place, day)) < missing) continue;
     const bool held = held_ && was_live_on(spell.last);
     const bool asked = !held_ && pending_ && opened_by_.count(spell.first) != 0;
-    if (held && file_.policy.long_term.keeps_stage) {
+    if (held && keeps) {
       diary_.add(day, EventKind::stage_kept, held_->stage->id);
       held_->target_from = day;
       held_->kept = true;
-    } else if ((held || asked) && !file_.policy.long_term.keeps_stage && track_ == Track::long_term) {
+    } else if ((held || asked) && !keeps && track_ == Track::long_term) {
       diary_.add(day, EventKind::closed_on_return, held ? held_->stage->id : pending_->stage->id);
       pending_.reset();
       heard_.reset();

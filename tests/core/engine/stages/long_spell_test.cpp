@@ -146,6 +146,21 @@ TEST_CASE("related spells count together from the day that is decided") {
   CHECK(asked("2022-03-30") == Lines{"2022-03-29 invitation long_1"});
 }
 
+TEST_CASE("a return from related spells that are long together ends the long-term track") {
+  const auto found = [&](const std::string& last_day, const std::string& decided) {
+    const Record record = Record().spell("2022-02-01", "2022-02-14").spell("2022-03-01", last_day);
+    return timeline(record, closing(), Beside().decision(decided, "related", "2022-03-01", "2022-02-01"),
+                    "2022-04-29", moves);
+  };
+  // 14 days and 14 more: Mon 14 March; invitation on the 15th, two clear days, meeting Fri 18. The later spell
+  // alone lasts 18 days.
+  CHECK(found("2022-03-18", "2022-03-02") ==
+        Lines{"2022-03-15 invitation long_1", "2022-03-18 stage_meeting long_1",
+              "2022-03-21 closed_on_return long_1"});
+  // Found to be related on the very day of the return, or after it: no stage was asked to.
+  CHECK(found("2022-03-18", "2022-03-21").empty());
+}
+
 TEST_CASE("spells are related through others") {
   const Record record =
       Record().spell("2022-01-04", "2022-01-10").spell("2022-02-01", "2022-02-07").open_spell("2022-03-01");

@@ -150,7 +150,8 @@ void add_decided_stages(Draws& draws, StageCase& subject) {
     decision.kind = "stage";
     decision.about = some_stage(draws, subject.base.policy).id;
     const auto& spell = spells[static_cast<std::size_t>(draws.below(spells.size()))];
-    decision.day = draws.chance(40) && spell.last_day != open_end ? spell.last_day : near_a_spell(draws, subject);
+    const bool on_a_look = draws.chance(40) && spell.last_day != open_end;
+    decision.day = on_a_look ? spell.last_day : near_a_spell(draws, subject);
     subject.recorded.decisions.push_back(decision);
   }
 }

@@ -30,7 +30,7 @@ void Case::plan(std::int32_t day) {
   prepare_meeting(day);
   if (!asked_ || asked_->on != day || ends_before_meeting()) return;
   meets_later_ = true;
-  settle(walk_, *asked_, open_end);
+  settle(walk_, *asked_, day + 1);
   const Stage& stage = walk_.stage(asked_->stage);
   walk_
       .add(day, stage.outcomes.empty() ? EventKind::stage_meeting : EventKind::hearing, stage.id,
@@ -132,6 +132,7 @@ void Case::end_live(std::int32_t day) {
 
 void Case::begin(StageIndex stage, std::int32_t day, std::int32_t spell_first) {
   end_live(day);
+  heard_.reset();
   live_ = Live{};
   live_->stage = stage;
   live_->spell_first = spell_first;

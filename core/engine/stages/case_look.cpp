@@ -3,6 +3,14 @@
 #include "core/engine/stages/case.h"
 
 namespace turnpoint {
+namespace {
+
+/// One certain look is enough.
+bool are_provisional(const std::vector<Look>& looks) {
+  return std::all_of(looks.begin(), looks.end(), [](const Look& look) { return look.provisional; });
+}
+
+}  // namespace
 
 void Case::look(std::int32_t day) {
   if (asked_) return;
@@ -79,11 +87,11 @@ bool Case::miss_by_look(std::int32_t day) {
   why.look(looks.front()).rests_on("target");
   if (on != StepUpOn::each_look) {
     Event& event = walk_.add(day, EventKind::target_missed, live_stage().id, why.because());
-    event.provisional = looks.front().provisional;
+    event.provisional = are_provisional(looks);
     if (looks.front().value) event.value = to_decimal(*looks.front().value);
   }
   const std::vector<Look> free = not_withheld(looks);
-  if (!free.empty()) step_up({day, why.because(), nullptr, free.front().provisional});
+  if (!free.empty()) step_up({day, why.because(), nullptr, are_provisional(free)});
   return true;
 }
 
@@ -117,16 +125,15 @@ void Case::open_by_look(std::int32_t day) {
     opening = &next;
   }
   if (best == no_stage) return;
-  const Look* leading = nullptr;
-  for (const Look& look : looks) {
-    if (look.stage != best) continue;
-    note(look);
-    if (leading == nullptr) leading = &look;
-  }
-  if (leading == nullptr) return ask_to(best, opening->cause);
-  const Because because =
-      Why(walk_.policy(), path_of(*leading->trigger), leading->trigger->clause).look(*leading).because();
-  ask_to(best, {day, because, nullptr, leading->provisional});
+  std::vector<Look> leading = looks;
+  std::erase_if(leading, [&](const Look& look) { return look.stage != best; });
+  for (const Look& look : leading) note(look);
+  if (leading.empty()) return ask_to(best, opening->cause);
+  const Look& first_of_them = leading.front();
+  const Because because = Why(walk_.policy(), path_of(*first_of_them.trigger), first_of_them.trigger->clause)
+                              .look(first_of_them)
+                              .because();
+  ask_to(best, {day, because, nullptr, are_provisional(leading)});
 }
 
 /// Stages that a manager decides on this day to ask to.

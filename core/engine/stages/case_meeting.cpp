@@ -18,7 +18,7 @@ void Case::meet(std::int32_t day) {
   if (asked_->on != day || ends_before_meeting()) return;
   const Asked asked = std::move(*asked_);
   asked_.reset();
-  settle(walk_, asked, open_end);
+  settle(walk_, asked, day + 1);
   open(asked.stage, day, asked.because, true);
 }
 

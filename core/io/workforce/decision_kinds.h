@@ -14,7 +14,7 @@ enum class Holds : std::uint8_t {
   discretion,  ///< or nothing: whichever fits
   stage,
   judged_stage,  ///< one that a manager's judgement moves a case to
-  first_day,  ///< of one of the person's spells
+  first_day,     ///< of one of the person's spells
   threshold,
   taken_or_not,
   met_or_missed,

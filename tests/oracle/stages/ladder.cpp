@@ -23,8 +23,7 @@ const Stage* Ladder::stage_named(const std::string& id) const {
 
 /// Recorded stage, what is put off, review, lapse, return, meeting, late outcome, look: the order of one day.
 void Ladder::live_through(Day day) {
-  const auto left = file_.ledger.leave_date();
-  if (left && *left < day) return stop(day);
+  if (has_left_by(day)) return stop(day);
   take_recorded(day);
   extend_warning(day);
   put_off(day);
@@ -37,6 +36,11 @@ void Ladder::live_through(Day day) {
   hear_late(day);
   if (!skip_monitoring(day)) look(day);
   ask_as_decided(day);
+}
+
+bool Ladder::has_left_by(Day day) const {
+  const auto left = file_.ledger.leave_date();
+  return left && *left < day;
 }
 
 /// Nothing is asked of a case once the person has left.
@@ -118,29 +122,31 @@ Day Ladder::last_return() const {
   return last;
 }
 
-/// Rule 41: returns and a pending meeting up to the day it is held, then what is to come of a live stage.
+bool Ladder::plans_on(Day day) const {
+  return !meets_ && !has_left_by(day) && (pending_ || day <= last_return());
+}
+
+/// Rule 41: returns, and a pending meeting up to the day it is held.
+void Ladder::plan(Day day) {
+  if (!plans_on(day)) return;
+  come_back(day);
+  prepare(day);
+  meets_ = pending_ && is_held_on(day);
+  if (meets_) say(day, pending_->stage->outcomes.empty() ? EventKind::stage_meeting : EventKind::hearing);
+}
+
+/// Rule 41: what is to come of a live stage.
 void Ladder::look_ahead() {
-  const std::vector<LiveStage> lived = lived_;
-  const Day last = last_return();
-  bool meets = false;
-  for (Day day = file_.as_at + days(1); !meets && (pending_ || day <= last); day += days(1)) {
-    if (!file_.ledger.in_service(day)) break;
-    come_back(day);
-    prepare(day);
-    meets = pending_ && is_held_on(day);
-    if (meets) say(day, pending_->stage->outcomes.empty() ? EventKind::stage_meeting : EventKind::hearing);
-  }
   if (held_ && !pending_) {
     plan_meeting_before_pay_ends();
     const auto to_come = [&](const std::optional<Day>& day) {
-      return day && *day > file_.as_at && file_.ledger.in_service(*day);
+      return day && *day > file_.as_at && !has_left_by(*day);
     };
     const bool in_time = !held_->lapses || (held_->review && *held_->review <= *held_->lapses);
     if (to_come(held_->review) && in_time)
       diary_.add(*held_->review, EventKind::review_due, held_->stage->id);
     if (to_come(held_->lapses)) diary_.add(*held_->lapses, EventKind::warning_ends, held_->stage->id);
   }
-  lived_ = lived;
 }
 
 }  // namespace turnpoint::test

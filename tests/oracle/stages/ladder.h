@@ -45,7 +45,10 @@ class Ladder {
   Ladder(const PersonFile& file, const LookBook& book, Diary& diary, Track track);
 
   void live_through(Day day);
-  /// What follows after the day of the replay from what is known on it.
+  /// Whether anything may still be planned on that day or after it.
+  bool plans_on(Day day) const;
+  /// What follows after the day of the replay from what is known on it, day by day, then as a whole.
+  void plan(Day day);
   void look_ahead();
   const std::vector<LiveStage>& lived() const { return lived_; }
 
@@ -54,6 +57,7 @@ class Ladder {
   void open(const Stage& stage, Day day, bool recorded);
   void end(Day day);
   void leave(Day day);
+  bool has_left_by(Day day) const;
   void stop(Day day);
   void set_review(Day from, const std::optional<Term>& length);
   void take_recorded(Day day);
@@ -122,6 +126,7 @@ class Ladder {
   Diary& diary_;
   Track track_;
   std::vector<LiveStage> lived_;
+  bool meets_ = false;  ///< the pending meeting is planned
   std::optional<Held> held_;
   std::optional<Pending> pending_;
   std::optional<Heard> heard_;  ///< the last hearing, while what came of it is assumed (rule 33)

@@ -157,7 +157,7 @@ void Ladder::meet_before_pay_ends(Day day) {
 void Ladder::plan_meeting_before_pay_ends() {
   for (const PayMeeting& meeting : meetings_before_pay_ends()) {
     if (!file_.ledger.spells()[meeting.spell].open || meeting.day <= file_.as_at) continue;
-    if (!file_.ledger.in_service(meeting.day)) continue;
+    if (has_left_by(meeting.day)) continue;
     const bool hearing = !meeting.stage->outcomes.empty();
     diary_.add(meeting.day, hearing ? EventKind::hearing : EventKind::stage_meeting, meeting.stage->id);
   }

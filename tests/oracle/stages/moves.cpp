@@ -99,9 +99,11 @@ void Ladder::look_to_open(Day day, const std::vector<BookedLook>& looks,
     opened_by_.insert(file_.ledger.spells()[by_length->spell].first);
     return;
   }
+  pending_->provisional = true;
   for (const BookedLook& look : free) {
-    if (look.rule->leads_to == last->id) note(look);
-    pending_->provisional = pending_->provisional || look.provisional;
+    if (look.rule->leads_to != last->id) continue;
+    note(look);
+    pending_->provisional = pending_->provisional && look.provisional;
   }
 }
 
@@ -119,23 +121,26 @@ std::optional<std::string> Ladder::missed_with(const BookedLook& look) const {
 
 /// Whether a target is missed, held back or not.
 bool Ladder::look_at_target(Day day, const std::vector<BookedLook>& looks) {
-  bool said = false;
+  std::vector<std::string> figures;
+  bool certain = false;
   bool missed = false;
-  bool provisional = true;
+  bool certainly_missed = false;
   for (const BookedLook& look : looks) {
     const auto figure = missed_with(look);
     if (!figure) continue;
+    figures.push_back(*figure);
+    certain = certain || !look.provisional;
     note(look);
-    // Rules 29 and 30.
-    if (!std::exchange(said, true) && held_->stage->step_up_on != StepUpOn::each_look)
-      diary_.add({day, EventKind::target_missed, held_->stage->id, *figure, look.provisional, false, false});
     if (is_withheld(look)) continue;
     missed = true;
-    provisional = provisional && look.provisional;
+    certainly_missed = certainly_missed || !look.provisional;
   }
+  // Rules 29 and 30.
+  if (!figures.empty() && held_->stage->step_up_on != StepUpOn::each_look)
+    diary_.add({day, EventKind::target_missed, held_->stage->id, figures.front(), !certain, false, false});
   if (missed) step_up(day);
-  if (missed && pending_) pending_->provisional = provisional;
-  return said;
+  if (missed && pending_) pending_->provisional = !certainly_missed;
+  return !figures.empty();
 }
 
 /// The last sentence of rule 17: the first spell after the return that is over before the watch is.
@@ -171,7 +176,7 @@ Rational Ladder::related_days(std::size_t spell, Day day) const {
   Rational sum;
   for (std::size_t i = 0; i < spells.size(); ++i) {
     const bool counts = i != spell && spells[i].formal && spells[i].row.hours == 0;
-    if (counts && names.count(spells[i].name()) != 0 && spells[i].first != spells[spell].first)
+    if (counts && names.count(spells[i].name()) != 0 && spells[i].name() != spells[spell].name())
       sum = sum + file_.ledger.counted(i, spells[i].first, day, DayUnit::calendar_day);
   }
   return sum;
@@ -184,7 +189,9 @@ std::vector<Ladder::Reached> Ladder::lengths_reached(Day day) {
     if (!is_mine(stage) || stage.opens.on != OpensOn::spell_length) continue;
     for (std::size_t i = 0; i < file_.ledger.spells().size(); ++i) {
       const LivedSpell& spell = file_.ledger.spells()[i];
-      if (!spell.formal || day < spell.first || spell.last < day || told_.count({stage.id, i}) != 0) continue;
+      if (!spell.formal || spell.row.hours != 0 || day < spell.first || spell.last < day ||
+          told_.count({stage.id, i}) != 0)
+        continue;
       const Rational length = Rational((day - spell.first).count() + 1) + related_days(i, day);
       if (length < Rational(stage.opens.length)) continue;
       told_.insert({stage.id, i});

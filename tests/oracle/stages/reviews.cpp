@@ -96,9 +96,9 @@ void Ladder::return_from_long_spell(Day day) {
   }
 }
 
-/// Rule 22.
+/// Rules 22 and 38: a warning that is over is not extended, unless a pending meeting keeps the stage.
 void Ladder::extend_warning(Day day) {
-  if (!held_) return;
+  if (!held_ || (!pending_ && held_->lapses && *held_->lapses <= day)) return;
   for (const Decision* decision : file_.decisions("extend_warning", held_->stage->id, day, day)) {
     const Day lapses = day_of(decision->until) + days(1);
     if (!held_->lapses || lapses <= *held_->lapses) continue;

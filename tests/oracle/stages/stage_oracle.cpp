@@ -36,10 +36,16 @@ Story oracle_story(const StageCase& subject) {
     frequent.live_through(day);
     long_term.live_through(day);
   }
+  std::vector<LiveStage> live = frequent.lived();
+  live.insert(live.end(), long_term.lived().begin(), long_term.lived().end());
+  for (Day day = file.as_at + std::chrono::days(1); frequent.plans_on(day) || long_term.plans_on(day);
+       day += std::chrono::days(1)) {
+    frequent.plan(day);
+    long_term.plan(day);
+  }
   frequent.look_ahead();
   long_term.look_ahead();
-  Story story{diary.close(file.as_at), frequent.lived()};
-  story.live.insert(story.live.end(), long_term.lived().begin(), long_term.lived().end());
+  Story story{diary.close(file.as_at), std::move(live)};
   return story;
 }
 

@@ -53,12 +53,13 @@ class Trial:
 
     def judge(self, chosen, own):
         """Gives every chosen mutant its fate; those of `own` are built one by one."""
-        among = [mutant for mutant in chosen if mutant not in own]
+        apart = {mutant.number for mutant in own}
+        among = [mutant for mutant in chosen if mutant.number not in apart]
         with ThreadPoolExecutor(self.workers) as pool:
             for mutant, fate in zip(among, pool.map(lambda m: self.fate(m.number), among)):
                 mutant.fate, mutant.by = fate
         workspace = self.workspace
-        for mutant in [mutant for mutant in chosen if mutant in own]:
+        for mutant in [mutant for mutant in chosen if mutant.number in apart]:
             kept = (workspace.tree / mutant.file).read_bytes()
             workspace.write(mutant.file, alone((workspace.root / mutant.file).read_bytes(), mutant))
             mutant.fate, mutant.by = ("did not compile", "") if workspace.build() else self.fate(0)

@@ -8,6 +8,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
+# What the compiler says is read.
+ENGLISH = {**os.environ, "LC_ALL": "C"}
 LEFT_OUT = {"build", ".git", "node_modules", "__pycache__"}
 SWITCH = Path(__file__).with_name("switch.h")
 
@@ -71,7 +73,7 @@ class Workspace:
     def build(self):
         """What the compiler complains about; empty when all is built."""
         answer = subprocess.run(["ninja", "-C", str(self.build_folder), "-j", str(self.workers), "-k", "0",
-                                 *self.settings["targets"]], capture_output=True, text=True)
+                                 *self.settings["targets"]], capture_output=True, text=True, env=ENGLISH)
         return answer.stdout + answer.stderr if answer.returncode else ""
 
     def reader(self):
@@ -88,7 +90,8 @@ class Workspace:
     def complaint_of(self, path, content):
         """What the compiler says against this content of a file, all others being the root's; empty if nothing."""
         compiler = next(word for word in self.command if not word.endswith("ccache"))
-        answer = subprocess.run([compiler, *self.reader(), "-"], cwd=self.root, input=content, capture_output=True)
+        answer = subprocess.run([compiler, *self.reader(), "-"], cwd=self.root, input=content, capture_output=True,
+                                env=ENGLISH)
         return answer.stderr.decode().replace("<stdin>", str(self.tree / path)) if answer.returncode else ""
 
     def places_of(self, output):

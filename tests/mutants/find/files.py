@@ -28,9 +28,11 @@ def find_mutants(root, files, compiler, namespace, workers):
 
 
 def number(mutants):
-    seen = defaultdict(int)
-    for position, mutant in enumerate(mutants, 1):
-        mutant.number = position
+    """Each file has ten thousand numbers of its own, so that a change of one leaves the others as they are built."""
+    files, seen = defaultdict(int), defaultdict(int)
+    for mutant in mutants:
+        files[mutant.file] += 1
+        mutant.number = 10_000 * len(files) + files[mutant.file]
         stem = mutant.key.rsplit("|", 1)[0]
         seen[stem] += 1
         mutant.ordinal = seen[stem]

@@ -62,7 +62,8 @@ class Workspace:
 
     def configure(self):
         step(["cmake", "-S", str(self.tree), "-B", str(self.build_folder), "-G", "Ninja",
-              "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", f"-DCMAKE_CXX_FLAGS=-w -Wno-narrowing -include {SWITCH}"])
+              "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", "-DCMAKE_BUILD_TYPE=Mutants", "-DCMAKE_CXX_FLAGS_MUTANTS=-O1",
+              f"-DCMAKE_CXX_FLAGS=-w -Wno-narrowing -include {SWITCH}"])
         mutated = {str(self.tree / path) for path in self.mutated_files()}
         for command in json.loads((self.build_folder / "compile_commands.json").read_text()):
             if command["file"] in mutated:

@@ -1,6 +1,7 @@
 #include "core/compare/figures.h"
 
 #include <algorithm>
+#include <array>
 
 namespace turnpoint {
 namespace {
@@ -35,6 +36,14 @@ bool is_about_trigger_left_out(const ParameterEdit& edit, const Policy& policy, 
                       [&](const PlannedTrigger& planned) { return planned.rule.id == rule->id; });
 }
 
+bool has_case(const Timeline& timeline) {
+  return !timeline.live.empty() ||
+         std::any_of(timeline.events.begin(), timeline.events.end(), [](const Event& event) {
+           return event.kind == EventKind::invitation || event.kind == EventKind::conversation ||
+                  event.kind == EventKind::stage_meeting || event.kind == EventKind::hearing;
+         });
+}
+
 void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
   for (const Event& event : timeline.events) {
     if (event.day < day_number(dates.first_day) || event.day > day_number(dates.last_day)) continue;
@@ -51,6 +60,14 @@ void count_events(const Policy& policy, const Timeline& timeline, Span dates, Fi
 }  // namespace
 
 bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
+
+bool is_about_cases(const ParameterEdit& edit) {
+  static constexpr std::array<std::string_view, 5> parts = {"stages.", "target.", "long_term.", "delays.",
+                                                            "discretions."};
+  return edit.path.find(".opens") == std::string::npos &&
+         std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return edit.path.starts_with(part); });
+}
 
 void FigureCounts::merge(const FigureCounts& other) {
   add(totals, other.totals);
@@ -70,10 +87,12 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan) {
   request.policies.push_back({{}, policy, plan, compile_judgement(policy), compile_ladders(policy, plan)});
   for (const ParameterEdit& edit : variants_of(policy)) {
     if (is_about_trigger_left_out(edit, policy, plan)) continue;
-    const Result<Policy> variant = with_edit(policy, edit);
+    Result<Policy> variant = with_edit(policy, edit);
     if (!variant) continue;
     Result<Plan> variant_plan = compile(*variant, reported_ids(plan));
     if (!variant_plan) continue;
+    // What is assumed is told of the policy compared; nobody asks a variant why.
+    variant->assumptions.clear();
     request.policies.push_back({edit, *variant, *variant_plan,
                                 is_about_judgement(edit) ? compile_judgement(*variant) : std::nullopt,
                                 compile_ladders(*variant, *variant_plan)});
@@ -104,14 +123,16 @@ FigureSums no_figures(const FigureRequest& request, const RunSettings& settings)
   return sums;
 }
 
-FigureCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
+PersonCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
                           const CountedPolicy& counted, std::size_t person, Span dates) {
-  FigureCounts counts = no_counts(counted);
-  add(counts.totals, outcome_of(workforce, days, counted.plan, person, dates));
+  PersonCounts record{no_counts(counted)};
+  add(record.counts.totals, outcome_of(workforce, days, counted.plan, person, dates));
   const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
                      request.recorded, counted.ladders};
-  count_events(counted.policy, replay(run, person, dates.last_day), dates, counts);
-  return counts;
+  const Timeline timeline = replay(run, person, dates.last_day);
+  count_events(counted.policy, timeline, dates, record.counts);
+  record.has_case = has_case(timeline);
+  return record;
 }
 
 std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days,
@@ -119,6 +140,7 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
                                 Span dates, FigureSums& sums) {
   const DrawKey key = judgement_key(settings.seed, workforce.people.employee_id[person]);
   std::vector<bool> met;
+  PersonCounts first;
   for (std::size_t i = 0; i < request.policies.size(); ++i) {
     const CountedPolicy& counted = request.policies[i];
     if (counted.judgement) {
@@ -129,9 +151,12 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
       met.push_back(met[0]);
       continue;
     }
-    const FigureCounts counts = count_record(workforce, days, request, counted, person, dates);
-    met.push_back(counts.totals.any.people != 0);
-    sums.counts[i].merge(counts);
+    const bool differs = i == 0 || first.has_case || !is_about_cases(counted.edit);
+    const PersonCounts record =
+        differs ? count_record(workforce, days, request, counted, person, dates) : first;
+    if (i == 0) first = record;
+    met.push_back(record.counts.totals.any.people != 0);
+    sums.counts[i].merge(record.counts);
   }
   return met;
 }

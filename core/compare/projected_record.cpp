@@ -50,14 +50,22 @@ void ProjectedRecord::put(const std::vector<SpellRow>& drawn) {
   replace_spells(alone_, rows);
 }
 
+FigureCounts ProjectedRecord::counts_of(const FigureRequest& figures, const CountedPolicy& counted,
+                                        RecordSide& side) const {
+  if (is_about_judgement(counted.edit)) return {};
+  const bool is_first = side.counts.empty();
+  if (!is_first && !side.has_case && is_about_cases(counted.edit)) return side.counts.front();
+  PersonCounts record = count_record(alone_, days_, figures, counted, 0, request_.dates);
+  if (is_first) side.has_case = record.has_case;
+  return std::move(record.counts);
+}
+
 void ProjectedRecord::look(const FigureRequest& figures, bool with_variants, RecordSide& side) const {
   const std::size_t policies = with_variants ? figures.policies.size() : 1;
   const DrawKey key = judgement_key(request_.runs.seed, alone_.people.employee_id[0]);
   for (std::size_t i = side.counts.size(); i < policies; ++i) {
     const CountedPolicy& counted = figures.policies[i];
-    side.counts.push_back(is_about_judgement(counted.edit)
-                              ? FigureCounts()
-                              : count_record(alone_, days_, figures, counted, 0, request_.dates));
+    side.counts.push_back(counts_of(figures, counted, side));
     side.looks.emplace_back();
     if (!counted.judgement) continue;
     const JudgementPlan& plan = *counted.judgement;

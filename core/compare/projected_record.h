@@ -11,6 +11,7 @@ namespace turnpoint {
 struct RecordSide {
   std::vector<FigureCounts> counts;
   std::vector<std::vector<ReadyLook>> looks;  ///< empty where nothing is judged, or as the first policy does
+  bool has_case = false;                      ///< of the first policy's count
 };
 
 struct RecordOutcome {
@@ -34,6 +35,7 @@ class ProjectedRecord {
  private:
   bool has_variants(const RecordOutcome& outcome) const;
   void put(const std::vector<SpellRow>& drawn);
+  FigureCounts counts_of(const FigureRequest& figures, const CountedPolicy& counted, RecordSide& side) const;
   void look(const FigureRequest& figures, bool with_variants, RecordSide& side) const;
 
   const ComparisonRequest& request_;

@@ -69,15 +69,25 @@ void Comparison::merge(Comparison&& next) {
                  std::make_move_iterator(next.changes.end()));
 }
 
+Comparison figures_of_people(const Workforce& workforce, const DayCount& days,
+                             const ComparisonRequest& request, std::size_t first, std::size_t end) {
+  Comparison figures;
+  figures.old_figures = no_figures(request.old_figures, request.runs);
+  figures.new_figures = no_figures(request.new_figures, request.runs);
+  figures.old_variants.resize(request.old_figures.policies.size());
+  figures.new_variants.resize(request.new_figures.policies.size());
+  for (std::size_t person = first; person < end; ++person) {
+    if (in_service(workforce, person, request.dates))
+      count_person_figures(workforce, days, request, person, figures);
+  }
+  return figures;
+}
+
 Comparison compare_people(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
                           std::size_t first, std::size_t end) {
-  Comparison comparison;
+  Comparison comparison = figures_of_people(workforce, days, request, first, end);
   comparison.old_policy.triggers.resize(request.old_plan.triggers.size());
   comparison.new_policy.triggers.resize(request.new_plan.triggers.size());
-  comparison.old_figures = no_figures(request.old_figures, request.runs);
-  comparison.new_figures = no_figures(request.new_figures, request.runs);
-  comparison.old_variants.resize(request.old_figures.policies.size());
-  comparison.new_variants.resize(request.new_figures.policies.size());
   for (std::size_t person = first; person < end; ++person) {
     if (!in_service(workforce, person, request.dates)) continue;
     ++comparison.people;
@@ -89,7 +99,6 @@ Comparison compare_people(const Workforce& workforce, const DayCount& days, cons
                         outcome_of(workforce, days, request.new_plan, person, request.dates)};
     add(comparison.old_policy, change.old_policy);
     add(comparison.new_policy, change.new_policy);
-    count_person_figures(workforce, days, request, person, comparison);
     const bool under_old = change.old_policy.any.people != 0;
     const bool under_new = change.new_policy.any.people != 0;
     comparison.both += under_old && under_new ? 1 : 0;

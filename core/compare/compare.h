@@ -68,8 +68,13 @@ void ask_for_figures(const Policy& old_policy, const Policy& new_policy, Compari
 void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, ComparisonRequest& request);
 void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonRequest& request);
 
-/// The people from `first` up to `end`. Means must already be applied to the plans.
+/// The people from `first` up to `end`: sums and changes, and figures where they are asked for. Means must
+/// already be applied to the plans.
 Comparison compare_people(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
                           std::size_t first, std::size_t end);
+
+/// The figures alone: merged with a comparison made without any, the comparison as made with them.
+Comparison figures_of_people(const Workforce& workforce, const DayCount& days,
+                             const ComparisonRequest& request, std::size_t first, std::size_t end);
 
 }  // namespace turnpoint

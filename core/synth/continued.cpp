@@ -100,7 +100,10 @@ std::int32_t Continued::last_in_run(std::size_t person, std::uint32_t spell, std
                           .with(workforce_->people.employee_id[person])
                           .with("open spell")
                           .with(static_cast<std::uint64_t>(std::int64_t{first}));
-  return first + longer[key.below(static_cast<std::uint32_t>(lengths_.end() - longer))] - 1;
+  return first +
+         *(longer +
+           static_cast<std::ptrdiff_t>(key.below(static_cast<std::uint32_t>(lengths_.end() - longer)))) -
+         1;
 }
 
 std::optional<PastYear> Continued::year_for(std::size_t person, const DrawKey& key,
@@ -120,8 +123,10 @@ void Continued::copy_year(const PastYear& year, std::int32_t block, std::uint64_
   const std::vector<std::int32_t>& first_days = workforce_->spells.first_day;
   const std::int32_t begin = from_ - year.number * year_of_weeks;
   const std::int32_t shift = (year.number + block) * year_of_weeks;
-  const auto spells = first_days.begin() + workforce_->people.first_spell[year.person];
-  const auto end = first_days.begin() + workforce_->people.first_spell[year.person + 1];
+  const auto spells =
+      first_days.begin() + static_cast<std::ptrdiff_t>(workforce_->people.first_spell[year.person]);
+  const auto end =
+      first_days.begin() + static_cast<std::ptrdiff_t>(workforce_->people.first_spell[year.person + 1]);
   for (auto at = std::lower_bound(spells, end, begin);
        at != end && *at < begin + year_of_weeks && *at + shift <= to_; ++at) {
     const auto spell = static_cast<std::uint32_t>(at - first_days.begin());

@@ -14,6 +14,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("refused_rows", &Facade::refused_rows)
       .function("begin_comparison", &Facade::begin_comparison)
       .function("continue_comparison", &Facade::continue_comparison)
+      .function("begin_ranges", &Facade::begin_ranges)
+      .function("continue_ranges", &Facade::continue_ranges)
       .function("summary", &Facade::summary)
       .function("rows", &Facade::rows)
       .function("why", &Facade::why)

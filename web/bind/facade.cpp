@@ -116,8 +116,8 @@ std::string Facade::begin_comparison(const std::string& text) {
                                    {plans[0], plans[1], study->dates},
                                    reading_->workforce,
                                    DayCount(reading_->workforce)});
-  ask_for_figures(policies[0], policies[1], run->request);
   if (asked->project_from) {
+    ask_for_figures(policies[0], policies[1], run->request);
     ProjectionRequest request{run->request, *asked->project_from};
     Result<Continued> record = continue_record(run->workforce, request);
     if (!record) return refuse(record.error());
@@ -148,6 +148,19 @@ std::string Facade::continue_comparison(int people) {
   const bool done = end == all;
   if (done) run_ = std::move(pending_);
   return answer({{"done", done}, {"at", end}, {"of", all}});
+}
+
+std::string Facade::begin_ranges() {
+  if (!run_) return nothing_yet("comparison");
+  if (!run_->projecting && !run_->ranged) run_->begin_ranges();
+  return answer({{"people", run_->workforce.people.size()}});
+}
+
+std::string Facade::continue_ranges(int people) {
+  if (!run_ || !(run_->ranging || run_->ranged || run_->projecting)) return nothing_yet("comparison");
+  const bool done = !run_->ranging || run_->continue_ranges(static_cast<std::size_t>(std::max(1, people)));
+  const std::size_t all = run_->workforce.people.size();
+  return answer({{"done", done}, {"at", done ? all : run_->ranging->next}, {"of", all}});
 }
 
 std::string Facade::summary() const {
@@ -181,8 +194,13 @@ std::string Facade::why(const std::string& employee_id) const {
         evidence_json(workforce, run_->days, run_->new_policy, run_->request.new_plan, person, dates)}});
 }
 
-std::string Facade::comparison_as(const std::string& format) const {
+std::string Facade::comparison_as(const std::string& format) {
   if (!run_) return nothing_yet("comparison");
+  if (!run_->projecting && !run_->ranged) {
+    if (!run_->ranging) run_->begin_ranges();
+    while (!run_->continue_ranges(run_->workforce.people.size())) {
+    }
+  }
   if (run_->projecting) {
     const ProjectionRun run = run_->projected();
     return answer(format == "json"      ? projection_json(run)

@@ -39,13 +39,17 @@ class Facade {
   /// Errors: unknown policies, triggers, paths. Answers are of the comparison before until this one is done.
   std::string begin_comparison(const std::string& study);
   std::string continue_comparison(int people);
+  /// Of the finished comparison: what stages, letters and ranges come to under each assumption. Until it is
+  /// done the summary has none of them.
+  std::string begin_ranges();
+  std::string continue_ranges(int people);
   std::string summary() const;
   /// `query`: {"find", "order", "descending", "first", "count"}.
   std::string rows(const std::string& query) const;
   std::string why(const std::string& employee_id) const;
   /// The finished comparison as `json`, `csv`, `table` or `figures` (csv of figures): the bytes that the
   /// native program prints.
-  std::string comparison_as(const std::string& format) const;
+  std::string comparison_as(const std::string& format);
   /// Findings of the `old` or `new` policy as at the comparison's last day, the bytes that the native program
   /// prints.
   std::string findings_as(const std::string& side, const std::string& format) const;

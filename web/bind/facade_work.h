@@ -23,6 +23,13 @@ struct Projecting {
   Projection projection{};
 };
 
+/// The ranges of a comparison's figures, under way.
+struct Ranging {
+  ComparisonRequest request;
+  Comparison figures{};
+  std::size_t next = 0;
+};
+
 /// A comparison, under way or done. The one before stays until the next is done.
 struct Facade::Run {
   Study study;
@@ -33,8 +40,13 @@ struct Facade::Run {
   DayCount days;
   Comparison comparison{};
   std::optional<Projecting> projecting{};
+  std::optional<Ranging> ranging{};
+  bool ranged = false;  ///< figures and their ranges are part of `comparison`
   std::size_t next = 0;
 
+  void begin_ranges();
+  /// So many people more; whether that was all.
+  bool continue_ranges(std::size_t people);
   ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
   ProjectionRun projected() const {
     return {workforce,           old_policy,         new_policy,

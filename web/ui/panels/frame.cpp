@@ -40,6 +40,7 @@ void draw_comparison(PanelState& state, Widgets& ui, const AppView& view, Comman
   draw_headline(ui, view);
   draw_funnels(ui, view);
   draw_triggers(ui, view);
+  draw_figures(ui, view);
   draw_changes(ui, view, commands);
   draw_assumptions(state, ui, view);
 }

@@ -89,7 +89,7 @@ void Session::progress(std::uint32_t id, long at, long of) {
   const std::string label = loading           ? "Reading " + found->second.second
                             : view_.comparing ? "Comparing"
                                               : "Working out how far assumptions move the figures";
-  view_.work = WorkView{label, at, of, true};
+  view_.work = WorkView{label, at, of, true, !loading && !view_.comparing};
 }
 
 void Session::answer(std::uint32_t id, const std::string& text) {

@@ -129,11 +129,14 @@ void draw_triggers(Widgets& ui, const AppView& view) {
   draw_side_triggers(ui, "new_triggers", "New: " + sums.new_side.name, sums, sums.new_side);
 }
 
-void draw_figures(Widgets& ui, const AppView& view) {
+void draw_figures(Widgets& ui, const AppView& view, Commands& commands) {
   const ComparisonView& sums = *view.comparison;
   const auto section = ui.section("meetings", "Meetings, letters and referrals");
-  if (!sums.ranged)
-    return ui.text("What each policy asks for under everything that is assumed is being worked out.");
+  if (!sums.ranged) {
+    ui.text("How far each assumption moves the figures is worked out after them.");
+    if (view.work && view.work->ranges) draw_work(ui, view, commands);
+    return;
+  }
   ui.text(
       "A range shows how far the figure moves when each value that no document states is taken at the other "
       "end of its range, one at a time.");

@@ -16,7 +16,7 @@ struct Command {
 
 constexpr std::string_view none = " ";
 constexpr std::array<Command, 15> commands = {{
-    {"check", " format as-at ", " strict ", 1},
+    {"check", " format as-at ", " page strict ", 1},
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
      " all health-detail strict ", 0},
     {"compare",
@@ -118,7 +118,7 @@ Result<Day> Arguments::day(const std::string& name) const {
 std::string usage() {
   return R"(turnpoint: what an old and a new attendance policy ask for on the same absence history
 
-  turnpoint check    POLICY.json [--as-at DATE]
+  turnpoint check    P [--as-at DATE] [--page]
   turnpoint diff     P Q
   turnpoint findings --policy P [--people people.csv] --absences absences.csv --as-at DATE [--all]
   turnpoint timeline --policy P [--people people.csv] --absences absences.csv --as-at DATE [--employee ID]
@@ -153,6 +153,8 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             deadlines always do, those of England and Wales unless another is named
   --format table|json|csv   table on a terminal, else csv
   --seed, --runs, --setting how runs and what managers decide are drawn: seed 1, 1,000 runs and expected unless set
+  --as-at DATE              check: the day by which a review is called overdue; without it none is
+  --page                    check, as a table: also the whole policy as a page to read
   --figures                 with csv: figures and their ranges instead of who changes
   --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
                             own years, run by run; every figure is the middle one with a range

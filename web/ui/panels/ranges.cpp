@@ -25,7 +25,7 @@ std::string range_in_words(const ComparisonView& comparison, const std::vector<F
                            const std::string& id) {
   if (!comparison.ranged) return "its range is being worked out";
   const FigureView* figure = find_figure(figures, id);
-  if (figure == nullptr || figure->low == figure->high) return "the same for everything assumed";
+  if (figure == nullptr || figure->low == figure->high) return "the same whatever is assumed";
   return low_to_high(*figure) + " as what is assumed varies";
 }
 

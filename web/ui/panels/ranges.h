@@ -7,7 +7,7 @@
 
 namespace turnpoint::ui {
 
-/// `37 to 50 as what is assumed varies`; `the same for everything assumed`; or that it is being worked out.
+/// `37 to 50 as what is assumed varies`; `the same whatever is assumed`; or that it is being worked out.
 std::string range_in_words(const app::ComparisonView& comparison, const std::vector<app::FigureView>& figures,
                            const std::string& id);
 

@@ -5,6 +5,7 @@ import os
 import resource
 import signal
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 from find.files import alone
@@ -58,6 +59,8 @@ class Trial:
         with ThreadPoolExecutor(self.workers) as pool:
             for mutant, fate in zip(among, pool.map(lambda m: self.fate(m.number), among)):
                 mutant.fate, mutant.by = fate
+                if mutant.fate == "survived":
+                    print(f"survived: {mutant.key}", file=sys.stderr, flush=True)
         workspace = self.workspace
         for mutant in [mutant for mutant in chosen if mutant.number in apart]:
             kept = (workspace.tree / mutant.file).read_bytes()

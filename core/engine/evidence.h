@@ -25,6 +25,7 @@ struct Evidence {
   Day day{};
   bool has_window = false;
   Span window{};
+  std::optional<Day> begun_from;  ///< of a target: only spells that began on or after this day counted
   std::vector<SpellEvidence> counted;
   std::vector<SpellEvidence> left_out;
   std::int64_t spells = 0;
@@ -48,9 +49,17 @@ struct Evidence {
 };
 
 /// Evidence for one trigger of the plan as at `day`, on the replay as at `as_at`. `spell_first` is the first
-/// day of the spell looked at. Its value is the one that met_looks gives for that look.
+/// day of the spell looked at. Its value is the one that met_looks gives for that look; with `begun_from`
+/// over spells that began on or after that day only.
 Evidence evidence_of(const Workforce& workforce, const DayCount& days, const Plan& plan, std::size_t person,
-                     std::size_t trigger, Day day, Day spell_first, Day as_at);
+                     std::size_t trigger, Day day, Day spell_first, Day as_at,
+                     std::optional<Day> begun_from = std::nullopt);
+
+/// A spell as evidence lists it for a window.
+SpellEvidence spell_evidence(const PersonRecord& record, const CountedSpell& spell, DayUnit unit,
+                             const Span& window);
+/// Why formal action leaves it out: `work accident: not counted for formal action`.
+std::string reason_left_out(const CategoryRule& rule, Category category);
 
 /// A look to explain: its day, and the first day of the spell looked at.
 struct LookPlace {

@@ -1,11 +1,10 @@
 #include "core/engine/explain.h"
 
+#include "core/policy/wording/assumed.h"
+#include "core/policy/wording/plain.h"
+
 namespace turnpoint {
 namespace {
-
-std::string plural(std::int64_t count, const std::string& word) {
-  return std::to_string(count) + ' ' + word + (count == 1 ? "" : "s");
-}
 
 std::string days_in_words(const Rational& days, DayUnit unit) {
   const std::string kind = unit == DayUnit::working_day ? "working day" : "calendar day";
@@ -28,13 +27,21 @@ std::string factor_in_words(const Evidence& evidence) {
 }
 
 std::string threshold_in_words(const Policy& policy, const Trigger& trigger, const Evidence& evidence) {
-  const std::string word = trigger.bound == Bound::more_than ? "more than " : "at least ";
-  const Assumption* assumed = find_assumption(policy, "triggers." + trigger.id + ".at_least");
-  if (assumed == nullptr) assumed = find_assumption(policy, "triggers." + trigger.id + ".more_than");
-  std::string text = word + to_decimal(evidence.threshold);
-  if (trigger.workforce_mean) return text + " (assumed: the workforce's mean)";
-  if (assumed != nullptr) return text + " (assumed; range " + assumed->range + ")";
+  const std::string path = "triggers." + trigger.id;
+  const bool more_than = trigger.bound == Bound::more_than;
+  const std::string text = (more_than ? "more than " : "at least ") + to_decimal(evidence.threshold);
+  if (trigger.workforce_mean)
+    return text + ", the workforce's mean" + mark_of(policy, path + ".workforce_mean");
+  const std::string mark = mark_of(policy, path + (more_than ? ".more_than" : ".at_least"));
+  if (!mark.empty()) return text + mark;
   return text + (trigger.clause.empty() ? "" : " (" + trigger.clause + ")");
+}
+
+std::string rule_in_words(const Policy& policy, const Trigger& trigger, const Evidence& evidence) {
+  if (trigger.measure != Measure::unusual_pattern)
+    return "The rule asks for " + threshold_in_words(policy, trigger, evidence) + '.';
+  return "The rule asks for a probability below " + to_decimal(evidence.threshold) +
+         mark_of(policy, "triggers." + trigger.id + ".pattern_test.probability_below") + '.';
 }
 
 std::string verdict(const Trigger& trigger, const Evidence& evidence) {
@@ -53,49 +60,66 @@ std::string verdict(const Trigger& trigger, const Evidence& evidence) {
 }
 
 std::string what_counted(const Trigger& trigger, const Evidence& evidence) {
+  const bool pattern = trigger.measure == Measure::unusual_pattern;
   std::string text = "In the " + to_text(trigger.window) + " to " + to_words(evidence.day) + " (from " +
                      to_words(evidence.window.first_day) + "), " + plural(evidence.spells, "spell");
-  if (trigger.measure == Measure::unusual_pattern) {
+  if (evidence.begun_from) text += " that began on or after " + to_words(*evidence.begun_from);
+  if (pattern) {
     text +=
-        " of at most " + plural(trigger.pattern_test.longest_spell_days, "counted day") + " were looked at.";
+        " of at most " + plural(trigger.pattern_test.longest_spell_days, "counted day") + " were looked at";
   } else {
     text += " counted";
-    if (trigger.minimum_spell_days > Rational(0)) {
+    if (trigger.minimum_spell_days > Rational(0))
       text += ", each of at least " + days_in_words(trigger.minimum_spell_days, trigger.day_unit);
-    }
-    text += ": " + days_in_words(evidence.days, trigger.day_unit) + " in all.";
+    text += ", " + days_in_words(evidence.days, trigger.day_unit) + " in all";
   }
-  if (!evidence.left_out.empty()) {
-    text += ' ' + plural(static_cast<std::int64_t>(evidence.left_out.size()), "spell") +
-            " in the window did not count.";
-  }
-  return text;
+  return text + (evidence.counted.empty() ? "" : ": " + counted_in_words(evidence.counted)) + '.' +
+         left_out_in_words(evidence.left_out);
 }
 
 std::string length_in_words(const Trigger& trigger, const Evidence& evidence) {
   return "The spell that began on " + to_words(evidence.window.first_day) + " had lasted " +
-         to_decimal(evidence.value) + " calendar days on " + to_words(evidence.day) +
-         (trigger.measure == Measure::continuous_length ? ", its first day being day 1." : ".");
+         to_decimal(evidence.value) + " calendar " + (evidence.value == Rational(1) ? "day" : "days") +
+         " on " + to_words(evidence.day) +
+         (trigger.measure == Measure::continuous_length ? ", its first day being day 1." : ".") +
+         left_out_in_words(evidence.left_out);
+}
+
+/// The days of each spell added up, where there is more than one: `1 + 17`.
+std::string days_added(const Evidence& evidence) {
+  std::string text;
+  for (const SpellEvidence& spell : evidence.counted)
+    text += (text.empty() ? "" : " + ") + to_fraction(spell.in_window);
+  return text.empty() ? to_fraction(evidence.days) : text;
+}
+
+std::string day_sum(const Evidence& evidence) {
+  const std::string factors = factor_in_words(evidence);
+  const std::string value = to_decimal(evidence.value);
+  const bool several = evidence.counted.size() > 1;
+  const std::string days = evidence.value == Rational(1) ? " day" : " days";
+  if (factors.empty())
+    return several || value != to_fraction(evidence.days) ? days_added(evidence) + " = " + value + days
+                                                          : value + days;
+  return (several ? "(" + days_added(evidence) + ")" : days_added(evidence)) + factors + " = " + value;
 }
 
 }  // namespace
 
 std::string arithmetic(const Trigger& trigger, const Evidence& evidence) {
   const std::string spells = std::to_string(evidence.spells);
-  const std::string days = to_fraction(evidence.days);
   const std::string value = to_decimal(evidence.value);
   const std::string factors = factor_in_words(evidence);
   switch (trigger.measure) {
   case Measure::bradford_score: {
     const std::string twice = evidence.factors.service_on_spells ? " × the service factor twice more" : "";
-    return spells + " × " + spells + " × " + days + factors + twice + " = " + value;
+    return spells + " × " + spells + " × " + to_fraction(evidence.days) + factors + twice + " = " + value;
   }
-  case Measure::day_count:
-    return factors.empty() ? days + " = " + value + " days" : days + factors + " = " + value;
+  case Measure::day_count: return day_sum(evidence);
   case Measure::spell_count:
     return factors.empty() ? plural(evidence.spells, "spell") : spells + factors + " = " + value;
   case Measure::continuous_length:
-  case Measure::length_at_look: return value + " days";
+  case Measure::length_at_look: return value + (evidence.value == Rational(1) ? " day" : " days");
   case Measure::unusual_pattern:
     return std::to_string(evidence.pattern_hits) + " of " + spells +
            " short spells begin or end the working week; by chance as many or more with probability " + value;
@@ -104,20 +128,43 @@ std::string arithmetic(const Trigger& trigger, const Evidence& evidence) {
   return value;
 }
 
-std::string explain(const Policy& policy, const Trigger& trigger, const Evidence& evidence) {
-  const bool pattern = trigger.measure == Measure::unusual_pattern;
-  std::string text = trigger.name + ". ";
-  text += evidence.has_window ? what_counted(trigger, evidence) : length_in_words(trigger, evidence);
-  text += " The sum: " + arithmetic(trigger, evidence) + ". ";
-  text += pattern ? "The rule asks for a probability below " + to_decimal(evidence.threshold) + " (assumed)."
-                  : "The rule asks for " + threshold_in_words(policy, trigger, evidence) + '.';
-  text += ' ' + verdict(trigger, evidence);
-  if (evidence.has_informal) {
-    text += " With the spells that formal action leaves out, the figure is " +
-            to_decimal(evidence.informal_value) +
-            (evidence.informal_met ? ": that calls for a conversation, never a stage." : ".");
+std::string counted_in_words(const std::vector<SpellEvidence>& spells) {
+  std::vector<std::string> each;
+  for (const SpellEvidence& spell : spells) {
+    const bool whole = spell.whole == spell.in_window;
+    const char* unit = spell.whole == Rational(1) ? " day)" : " days)";
+    each.push_back(to_words(spell.days) + (spell.open ? ", still open (" : " (") +
+                   to_fraction(spell.in_window) + (whole ? "" : " of " + to_fraction(spell.whole)) + unit);
   }
-  return text;
+  return listed(each);
+}
+
+std::string left_out_in_words(const std::vector<SpellEvidence>& spells) {
+  if (spells.empty()) return "";
+  std::vector<std::string> each;
+  for (const SpellEvidence& spell : spells)
+    each.push_back(to_words(spell.days) + " (" + spell.left_out +
+                   (spell.clause.empty() ? "" : ", " + spell.clause) + ")");
+  return ' ' + plural(static_cast<std::int64_t>(spells.size()), "spell") + " did not count: " + listed(each) +
+         '.';
+}
+
+std::string explain_look(const Policy& policy, const Trigger& trigger, const Evidence& evidence) {
+  std::string text =
+      evidence.has_window ? what_counted(trigger, evidence) : length_in_words(trigger, evidence);
+  const std::string sum = arithmetic(trigger, evidence);
+  if (sum.find(" = ") != std::string::npos || trigger.measure == Measure::unusual_pattern)
+    text += " The sum: " + sum + ".";
+  text += ' ' + rule_in_words(policy, trigger, evidence) + ' ' + verdict(trigger, evidence);
+  if (!evidence.has_informal) return text;
+  text +=
+      " With the spells that formal action leaves out the figure is " + to_decimal(evidence.informal_value);
+  return text +
+         (evidence.informal_met && !evidence.met ? ": that calls for a conversation, never a stage." : ".");
+}
+
+std::string explain(const Policy& policy, const Trigger& trigger, const Evidence& evidence) {
+  return trigger.name + ". " + explain_look(policy, trigger, evidence);
 }
 
 }  // namespace turnpoint

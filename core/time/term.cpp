@@ -2,8 +2,6 @@
 
 #include <array>
 
-#include "core/base/exact.h"
-
 namespace turnpoint {
 namespace {
 
@@ -40,6 +38,17 @@ std::optional<Term> term_from_text(std::string_view text) {
 std::string to_text(const Term& term) {
   const UnitName& name = unit_names[static_cast<std::size_t>(term.unit)];
   return std::to_string(term.count) + " " + std::string(term.count == 1 ? name.one : name.many);
+}
+
+Rational months_in(const Term& term) {
+  switch (term.unit) {
+  case TermUnit::month: return term.count;
+  case TermUnit::year: return 12 * term.count;
+  case TermUnit::week: return {Int128{12} * 7 * term.count, 365};
+  case TermUnit::calendar_day: return {Int128{12} * term.count, 365};
+  case TermUnit::working_day: return {Int128{12} * 7 * term.count, 5 * 365};
+  }
+  return 0;
 }
 
 }  // namespace turnpoint

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/exact.h"
 #include "core/time/day.h"
 
 namespace turnpoint {
@@ -21,5 +22,8 @@ struct Term {
 /// the singular after 1.
 std::optional<Term> term_from_text(std::string_view text);
 std::string to_text(const Term& term);
+
+/// A length in months, exactly; days and weeks as parts of a year of 365 days.
+Rational months_in(const Term& term);
 
 }  // namespace turnpoint

@@ -20,4 +20,15 @@ std::string to_text(const WindowLength& length) {
   return std::to_string(length.count) + unit + (length.count == 1 ? "" : "s");
 }
 
+std::string to_words(const Span& days) {
+  const std::string last = to_words(days.last_day);
+  if (days.first_day == days.last_day) return last;
+  const std::chrono::year_month_day from{days.first_day};
+  const std::chrono::year_month_day to{days.last_day};
+  std::string first = to_words(days.first_day);
+  if (from.year() == to.year()) first = first.substr(0, first.rfind(' '));
+  if (from.year() == to.year() && from.month() == to.month()) first = first.substr(0, first.rfind(' '));
+  return first + " to " + last;
+}
+
 }  // namespace turnpoint

@@ -26,6 +26,9 @@ struct Span {
   friend bool operator==(const Span&, const Span&) = default;
 };
 
+/// `1 to 3 May 2024`, `30 May to 2 June 2024`, `3 May 2024`.
+std::string to_words(const Span& days);
+
 /// The window as at `as_at`: of N months every day d with minus_months(as_at, N) < d <= as_at; of N days
 /// as_at - N < d <= as_at.
 Span window_as_at(const WindowLength& length, Day as_at);

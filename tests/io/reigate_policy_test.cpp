@@ -129,13 +129,15 @@ TEST_CASE("The linter finds the real faults of Reigate's papers, and none that a
     const char* says;
   };
   const Row rows[] = {
-      {LintRule::two_definitions,
-       "“long-term absence” is defined in 4 ways: certified sickness of four weeks or more (1.5.3; 2.16.1); absence "
-       "that has exceeded four weeks (2.16.6); 21 days and over"},
+      {LintRule::two_definitions, "“long-term absence” is defined in 4 ways: certified sickness of four "
+                                  "weeks or more (1.5.3; 2.16.1); absence "
+                                  "that has exceeded four weeks (2.16.6); 21 days and over"},
       {LintRule::two_definitions, "“short-term absence” is defined in 2 ways"},
       {LintRule::two_definitions, "“improvement” is defined in 2 ways"},
-      {LintRule::overlapping_classes, "“short-term absence” and “long-term absence”: 1 to 28 days (1.5.1) and 28 days"},
-      {LintRule::overlapping_classes, "“medium to long absence”: 1 to 28 days (1.5.1) and 14 to 62 days (2.12.3)"},
+      {LintRule::overlapping_classes,
+       "“short-term absence” and “long-term absence”: 1 to 28 days (1.5.1) and 28 days"},
+      {LintRule::overlapping_classes,
+       "“medium to long absence”: 1 to 28 days (1.5.1) and 14 to 62 days (2.12.3)"},
       {LintRule::overlapping_classes, "“long-term absence” and “medium to long absence”"},
       {LintRule::no_return_rule, "when the person returns"},
       {LintRule::wrong_sum, "4.01 + 3.53 is 7.54, but 8.13"},
@@ -146,7 +148,8 @@ TEST_CASE("The linter finds the real faults of Reigate's papers, and none that a
       {LintRule::text_and_table, "2020-21 Q2 (Workforce report, text); and 2021-22 Q2"},
       {LintRule::text_and_table, "7 per cent, over the past year"},
       {LintRule::text_and_table, "1 January 2022"},
-      {LintRule::text_and_table, "employees (Workforce report, heading of the table); and the average full-time"},
+      {LintRule::text_and_table,
+       "employees (Workforce report, heading of the table); and the average full-time"},
       {LintRule::text_and_table, "always (2.17.1) and if appropriate (Appendix 2)"},
       {LintRule::text_and_table, "Head of HR and Support Services"},
       {LintRule::text_and_table, "muscular sclerosis (1.8.1)"},

@@ -142,7 +142,8 @@ TEST_CASE("the linter finds the real faults of Thornton's document") {
   CHECK(found(LintRule::missing_reference, "average target"));
   CHECK(found(LintRule::text_and_table, "first four months"));
   CHECK(found(LintRule::review_overdue, "October 2012"));
-  CHECK(found(LintRule::unstated_value, "“Stage 1 meeting” is reviewed after 6 months (range 3 months to 12 months)"));
+  CHECK(found(LintRule::unstated_value,
+              "“Stage 1 meeting” is reviewed after 6 months (range 3 months to 12 months)"));
 }
 
 TEST_CASE("the linter finds nothing in Thornton that its document does not hold") {

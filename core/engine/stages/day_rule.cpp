@@ -80,7 +80,7 @@ std::string term_in_words(const Calendar& calendar, const Term& term, Day from, 
 }
 
 std::string spell_day_in_words(const Calendar& calendar, const DayRule& rule, Day from, Day day) {
-  std::string text = "day " + std::to_string(rule.number) + " of the absence that began on " + to_words(from);
+  std::string text = "day " + std::to_string(rule.number) + " of the spell that began on " + to_words(from);
   if (!rule.term) return text;
   const Day base = from + std::chrono::days(rule.number - 1);
   return text + ", then " + term_in_words(calendar, *rule.term, base, day);
@@ -88,16 +88,16 @@ std::string spell_day_in_words(const Calendar& calendar, const DayRule& rule, Da
 
 std::string back_in_words(const DayRule& rule, Day from) {
   const std::string which = rule.number <= 1 ? "the first day" : "day " + std::to_string(rule.number);
-  return which + " of the person's own working pattern after the absence, which ended on " + to_words(from);
+  return which + " of the person's own working pattern after the spell, which ended on " + to_words(from);
 }
 
 std::string pay_in_words(const DayRule& rule, Day from, Day day) {
   const std::string used =
-      std::to_string(rule.number) + (rule.number == 1 ? " day" : " days") + " paid for in earlier absences";
+      std::to_string(rule.number) + (rule.number == 1 ? " day" : " days") + " paid for in earlier spells";
   if (rule.term->count == 0)
-    return "at this length of service there was none on " + to_words(from) + ", the first day of the absence";
+    return "at this length of service there was none on " + to_words(from) + ", the first day of the spell";
   if (day == from)
-    return "on the first day of the absence nothing was left of " + to_text(*rule.term) + " after " + used;
+    return "on the first day of the spell nothing was left of " + to_text(*rule.term) + " after " + used;
   return "the day after " + to_text(*rule.term) + " of sick pay from " + to_words(from) +
          (rule.number == 0 ? "" : ", less the " + used);
 }

@@ -1,6 +1,17 @@
 #include "core/engine/stages/event_names.h"
 
 namespace turnpoint {
+namespace {
+
+/// Of a stage that a spell's length opens: `29 days`.
+std::string length_of_spell(const Policy& policy, const Event& event) {
+  const Stage* stage = find_named(policy.stages, event.subject);
+  const bool by_length = stage != nullptr && stage->opens.on == OpensOn::spell_length;
+  return by_length ? plural(stage->opens.length, "day") : "long enough";
+}
+
+}  // namespace
+
 std::string kind_in_words(EventKind kind) { return spaced(std::string(to_text(kind))); }
 
 std::string subject_in_words(const Policy& policy, const Event& event) {
@@ -16,14 +27,22 @@ std::string subject_in_words(const Policy& policy, const Event& event) {
   return look ? name_of(policy.triggers, event.subject) : name_of(policy.stages, event.subject);
 }
 
+std::string value_in_words(const Policy& policy, const Event& event) {
+  const Stage* stage = find_named(policy.stages, event.subject);
+  if (stage != nullptr && event.kind == EventKind::letter) return name_of(stage->letters, event.value);
+  if (stage != nullptr && event.kind == EventKind::outcome) return name_of(stage->outcomes, event.value);
+  return event.value;
+}
+
 std::string start_in_words(const Policy& policy, const Event& event) {
   const Because& because = event.because;
   switch (event.kind) {
   case EventKind::invitation:
     if (!because.trigger.empty())
       return "the day on which " + as_name(name_of(policy.triggers, because.trigger)) + " was met";
-    return because.spell_first != no_day ? "the day on which the absence had lasted so long"
-                                         : "the day on which the target was missed";
+    return because.spell_first == no_day
+               ? "the day on which the target was missed"
+               : "the day on which the spell had lasted " + length_of_spell(policy, event);
   case EventKind::stage_meeting:
   case EventKind::hearing:
     if (because.rule.ends_with(".opens")) return "the day the stage before it opened";
@@ -33,7 +52,7 @@ std::string start_in_words(const Policy& policy, const Event& event) {
   case EventKind::health_report: return "the day it was asked for";
   case EventKind::review_met:
   case EventKind::review_missed:
-  case EventKind::review_due: return "the day it began to run";
+  case EventKind::review_due: return "the day it runs from";
   case EventKind::warning_lapses:
   case EventKind::warning_ends: return "the day it was given";
   default: return "";

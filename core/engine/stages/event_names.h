@@ -10,6 +10,9 @@ namespace turnpoint {
 /// The name a person knows the subject by: of a stage, trigger, duty or scheme.
 std::string subject_in_words(const Policy& policy, const Event& event);
 
+/// Its value: a figure as it is, a letter or an outcome by its name.
+std::string value_in_words(const Policy& policy, const Event& event);
+
 /// `return meeting`, `warning ends`: a kind as a column of a table has it.
 std::string kind_in_words(EventKind kind);
 

@@ -35,9 +35,9 @@ class Wording {
 };
 
 std::string Wording::duty(const Duty& duty) const {
-  if (duty.kind == DutyKind::retention) return subject_ + ", from " + day_ + " on";
+  if (duty.kind == DutyKind::retention) return subject_ + " from " + day_ + " on";
   const std::string time = duty.by_time.empty() ? "" : " by " + duty.by_time;
-  return subject_ + (duty.within ? ", by " : ", on ") + day_ + time;
+  return as_name(subject_) + (duty.within ? " is due by " : " is due on ") + day_ + time;
 }
 
 std::string Wording::meeting_name() const {
@@ -61,8 +61,8 @@ std::string Wording::letter() const {
 }
 
 std::string Wording::leaves() const {
-  const std::string lead = "On " + day_ + " the case leaves " + as_name(subject_) + ": ";
-  if (follows(".warning")) return lead + "the time of the warning is over";
+  const std::string lead = "The case leaves " + as_name(subject_) + " on " + day_ + ", as ";
+  if (follows(".warning")) return lead + "the time of its warning is over";
   if (follows(".outcomes.")) return lead + "that is what the hearing leads to";
   if (follows(".missed")) return lead + "that is what follows a missed target";
   if (follows(".met")) return lead + "the target was met";
@@ -70,8 +70,9 @@ std::string Wording::leaves() const {
 }
 
 std::string Wording::pay() const {
-  if (event_.kind == EventKind::pay_half) return "Half pay begins on " + day_ + " under " + as_name(subject_);
-  return "Contractual sick pay under " + as_name(subject_) + " is over from " + day_ + " on";
+  const std::string under = "Under " + as_name(subject_);
+  if (event_.kind == EventKind::pay_half) return under + " half pay begins on " + day_;
+  return under + " nothing more is paid from " + day_ + " on";
 }
 
 /// Where nobody recorded what a hearing decided, the replay's own outcome is an assumption.
@@ -79,8 +80,8 @@ std::string Wording::outcome() const {
   const std::vector<std::string>& assumed = event_.because.assumed;
   const bool taken = std::any_of(assumed.begin(), assumed.end(),
                                  [](const std::string& path) { return path.ends_with(".replay_outcome"); });
-  return "The outcome of " + as_name(meeting_name()) + " on " + day_ + (taken ? " is taken to be: " : ": ") +
-         (stage() == nullptr ? event_.value : name_of(stage()->outcomes, event_.value));
+  return "The outcome of " + as_name(meeting_name()) + " on " + day_ + (taken ? " is taken to be " : " is ") +
+         as_name(stage() == nullptr ? event_.value : name_of(stage()->outcomes, event_.value));
 }
 
 std::string Wording::of_look() const {
@@ -88,17 +89,19 @@ std::string Wording::of_look() const {
   switch (event_.kind) {
   case EventKind::finding: return on + "the trigger " + as_name(subject_) + " is met";
   case EventKind::look_met:
-    return on + "the trigger " + as_name(subject_) + " is met, as it had been before this absence";
+    return on + "the trigger " + as_name(subject_) + " is met, as it had been before this spell";
   case EventKind::target_missed:
     return on + "the target of " + as_name(subject_) + " is missed" +
            (event_.because.trigger.empty()
-                ? follows("long_term.watch") ? ": another absence in the time watched after a long one" : ""
-                : ": the trigger " + as_name(name_of(policy_.triggers, event_.because.trigger)) + " is met");
+                ? follows("long_term.watch") ? ", as another spell came in the time watched after a long one"
+                                             : ""
+                : ", as the trigger " + as_name(name_of(policy_.triggers, event_.because.trigger)) +
+                      " is met");
   default: break;
   }
   return on + "the trigger " + as_name(subject_) +
          (follows("categories.")
-              ? " is met only with absences that formal action leaves out, so a conversation "
+              ? " is met only with spells that formal action leaves out, so a conversation "
                 "is called for and no stage follows"
               : " is met and its stage is held back, so a conversation is called for instead");
 }
@@ -109,21 +112,19 @@ std::string Wording::of_stage() const {
   case EventKind::referral: return "Occupational Health is asked for advice on " + day_ + ", for " + name;
   case EventKind::health_report:
     return "The advice of Occupational Health for " + name + " is expected by " + day_;
-  case EventKind::review_met: return "The review of " + name + " on " + day_ + " finds the target met";
-  case EventKind::review_missed: return "The review of " + name + " on " + day_ + " finds the target missed";
+  case EventKind::review_met: return "The target of " + name + " is found met at its review on " + day_;
+  case EventKind::review_missed: return "The target of " + name + " is found missed at its review on " + day_;
   case EventKind::warning_lapses: return warning_name() + " is over on " + day_;
   case EventKind::warning_ends: return warning_name() + " will be over on " + day_;
   case EventKind::step_down:
     return "With the target met the case goes to " + name + " on " + day_ +
            ", without a meeting or a warning";
-  case EventKind::stage_kept:
-    return "Back at work on " + day_ + ": " + name + " is kept and its target counts anew from this day";
-  case EventKind::closed_on_return:
-    return "Back at work on " + day_ + ": the steps of " + name + " for the long absence end";
+  case EventKind::stage_kept: return name + " is kept and its target counts anew from " + day_ + " on";
+  case EventKind::closed_on_return: return "The steps of " + name + " for the long absence end on " + day_;
   case EventKind::stage_meeting:
-    return name + " opens on " + day_ +
-           (meeting_name() == subject_ ? "" : " with the " + as_name(meeting_name()));
-  case EventKind::hearing: return "The hearing " + as_name(meeting_name()) + " is held on " + day_;
+    return name + " opens" + (meeting_name() == subject_ ? "" : " with the " + as_name(meeting_name())) +
+           " on " + day_;
+  case EventKind::hearing: return as_name(meeting_name()) + " is held on " + day_;
   case EventKind::invitation: return "The invitation to " + as_name(meeting_name()) + " goes out by " + day_;
   case EventKind::appeal_deadline: return "An appeal against " + name + " may be made up to " + day_;
   case EventKind::review_due: return "The review of " + name + " is due on " + day_;

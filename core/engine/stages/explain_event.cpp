@@ -11,7 +11,8 @@ namespace turnpoint {
 namespace {
 
 bool is_look(EventKind kind) {
-  return kind == EventKind::finding || kind == EventKind::look_met || kind == EventKind::conversation;
+  return kind == EventKind::finding || kind == EventKind::look_met || kind == EventKind::conversation ||
+         kind == EventKind::target_missed;
 }
 
 /// The adjustment of this trigger that holds for the person on a day: the latest of those in force.
@@ -48,42 +49,95 @@ std::string look_in_words(const EventContext& context, const Event& event, const
   const Policy& policy = context.run.policy;
   const Trigger& trigger = context.run.plan.triggers[place_of(context.run.plan, event.because.trigger)].rule;
   const Decision* adjustment = adjustment_on(context, trigger.id, event.day);
-  if (adjustment == nullptr) return ' ' + explain(policy, trigger, evidence);
+  if (adjustment == nullptr) return ' ' + explain_look(policy, trigger, evidence);
   Policy without;  // the policy's own number is neither stated nor assumed for this person
   Trigger adjusted = trigger;
   adjusted.clause.clear();
-  return ' ' + explain(without, adjusted, evidence) + " This threshold is the person's own, agreed on " +
+  return ' ' + explain_look(without, adjusted, evidence) + " This threshold is the person's own, agreed on " +
          to_words(day_from_number(adjustment->day)) +
          (adjustment->why.empty() ? "" : " (" + adjustment->why + ")") + "; for others it is " +
          to_decimal(threshold_in_force(trigger)) + '.';
 }
 
+std::string days_in_words(const Rational& days, DayUnit unit) {
+  const std::string word = unit == DayUnit::working_day ? " working day" : " calendar day";
+  return to_fraction(days) + word + (days == Rational(1) ? "" : "s");
+}
+
+/// ` From 10 March 2022 to 9 September 2022, 2 spells counted, 5 working days in all: …`
+std::string counted_over(const Tally& tally, const std::string& which) {
+  const std::string time =
+      " From " + to_words(tally.window.first_day) + " to " + to_words(tally.window.last_day) + ", ";
+  const std::string left_out = left_out_in_words(tally.left_out);
+  if (tally.counted.empty()) return time + "no spell" + which + " counted." + left_out;
+  return time + plural(static_cast<std::int64_t>(tally.counted.size()), "spell") + which + " counted, " +
+         days_in_words(tally.days, tally.unit) + " in all: " + counted_in_words(tally.counted) + '.' +
+         left_out;
+}
+
+std::string limit_in_words(const Policy& policy, const Tally& tally) {
+  if (!tally.below) return "";
+  return " The target allows fewer than " + to_decimal(*policy.target.days_a_year_below) + " days a year" +
+         mark_of(policy, "target.days_a_year_below") + ", fewer than " + to_decimal(*tally.below) +
+         " in the time of this review: " + to_decimal(tally.days) +
+         (tally.days < *tally.below ? " is fewer." : " is not fewer.");
+}
+
+std::string away_in_words(const Policy& policy, const Tally& tally) {
+  if (!policy.target.absent_at_review_misses) return "";
+  const std::string mark = mark_of(policy, "target.absent_at_review_misses");
+  const std::string length = to_text(policy.long_term.at_least);
+  if (!tally.away)
+    return " No spell of " + length + " or more was under way, which would miss the target" + mark + '.';
+  return " The spell that began on " + to_words(tally.away->first_day) + " had lasted " +
+         plural(tally.away->days(), "calendar day") + ", and a spell of " + length +
+         " or more under way misses the target" + mark + '.';
+}
+
+/// What a review was judged on: what was decided, else a long spell under way, else the days.
+std::string review_in_words(const EventContext& context, const Event& event) {
+  const auto tally = review_tally(context, event);
+  if (!tally) return "";
+  const Policy& policy = context.run.policy;
+  if (tally->decision != nullptr)
+    return " So it was decided on " + to_words(day_from_number(tally->decision->day)) + '.';
+  if (tally->away) return away_in_words(policy, *tally);
+  std::string text = away_in_words(policy, *tally);
+  text += counted_over(*tally, " that began in that time");
+  text += limit_in_words(policy, *tally);
+  return tally->below ? text : text + " No trigger was met again.";
+}
+
+std::string pay_in_words(const EventContext& context, const Event& event) {
+  const auto tally = pay_tally(context, event);
+  return tally ? counted_over(*tally, "") : "";
+}
+
+/// A missed target whose spells cannot be shown says its figure.
 std::string target_in_words(const EventContext& context, const Event& event) {
   if (event.kind != EventKind::target_missed || event.value.empty()) return "";
   const bool whole = context.run.policy.target.counts == TargetCounts::rolling_window;
   return " The figure is " + event.value + ", taken over " +
-         (whole ? "every absence in the trigger's window." : "absences that began once the stage was open.");
+         (whole ? "every spell in the trigger's window." : "spells that began once the stage was open.");
 }
 
 /// Those the day itself rests on come first: they lie under its own rule, or are times taken.
 std::string assumed_in_words(const EventContext& context, const Event& event) {
   if (event.because.assumed.empty()) return "";
-  constexpr std::size_t told = 3;
   std::vector<std::string> paths = event.because.assumed;
   std::stable_partition(paths.begin(), paths.end(), [&](const std::string& path) {
     return path.starts_with(event.because.rule) || path.starts_with("delays.");
   });
   std::string text = " Not stated, so assumed: ";
-  for (std::size_t i = 0; i < std::min(told, paths.size()); ++i)
+  for (std::size_t i = 0; i < paths.size(); ++i)
     text += (i == 0 ? "" : "; ") + assumption_in_words(context.run.policy, paths[i]);
-  if (paths.size() > told) text += "; and " + std::to_string(paths.size() - told) + " more on the way to it";
   return text + '.';
 }
 
-/// Which absence a duty is about that falls on a day of its own.
+/// Which spell a duty is about that falls on a day of its own.
 std::string spell_in_words(const Event& event) {
   if (event.because.spell_first == no_day || !event.because.rule.starts_with("duties.")) return "";
-  return ", about the absence that began on " + to_words(day_from_number(event.because.spell_first));
+  return ", about the spell that began on " + to_words(day_from_number(event.because.spell_first));
 }
 
 /// A day that came later than its rule gives was waited for.
@@ -93,9 +147,9 @@ std::string day_in_words(const EventContext& context, const Event& event) {
       day_rule_in_words(context.run, event.because.day_rule, day, start_in_words(context.run.policy, event));
   if (words.empty()) return spell_in_words(event);
   const auto again = day_again(context.run, context.person, event.because.day_rule);
-  if (!again || *again == day) return ": " + words;
-  return ": " + words + ", which is " + to_words(*again) + ", and a meeting was still pending until " +
-         to_words(day);
+  const std::string lead = ", " + words;
+  if (!again || *again == day) return lead;
+  return lead + ", which is " + to_words(*again) + ", and a meeting was still pending until " + to_words(day);
 }
 
 std::string state_in_words(const EventContext& context, const Event& event) {
@@ -103,7 +157,7 @@ std::string state_in_words(const EventContext& context, const Event& event) {
   if (event.done && event.because.rule != "events.csv") text += " It is recorded as done.";
   if (event.planned) text += " It lies ahead: planned from what is known on " + to_words(context.as_at) + '.';
   if (event.provisional)
-    text += " It is provisional, as the absence was still open on " + to_words(context.as_at) + '.';
+    text += " It is provisional, as the spell was still open on " + to_words(context.as_at) + '.';
   return text;
 }
 
@@ -119,20 +173,26 @@ std::optional<Evidence> evidence_of_event(const EventContext& context, const Eve
   const std::size_t place = place_of(run.plan, event.because.trigger);
   if (!is_look(event.kind) || event.because.spell_first == no_day || place == run.plan.triggers.size())
     return std::nullopt;
-  // The length of an absence that formal action leaves out is no figure of the trigger's.
+  // The length of a spell that formal action leaves out is no figure of the trigger's.
   const bool length = is_length(run.plan.triggers[place].rule.measure);
   if (length && event.because.rule.starts_with("categories.")) return std::nullopt;
+  std::optional<Day> begun_from;
+  if (event.kind == EventKind::target_missed && run.policy.target.counts == TargetCounts::from_meeting) {
+    begun_from = target_counts_from(context, event);
+    if (!begun_from) return std::nullopt;
+  }
   return evidence_of(run.workforce, run.days, plan_on(context, event.day), context.person, place,
-                     day_from_number(event.day), day_from_number(event.because.spell_first), context.as_at);
+                     day_from_number(event.day), day_from_number(event.because.spell_first), context.as_at,
+                     begun_from);
 }
 
 std::string explain_event(const EventContext& context, const Event& event) {
   std::string text = event_in_words(context.run.policy, event) + day_in_words(context, event);
   if (!event.because.clause.empty()) text += " (" + event.because.clause + ')';
   text += '.';
-  if (const auto evidence = evidence_of_event(context, event))
-    text += look_in_words(context, event, *evidence);
-  text += target_in_words(context, event);
+  const auto evidence = evidence_of_event(context, event);
+  text += evidence ? look_in_words(context, event, *evidence) : target_in_words(context, event);
+  text += review_in_words(context, event) + pay_in_words(context, event);
   if (!event.because.decision.empty()) text += " The decision behind it: “" + event.because.decision + "”.";
   return text + assumed_in_words(context, event) + state_in_words(context, event);
 }

@@ -2,16 +2,9 @@
 /// Why an event is there: what happens, how its day was found, where the policy says so, what is assumed.
 
 #include "core/engine/evidence.h"
-#include "core/engine/stages/timeline.h"
+#include "core/engine/stages/tally.h"
 
 namespace turnpoint {
-
-/// Whose event it is, on which replay.
-struct EventContext {
-  const StageRun& run;
-  std::size_t person = 0;
-  Day as_at{};
-};
 
 /// A few sentences that hold the event's day and, where it was counted, from what.
 std::string explain_event(const EventContext& context, const Event& event);
@@ -19,8 +12,8 @@ std::string explain_event(const EventContext& context, const Event& event);
 /// `stated`, `assumed` or `recorded`: what the day and the event rest on.
 std::string_view basis_of(const Event& event);
 
-/// Every number of the look an event rests on, under the thresholds in force for the person on that day;
-/// nothing for other events and for a person's own decision.
+/// Every number of the look an event rests on, under the thresholds in force for the person on that day; of a
+/// missed target over the spells that enter it. Nothing for other events and for a person's own decision.
 std::optional<Evidence> evidence_of_event(const EventContext& context, const Event& event);
 
 }  // namespace turnpoint

@@ -2,9 +2,13 @@
 
 #include <array>
 
+#include "core/engine/explain.h"
 #include "core/engine/stages/day_rule.h"
 #include "core/engine/stages/event_names.h"
 #include "core/io/compare/evidence_json.h"
+#include "core/policy/names.h"
+#include "core/policy/wording/assumed.h"
+#include "core/policy/words.h"
 
 namespace turnpoint {
 namespace {
@@ -39,12 +43,29 @@ void add_duty(Json& json, const Policy& policy, const Event& event) {
   }
 }
 
-Json assumed_json(const Policy& policy, const std::vector<std::string>& paths) {
+/// The rule of a category that no clause states, where the event rests on it.
+void add_category(Json& list, const Policy& policy, const std::string& rule) {
+  constexpr std::string_view categories = "categories.";
+  if (!rule.starts_with(categories)) return;
+  const std::optional<Category> category = category_from_text(rule.substr(categories.size()));
+  if (!category || policy.rule(*category).stated) return;
+  const CategoryRule& assumed = policy.rule(*category);
+  list.push_back({{"path", rule},
+                  {"words", "spells of the category " + as_name(std::string(to_words(*category))) + " " +
+                                category_rule_in_words(assumed) + range_of(assumed)},
+                  {"value", counts_names[static_cast<std::size_t>(assumed.counts)]},
+                  {"range", range_of(assumed)},
+                  {"why", assumed.why}});
+}
+
+Json assumed_json(const Policy& policy, const Because& because) {
   Json list = Json::array();
-  for (const std::string& path : paths) {
+  add_category(list, policy, because.rule);
+  for (const std::string& path : because.assumed) {
     const Assumption* assumption = find_assumption(policy, path);
     if (assumption == nullptr) continue;
     list.push_back({{"path", path},
+                    {"words", assumption_in_words(policy, *assumption)},
                     {"value", assumption->value},
                     {"range", assumption->range},
                     {"why", assumption->why}});
@@ -52,17 +73,39 @@ Json assumed_json(const Policy& policy, const std::vector<std::string>& paths) {
   return list;
 }
 
-Json evidence_of_look(const Evidence& evidence) {
-  Json json = {{"value", to_decimal(evidence.value)},
+Json evidence_of_look(const Trigger& trigger, const Evidence& evidence) {
+  Json json = {{"trigger", trigger.id},
+               {"clause", trigger.clause},
+               {"value", to_decimal(evidence.value)},
                {"threshold", to_decimal(evidence.threshold)},
                {"met", evidence.met},
                {"window_from", to_text(evidence.window.first_day)},
+               {"window_to", to_text(evidence.window.last_day)},
+               {"unit", to_text(trigger.day_unit)},
+               {"spells", evidence.spells},
+               {"days", to_fraction(evidence.days)},
+               {"sum", arithmetic(trigger, evidence)},
                {"counted", spells_json(evidence.counted)},
                {"left_out", spells_json(evidence.left_out)}};
+  if (evidence.begun_from) json["begun_from"] = to_text(*evidence.begun_from);
   if (evidence.has_informal) {
     json["informal_value"] = to_decimal(evidence.informal_value);
     json["informal_met"] = evidence.informal_met;
   }
+  return json;
+}
+
+/// What a review or a change of pay was counted from.
+Json tally_json(const Tally& tally) {
+  Json json = {{"window_from", to_text(tally.window.first_day)},
+               {"window_to", to_text(tally.window.last_day)},
+               {"unit", to_text(tally.unit)},
+               {"days", to_fraction(tally.days)},
+               {"counted", spells_json(tally.counted)},
+               {"left_out", spells_json(tally.left_out)}};
+  if (tally.below) json["below"] = to_decimal(*tally.below);
+  if (tally.away) json["away_since"] = to_text(tally.away->first_day);
+  if (tally.decision != nullptr) json["decided_on"] = day_json(tally.decision->day);
   return json;
 }
 
@@ -83,12 +126,15 @@ Json event_json(const EventContext& context, const Event& event) {
                {"because", explain_event(context, event)},
                {"rule", event.because.rule},
                {"day_rule", day_rule_json(context, event)},
-               {"assumed", assumed_json(policy, event.because.assumed)}};
+               {"assumed", assumed_json(policy, event.because)}};
   add_duty(json, policy, event);
   if (!event.because.trigger.empty()) json["trigger"] = event.because.trigger;
   if (event.because.spell_first != no_day) json["spell_first"] = day_json(event.because.spell_first);
   if (!event.because.decision.empty()) json["decision"] = event.because.decision;
-  if (const auto evidence = evidence_of_event(context, event)) json["evidence"] = evidence_of_look(*evidence);
+  if (const auto evidence = evidence_of_event(context, event))
+    json["evidence"] = evidence_of_look(*find_trigger(policy, event.because.trigger), *evidence);
+  if (const auto tally = review_tally(context, event)) json["review"] = tally_json(*tally);
+  if (const auto tally = pay_tally(context, event)) json["paid_before"] = tally_json(*tally);
   return json;
 }
 

@@ -21,16 +21,17 @@ std::string live_line(const TimelineRun& run, const LiveStage& live) {
   Event named;
   named.kind = EventKind::stage_meeting;
   named.subject = live.stage;
-  std::string line = "  In “" + subject_in_words(run.stages.policy, named) + "” from " + words_of(live.from);
+  std::string line = "In “" + subject_in_words(run.stages.policy, named) + "” from " + words_of(live.from);
   line += live.end == open_end ? " on" : " until " + words_of(live.end - 1);
   if (live.expires != no_day) line += "; the warning is over on " + words_of(live.expires);
   if (live.next_review != no_day) line += "; review " + words_of(live.next_review);
-  return line + (live.recorded ? "; as recorded\n" : "\n");
+  return wrapped(line + (live.recorded ? "; as recorded" : ""), "  ");
 }
 
 std::string name_and_value(const Policy& policy, const Event& event) {
   const std::string name = subject_in_words(policy, event);
-  return event.value.empty() ? name : name + ": " + event.value;
+  const std::string value = value_in_words(policy, event);
+  return value.empty() ? name : name + ": " + value;
 }
 
 }  // namespace
@@ -46,7 +47,7 @@ std::string timeline_table_head(const TimelineRun& run) {
 }
 
 std::string timeline_table(const TimelineRun& run, std::size_t person, const Timeline& timeline) {
-  const EventContext context{run.stages, person, run.as_at};
+  const EventContext context{run.stages, person, run.as_at, &timeline};
   const Policy& policy = run.stages.policy;
   const std::vector<Event> events = events_shown(run, timeline);
   if (events.empty() && timeline.live.empty() && !run.one_person) return "";

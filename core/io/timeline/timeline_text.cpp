@@ -13,7 +13,7 @@ namespace {
 constexpr const char* yes_or_no(bool yes) { return yes ? "yes" : "no"; }
 
 std::string timeline_csv(const TimelineRun& run, std::size_t person, const Timeline& timeline) {
-  const EventContext context{run.stages, person, run.as_at};
+  const EventContext context{run.stages, person, run.as_at, &timeline};
   std::string text;
   for (const Event& event : events_shown(run, timeline)) {
     append_csv_record(text,
@@ -27,7 +27,7 @@ std::string timeline_csv(const TimelineRun& run, std::size_t person, const Timel
 
 /// A line an event, so that two outputs can be laid side by side.
 std::string timeline_json(const TimelineRun& run, std::size_t person, const Timeline& timeline) {
-  const EventContext context{run.stages, person, run.as_at};
+  const EventContext context{run.stages, person, run.as_at, &timeline};
   Json live = Json::array();
   for (const LiveStage& stage : timeline.live) live.push_back(live_json(run.stages.policy, stage));
   const Json id = run.stages.workforce.people.employee_id[person];

@@ -45,7 +45,7 @@ std::string mark_of(const Policy& policy, std::string_view path) {
 std::string range_of(const CategoryRule& rule) {
   std::vector<std::string> others;
   for (const Counts counts : {Counts::always, Counts::informal_only, Counts::never}) {
-    CategoryRule other = rule;
+    CategoryRule other;
     other.counts = counts;
     if (counts != rule.counts) others.push_back(category_rule_in_words(other));
   }

@@ -38,6 +38,14 @@ TEST_CASE("A term is read exactly as it is written, and nothing else is") {
   }
 }
 
+TEST_CASE("a length in months is exact, days and weeks being parts of a year of 365 days") {
+  CHECK(months_in({6, TermUnit::month}) == Rational(6));
+  CHECK(months_in({2, TermUnit::year}) == Rational(24));
+  CHECK(months_in({365, TermUnit::calendar_day}) == Rational(12));
+  CHECK(months_in({4, TermUnit::week}) == Rational(12 * 28, 365));
+  CHECK(months_in({5, TermUnit::working_day}) == Rational(12 * 7, 365));
+}
+
 TEST_CASE("A deadline runs from the day after the event, the last day included") {
   const auto row = GENERATE(Catch::Generators::values<Row>({
       {"ten working days over a bank holiday", "2014-05-14", {10, TermUnit::working_day}, "2014-05-29"},

@@ -60,3 +60,14 @@ TEST_CASE("a window's length in words has its plural right") {
   CHECK(to_text(WindowLength{WindowLength::Unit::months, 1}) == "1 month");
   CHECK(to_text(WindowLength{WindowLength::Unit::days, 91}) == "91 days");
 }
+
+TEST_CASE("a stretch of days is written without what its two ends share") {
+  const auto words = [](const std::string& first, const std::string& last) {
+    return to_words(Span{day(first), day(last)});
+  };
+  CHECK(words("2024-05-03", "2024-05-03") == "3 May 2024");
+  CHECK(words("2024-05-01", "2024-05-03") == "1 to 3 May 2024");
+  CHECK(words("2024-05-30", "2024-06-02") == "30 May to 2 June 2024");
+  CHECK(words("2024-12-23", "2025-01-14") == "23 December 2024 to 14 January 2025");
+  CHECK(words("2024-05-03", "2025-05-03") == "3 May 2024 to 3 May 2025");
+}

@@ -215,6 +215,25 @@ TEST_CASE("a referral and the report it waits for name theirs") {
             "2022-03-01"});
 }
 
+TEST_CASE("the time a report takes is assumed only where no report was recorded") {
+  const Policy policy =
+      policy_of(two_spells().assumes("delays.health_report", "20 working days", ""),
+                {StageBuilder("stage_1").notice("5 working days").referral(ReferralAt::before_always)});
+  const auto meeting = [&](const Beside& beside) {
+    for (const Event& event : timeline_of(february_and_march(), policy, beside, "2022-12-31").events) {
+      if (event.kind == stage_meeting) return event.because;
+    }
+    return Because();
+  };
+  CHECK(meeting(Beside()).assumed == std::vector<std::string>{"delays.health_report"});
+  // Recorded on Fri 18 March: the meeting waited for it. On Wed 9: the day after is what notice gives anyway.
+  const Because waited = meeting(Beside().event("2022-03-18", "health_report"));
+  CHECK(waited.assumed.empty());
+  CHECK(to_line(waited.day_rule) == "notice 2022-03-18");
+  CHECK(to_line(meeting(Beside().event("2022-03-09", "health_report")).day_rule) ==
+        "notice 2022-03-02 5 working days");
+}
+
 TEST_CASE("an assumption is rested on if it stands at a path or below it, once") {
   Policy policy;
   for (const char* path : {"stages.stage_1", "stages.stage_1.review", "stages.stage_1.review.length",

@@ -21,9 +21,12 @@ int run_check(const Arguments& arguments) {
   const Checked<Policy> policy = load_policy(arguments.positional()[0]);
   if (!policy) return refuse(policy.error());
   const std::vector<LintHit> hits = lint(*policy, as_at);
+  const std::string page = arguments.has("page") ? policy_overview(*policy) + "\n" : "";
   print(*format == Format::csv    ? lint_csv(hits)
-        : *format == Format::json ? lint_json(*policy, hits)
-                                  : policy_overview(*policy) + lint_table(hits, as_at));
+        : *format == Format::json ? lint_json(*policy, hits, as_at)
+                                  : page + lint_table(*policy, hits, as_at));
+  const std::string note = reviews_not_checked(*policy, as_at);
+  if (*format == Format::csv && !note.empty()) complain("turnpoint: " + note + "\n");
   const bool fault = std::any_of(hits.begin(), hits.end(),
                                  [](const LintHit& hit) { return hit.weight == LintWeight::fault; });
   return arguments.has("strict") && fault ? 1 : 0;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/io/utf8.h"
+
 namespace turnpoint {
 namespace {
 
@@ -34,5 +36,23 @@ std::string text_table(const std::vector<std::vector<std::string>>& rows,
   }
   return text;
 }
+
+std::string wrapped(const std::string& text, const std::string& indent, std::size_t width) {
+  std::string lines;
+  std::string line = indent;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string word = text.substr(at, end - at);
+    if (line.size() > indent.size() && count_characters(line) + 1 + count_characters(word) > width) {
+      lines += line + '\n';
+      line = indent;
+    }
+    line += (line.size() == indent.size() ? "" : " ") + word;
+    at = end + 1;
+  }
+  return line.size() == indent.size() ? lines : lines + line + '\n';
+}
+
+std::string bullet(const std::string& text) { return "  - " + wrapped(text, "    ").substr(4); }
 
 }  // namespace turnpoint

@@ -12,9 +12,9 @@ namespace turnpoint {
 
 /// One way the document puts a term. Two definitions of one term that differ are a fault worth knowing.
 struct Definition {
-  std::string term;    ///< `long-term absence`
+  std::string term;  ///< `long-term absence`
   std::string clause;
-  std::string says;    ///< in our own words
+  std::string says;                   ///< in our own words
   std::optional<Rational> from_days;  ///< calendar days, where it names a length: from so many …
   std::optional<Rational> to_days;    ///< … up to so many, both included
   friend bool operator==(const Definition&, const Definition&) = default;
@@ -43,6 +43,18 @@ struct PrintedSum {
   friend bool operator==(const PrintedSum&, const PrintedSum&) = default;
 };
 
+/// A printed quotient: `494 days in 84 spells, 5.88 days a spell`. It should be `printed`, rounded, or at
+/// most `at_most`: `just under 3 to 1`.
+struct PrintedQuotient {
+  std::string clause;
+  std::string name;
+  Rational dividend;
+  Rational divisor{1};
+  std::optional<Rational> printed;
+  std::optional<Rational> at_most;
+  friend bool operator==(const PrintedQuotient&, const PrintedQuotient&) = default;
+};
+
 /// The same fact said twice, in a text and in a table.
 struct PrintedFact {
   std::string fact;
@@ -68,12 +80,14 @@ struct Provision {
 };
 
 struct Document {
-  std::string agreed;       ///< `2014-08`, `2014-08-05` or `2014`
-  std::string next_review;  ///< the same
+  std::string agreed;         ///< `2014-08`, `2014-08-05` or `2014`
+  std::string next_review;    ///< the same
+  std::string review_clause;  ///< where it says when it is to be reviewed
   std::vector<Definition> definitions;
   std::vector<Citation> citations;
   std::vector<Reference> references;
   std::vector<PrintedSum> sums;
+  std::vector<PrintedQuotient> quotients;
   std::vector<PrintedFact> facts;
   friend bool operator==(const Document&, const Document&) = default;
 };

@@ -1,16 +1,47 @@
 #include "core/policy/words.h"
 
+#include "core/policy/wording/assumed.h"
+#include "core/policy/wording/plain.h"
+
 namespace turnpoint {
 namespace {
 
-std::string bound_in_words(const Trigger& trigger) {
-  if (trigger.workforce_mean) return "more than the workforce's mean";
-  const std::string number = to_decimal(trigger.threshold.value_or(Rational(0)));
-  return (trigger.bound == Bound::at_least ? "at least " : "more than ") + number;
+std::string path_of(const Trigger& trigger) { return "triggers." + trigger.id; }
+
+std::string bound_in_words(const Policy& policy, const Trigger& trigger) {
+  if (trigger.workforce_mean)
+    return "more than the workforce's mean" + mark_of(policy, path_of(trigger) + ".workforce_mean");
+  const bool at_least = trigger.bound == Bound::at_least;
+  return (at_least ? "at least " : "more than ") + to_decimal(trigger.threshold.value_or(Rational(0))) +
+         mark_of(policy, path_of(trigger) + (at_least ? ".at_least" : ".more_than"));
 }
 
-std::string unit_in_words(const Trigger& trigger) {
-  return trigger.day_unit == DayUnit::working_day ? " working days" : " calendar days";
+std::string unit_in_words(const Policy& policy, const Trigger& trigger) {
+  return (trigger.day_unit == DayUnit::working_day ? " working days" : " calendar days") +
+         mark_of(policy, path_of(trigger) + ".day_unit");
+}
+
+std::string window_in_words(const Policy& policy, const Trigger& trigger) {
+  return " in " + to_text(trigger.window) + mark_of(policy, path_of(trigger) + ".window");
+}
+
+std::string spells_in_words(const Policy& policy, const Trigger& trigger) {
+  if (trigger.minimum_spell_days == Rational(0)) return " spells";
+  return " spells of " + to_decimal(trigger.minimum_spell_days) +
+         mark_of(policy, path_of(trigger) + ".minimum_spell_days") + " or more" +
+         unit_in_words(policy, trigger);
+}
+
+/// A pattern test is shown in its own numbers.
+std::string pattern_in_words(const Policy& policy, const Trigger& trigger) {
+  const std::string path = path_of(trigger) + ".pattern_test";
+  const PatternTest& test = trigger.pattern_test;
+  return "at least " + std::to_string(test.minimum_spells) + mark_of(policy, path + ".minimum_spells") +
+         " spells of up to " + std::to_string(test.longest_spell_days) +
+         mark_of(policy, path + ".longest_spell_days") +
+         " counted days, more of them at the edges of the working week than chance gives with a probability "
+         "of " +
+         to_decimal(test.probability_below) + mark_of(policy, path + ".probability_below");
 }
 
 const char* counts_in_words(Counts counts) {
@@ -22,8 +53,10 @@ const char* counts_in_words(Counts counts) {
   return "";
 }
 
-std::string counted(int count, const char* unit) {
-  return std::to_string(count) + " " + unit + (count == 1 ? "" : "s");
+/// `week` of one week, `2 weeks`.
+std::string each_in_words(const Term& term) {
+  const std::string words = to_text(term);
+  return term.count == 1 ? words.substr(2) : words;
 }
 
 std::string duty_event_in_words(const Duty& duty) {
@@ -34,7 +67,7 @@ std::string duty_event_in_words(const Duty& duty) {
   case DutyOn::fit_note_expiry: return "a fit note's last day";
   case DutyOn::pay_change: return "a change of sick pay";
   case DutyOn::leaving: return "the last day in service";
-  case DutyOn::recorded: return "a recorded " + duty.recorded_kind;
+  case DutyOn::recorded: return "the day of a recorded " + as_name(spaced(duty.recorded_kind));
   }
   return {};
 }
@@ -48,52 +81,31 @@ std::string category_rule_in_words(const CategoryRule& rule) {
   return words;
 }
 
-std::string trigger_in_words(const Trigger& trigger) {
-  const std::string window = " in " + to_text(trigger.window);
+std::string trigger_in_words(const Policy& policy, const Trigger& trigger) {
+  const std::string bound = bound_in_words(policy, trigger);
+  const std::string window = window_in_words(policy, trigger);
   switch (trigger.measure) {
-  case Measure::spell_count: {
-    const bool all = trigger.minimum_spell_days == Rational(0);
-    return bound_in_words(trigger) + " spells" +
-           (all ? ""
-                : " of " + to_decimal(trigger.minimum_spell_days) + " or more" + unit_in_words(trigger)) +
-           window;
-  }
-  case Measure::day_count: return bound_in_words(trigger) + unit_in_words(trigger) + window;
-  case Measure::bradford_score: return "Bradford score of " + bound_in_words(trigger) + window;
-  case Measure::continuous_length: return bound_in_words(trigger) + " calendar days in one spell";
-  case Measure::length_at_look: return "a spell just ended of " + bound_in_words(trigger) + " calendar days";
-  case Measure::unusual_pattern:
-    return "short spells at the edges of the working week more often than chance" + window;
+  case Measure::spell_count: return bound + spells_in_words(policy, trigger) + window;
+  case Measure::day_count: return bound + unit_in_words(policy, trigger) + window;
+  case Measure::bradford_score: return "a Bradford score of " + bound + window;
+  case Measure::continuous_length: return bound + " calendar days in one spell";
+  case Measure::length_at_look: return "a spell just ended of " + bound + " calendar days";
+  case Measure::unusual_pattern: return pattern_in_words(policy, trigger) + window;
   case Measure::manual: return "a person's decision";
   }
   return {};
 }
 
-std::string step_in_words(const Step& step) {
-  switch (step.kind) {
-  case Step::Kind::leaves: return "leaves the stages";
-  case Step::Kind::stays: return "stays until the warning lapses";
-  case Step::Kind::to_stage:
-    return "goes to " + step.to + (step.review ? ", reviewed after " + to_text(*step.review) : "");
-  }
-  return {};
-}
-
-std::string band_in_words(const SickPay& scheme, const PayBand& band) {
-  const char* unit = scheme.unit == TermUnit::month ? "month" : "working day";
+std::string duty_in_words(const Policy& policy, const Duty& duty) {
+  const std::string path = "duties." + duty.id;
   std::string words =
-      counted(band.full, unit) + " of full pay, then " + counted(band.half, unit) + " of half pay";
-  if (band.half_from_months > band.from_months)
-    words += " (half pay from " + counted(band.half_from_months, "month") + " of service on)";
-  return words + ", from " + counted(band.from_months, "month") + " of service on";
-}
-
-std::string duty_in_words(const Duty& duty) {
-  std::string words = duty.within ? "within " + to_text(*duty.within) + " of " : "on ";
-  words += duty_event_in_words(duty);
-  if (duty.every) words += ", again every " + to_text(*duty.every) + " while it lasts";
+      duty.within ? "within " + to_text(*duty.within) + mark_of(policy, path + ".within") + " of " : "on ";
+  words += duty_event_in_words(duty) + mark_of(policy, path + ".on") + mark_of(policy, path + ".spell_day");
+  if (duty.every)
+    words +=
+        ", again every " + each_in_words(*duty.every) + mark_of(policy, path + ".every") + " while it lasts";
   if (duty.longer_than_days > 0)
-    words += ", after spells of more than " + counted(duty.longer_than_days, "calendar day");
+    words += ", after spells of more than " + plural(duty.longer_than_days, "calendar day");
   if (duty.work_related_only) words += ", where work may be a cause";
   if (!duty.by_time.empty()) words += ", by " + duty.by_time;
   if (duty.plus_financial_year) words += ", and to the end of that financial year";

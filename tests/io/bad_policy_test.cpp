@@ -75,6 +75,8 @@ const std::vector<BadPolicy> bad_policies = {
     {"pay_bands_not_from_zero", ErrorCode::out_of_range, "sick_pay.staff.bands", "0 months", "begins at"},
     {"pay_without_bands", ErrorCode::missing_value, "sick_pay.staff.bands", "band", "at least one"},
     {"probability_above_one", ErrorCode::out_of_range, "triggers.pattern.pattern_test.probability_below", "probability", "at most 1"},
+    {"quotient_without_divisor", ErrorCode::missing_field, "document.quotients[0].divisor", "divisor", "above 0"},
+    {"quotient_without_number", ErrorCode::missing_field, "document.quotients[0].printed", "quotient", "at_most"},
     {"review_without_length", ErrorCode::missing_field, "stages.stage_1.review.length", "review", "after how long"},
     {"same_id_twice", ErrorCode::duplicate_id, "triggers[1]", "ten_days", "give each its own"},
     {"same_letter_twice", ErrorCode::duplicate_id, "stages.stage_1.letters[1]", "outcome", "give each its own"},

@@ -5,6 +5,9 @@
 #include "core/engine/plan.h"
 #include "core/io/policy/policy_text.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/text_table.h"
+#include "core/policy/wording/assumed.h"
+#include "core/policy/wording/plain.h"
 
 using namespace turnpoint;
 
@@ -42,7 +45,8 @@ TEST_CASE("an unknown id is refused with the ids there are") {
 
 TEST_CASE("Thornton looks at three triggers by itself and at two more when asked") {
   const Policy policy = shipped("thornton-2009");
-  CHECK(planned(compile(policy)) == std::vector<std::string>{"four_spells", "four_weeks", "three_of_two_days"});
+  CHECK(planned(compile(policy)) ==
+        std::vector<std::string>{"four_spells", "four_weeks", "three_of_two_days"});
   CHECK(planned(*compile(policy, {"pattern"})) == std::vector<std::string>{"pattern"});
   CHECK(planned(*compile(policy, {"operational_need"})).empty());
   const Trigger& weeks = *find_trigger(policy, "four_weeks");
@@ -78,7 +82,12 @@ TEST_CASE("the new policy has no triggers; its steps are a manager's judgement a
 }
 
 TEST_CASE("which categories are left out follows the documents, or is marked as assumed") {
-  struct Row { const char* policy; Category category; Counts counts; bool stated; };
+  struct Row {
+    const char* policy;
+    Category category;
+    Counts counts;
+    bool stated;
+  };
   const Row rows[] = {
       {"thornton-2009", Category::pregnancy_related, Counts::informal_only, false},
       {"thornton-2009", Category::work_accident, Counts::always, false},
@@ -99,10 +108,30 @@ TEST_CASE("which categories are left out follows the documents, or is marked as 
 }
 
 TEST_CASE("a policy's page names every assumption with its range") {
-  const Policy policy = shipped("reigate-banstead-2014");
-  const std::string page = policy_overview(policy);
-  for (const Assumption& assumption : policy.assumptions) {
-    CHECK(page.find(assumption.path) != std::string::npos);
-    CHECK(page.find(assumption.range) != std::string::npos);
+  for (const std::string& id : shipped_policy_ids()) {
+    const Policy policy = shipped(id.c_str());
+    const std::string page = policy_overview(policy);
+    for (const Assumption& assumption : policy.assumptions) {
+      CHECK(page.find("  " + assumption.path + "\n") != std::string::npos);
+      const std::string says = capital(assumption_in_words(policy, assumption)) + ".";
+      INFO(says);
+      CHECK(page.find(wrapped(says, "    ")) != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("every assumption of the shipped policies is a sentence without ids and paths, with its range") {
+  for (const std::string& id : shipped_policy_ids()) {
+    const Policy policy = shipped(id.c_str());
+    for (const Assumption& assumption : policy.assumptions) {
+      const std::string says = assumption_in_words(policy, assumption);
+      INFO(assumption.path << ": " << says);
+      CHECK(says.find_first_of("_{}[]") == std::string::npos);
+      CHECK(says.find(assumption.path) == std::string::npos);
+      CHECK(says.find("yes") == std::string::npos);
+      const bool ranged = says.find("(range ") != std::string::npos;
+      const bool other = says.find("(could also be: ") != std::string::npos;
+      CHECK(ranged != other);
+    }
   }
 }

@@ -132,11 +132,17 @@ TEST_CASE("the linter finds the real faults of Thornton's document") {
   CHECK(found(LintRule::repealed_law, "Disability Discrimination Act 1995"));
   CHECK(found(LintRule::repealed_law, "Incapacity Benefit"));
   CHECK(found(LintRule::repealed_law, "Department of Social Security"));
+  CHECK(found(LintRule::repealed_law, "Data Protection Act 1998"));
+  CHECK(found(LintRule::repealed_law, "normal pension age of 65"));
+  CHECK(found(LintRule::repealed_law, "certificate that somebody is fit for work"));
+  CHECK(found(LintRule::missing_reference, "flowchart of notification and return on page 7"));
+  CHECK(found(LintRule::missing_reference, "it breaks off"));
+  CHECK(found(LintRule::text_and_table, "Who keeps the records"));
   CHECK(found(LintRule::missing_reference, "guidance"));
   CHECK(found(LintRule::missing_reference, "average target"));
   CHECK(found(LintRule::text_and_table, "first four months"));
   CHECK(found(LintRule::review_overdue, "October 2012"));
-  CHECK(found(LintRule::unstated_value, "stages.stage_1.review.length"));
+  CHECK(found(LintRule::unstated_value, "“Stage 1 meeting” is reviewed after 6 months (range 3 months to 12 months)"));
 }
 
 TEST_CASE("the linter finds nothing in Thornton that its document does not hold") {

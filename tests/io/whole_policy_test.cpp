@@ -8,6 +8,7 @@
 #include "core/io/policy/policy_text.h"
 #include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/text_table.h"
 #include "core/policy/parameter.h"
 #include "tests/io/golden.h"
 
@@ -101,6 +102,11 @@ TEST_CASE("judgement, provisions and the document itself are read") {
   CHECK(document.citations.at(0).law == "equality_act_2010");
   CHECK_FALSE(document.references.at(0).found);
   CHECK(document.sums.at(0).parts == std::vector<Rational>{Rational(401, 100), Rational(7, 2)});
+  CHECK(document.review_clause == "1.15");
+  CHECK(document.quotients ==
+        std::vector<PrintedQuotient>{
+            {"6.3", "Days a spell", Rational(319), Rational(60), Rational(133, 25), {}},
+            {"6.4", "Highest over lowest", Rational(19, 2), Rational(16, 5), {}, Rational(3)}});
   CHECK(document.facts.at(0).says == "8.4");
 }
 
@@ -141,7 +147,7 @@ TEST_CASE("a policy's page is as it was, and the view holds the same sections") 
     CHECK(page.find("\n" + section["title"].get<std::string>() + "\n") != std::string::npos);
     for (const Json& part : section["parts"]) {
       for (const Json& line : part["lines"]) {
-        CHECK(page.find("    " + line.get<std::string>() + "\n") != std::string::npos);
+        CHECK(page.find(wrapped(line.get<std::string>(), "    ")) != std::string::npos);
         ++lines;
       }
     }

@@ -45,6 +45,7 @@ const bad = [
   ["judgement_without_settings", "/judgement", "required"],
   ["agreed_last_summer", "/document/agreed", "pattern"],
   ["sum_of_words", "/document/sums/0/parts/0", "pattern"],
+  ["quotient_without_number", "/document/quotients/0", "oneOf"],
   ["newer_format", "/schema", "const"],
   ["stated_category_without_clause", "/categories/covid", "required"],
 ];

@@ -41,7 +41,7 @@ void Case::find_long_spells() {
       opening.stage = index;
       opening.cause.only_during = &spell;
       const std::int32_t day = day_length_reached(spell, opening);
-      if (day == open_end) continue;
+      if (day > spell.last) continue;
       if (stage.referral != ReferralAt::none && return_date_known(known, spell, day)) continue;
       opening.cause.day = day;
       opening.cause.because = Why(walk_.policy(), path_of(stage) + ".opens", stage.opens.clause)
@@ -58,6 +58,7 @@ void Case::find_long_spells() {
 /// finding.
 std::int32_t Case::day_length_reached(const CountedSpell& spell, const Opening& opening) const {
   const int length = walk_.stage(opening.stage).opens.length;
+  if (walk_.known.decisions.empty()) return spell.first + length - 1;
   for (std::int32_t day = spell.first; day <= spell.last; ++day) {
     if (day - spell.first + 1 + related_days(walk_.known, spell, day) >= length) return day;
   }

@@ -1,34 +1,6 @@
 #include "core/engine/stages/event_names.h"
 
 namespace turnpoint {
-namespace {
-
-/// Names the part of the policy a path leads to; answers what is left of the path.
-std::string take_part(const Policy& policy, std::string path, std::string& name) {
-  const std::size_t dot = path.find('.');
-  if (dot == std::string::npos) return path;
-  const std::string list = path.substr(0, dot);
-  const std::size_t end = std::min(path.find('.', dot + 1), path.size());
-  const std::string id = path.substr(dot + 1, end - dot - 1);
-  if (list == "stages") name = name_of(policy.stages, id);
-  if (list == "triggers") name = name_of(policy.triggers, id);
-  if (list == "duties") name = name_of(policy.duties, id);
-  if (list == "sick_pay") name = name_of(policy.sick_pay, id);
-  if (list == "discretions") name = name_of(policy.discretions, id);
-  if (!name.empty()) return end == path.size() ? "" : path.substr(end + 1);
-  name = list == "delays" ? "time taken" : spaced(list);
-  return path.substr(dot + 1);
-}
-
-}  // namespace
-
-std::string spaced(std::string text) {
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
-std::string as_name(const std::string& text) { return "“" + text + "”"; }
-
 std::string kind_in_words(EventKind kind) { return spaced(std::string(to_text(kind))); }
 
 std::string subject_in_words(const Policy& policy, const Event& event) {
@@ -66,20 +38,6 @@ std::string start_in_words(const Policy& policy, const Event& event) {
   case EventKind::warning_ends: return "the day it was given";
   default: return "";
   }
-}
-
-std::string assumption_in_words(const Policy& policy, const std::string& path) {
-  const Assumption* assumption = find_assumption(policy, path);
-  if (assumption == nullptr) return path;
-  std::string name;
-  std::string rest = take_part(policy, path, name);
-  std::replace(rest.begin(), rest.end(), '.', ' ');
-  std::string text = name;
-  if (!rest.empty()) text += (text.empty() ? "" : ", ") + spaced(rest);
-  // A value made of parts is shown where the policy is.
-  if (assumption->value.find_first_of("{[") != std::string::npos) return text;
-  text += ' ' + spaced(assumption->value);
-  return assumption->range.empty() ? text : text + " (" + spaced(assumption->range) + ')';
 }
 
 }  // namespace turnpoint

@@ -50,6 +50,31 @@ PrintedSum read_sum(const Json& object, const std::string& path, ReadingNotes& n
   return sum;
 }
 
+PrintedQuotient read_quotient(const Json& object, const std::string& path, ReadingNotes& notes) {
+  Fields fields(object, path, notes);
+  PrintedQuotient quotient;
+  quotient.clause = fields.text("clause");
+  quotient.name = fields.text("name");
+  for (const auto& [key, number] : {std::pair<const char*, Rational&>("dividend", quotient.dividend),
+                                    std::pair<const char*, Rational&>("divisor", quotient.divisor)}) {
+    if (const std::optional<Rational> read = fields.decimal(key))
+      number = *read;
+    else if (!object.contains(key))
+      fields.problem(ErrorCode::missing_field, key,
+                     "A quotient has a \"dividend\" and a \"divisor\", numbers above 0.");
+  }
+  quotient.printed = fields.decimal("printed");
+  quotient.at_most = fields.decimal("at_most");
+  if (quotient.printed.has_value() == quotient.at_most.has_value()) {
+    fields.problem(
+        ErrorCode::missing_field, "printed",
+        "A quotient has either the number that is printed or, in \"at_most\", the one it is said not "
+        "to pass.");
+  }
+  fields.refuse_others();
+  return quotient;
+}
+
 PrintedFact read_fact(const Json& object, const std::string& path, ReadingNotes& notes) {
   Fields fields(object, path, notes);
   PrintedFact fact{fields.text("fact"), fields.text("clause"), fields.text("says")};
@@ -95,6 +120,8 @@ Document read_document(Fields& policy) {
   document.definitions = read_entries<Definition>(fields, "definitions", read_definition);
   document.citations = read_entries<Citation>(fields, "citations", read_citation);
   document.references = read_entries<Reference>(fields, "references", read_reference);
+  document.review_clause = fields.text("review_clause", false);
+  document.quotients = read_entries<PrintedQuotient>(fields, "quotients", read_quotient);
   document.sums = read_entries<PrintedSum>(fields, "sums", read_sum);
   document.facts = read_entries<PrintedFact>(fields, "facts", read_fact);
   fields.refuse_others();

@@ -2,15 +2,16 @@
 
 #include "core/policy/overview/overview.h"
 #include "core/policy/parameter.h"
+#include "core/policy/wording/assumed.h"
 #include "core/policy/words.h"
 
 namespace turnpoint {
 namespace {
 
-Json trigger_json(const Trigger& trigger) {
+Json trigger_json(const Policy& policy, const Trigger& trigger) {
   return {{"id", trigger.id},
           {"name", trigger.name},
-          {"words", trigger_in_words(trigger)},
+          {"words", trigger_in_words(policy, trigger)},
           {"clause", trigger.clause},
           {"computable", is_computable(trigger)},
           {"on_request", trigger.on_request}};
@@ -38,11 +39,12 @@ Json policy_view_json(const Policy& policy) {
                {"summary", policy.summary}};
   for (const char* key : {"triggers", "parameters", "assumptions", "categories", "sections"})
     view[key] = Json::array();
-  for (const Trigger& trigger : policy.triggers) view["triggers"].push_back(trigger_json(trigger));
+  for (const Trigger& trigger : policy.triggers) view["triggers"].push_back(trigger_json(policy, trigger));
   for (const Parameter& parameter : parameters_of(policy))
     view["parameters"].push_back(parameter_json(parameter));
   for (const Assumption& assumption : policy.assumptions) {
     view["assumptions"].push_back({{"path", assumption.path},
+                                   {"words", assumption_in_words(policy, assumption)},
                                    {"value", assumption.value},
                                    {"range", assumption.range},
                                    {"why", assumption.why}});

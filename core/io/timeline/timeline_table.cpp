@@ -3,12 +3,9 @@
 #include "core/engine/stages/event_names.h"
 #include "core/engine/stages/explain_event.h"
 #include "core/io/text_table.h"
-#include "core/io/utf8.h"
 
 namespace turnpoint {
 namespace {
-
-constexpr std::size_t line_width = 100;
 
 std::string marks_of(const Event& event) {
   std::string marks(basis_of(event));
@@ -37,22 +34,6 @@ std::string name_and_value(const Policy& policy, const Event& event) {
 }
 
 }  // namespace
-
-std::string wrapped(const std::string& text, const std::string& indent, std::size_t width) {
-  std::string lines;
-  std::string line = indent;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    const std::string word = text.substr(at, end - at);
-    if (line.size() > indent.size() && count_characters(line) + 1 + count_characters(word) > width) {
-      lines += line + '\n';
-      line = indent;
-    }
-    line += (line.size() == indent.size() ? "" : " ") + word;
-    at = end + 1;
-  }
-  return line.size() == indent.size() ? lines : lines + line + '\n';
-}
 
 std::string timeline_table_head(const TimelineRun& run) {
   std::string text =

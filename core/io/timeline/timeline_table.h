@@ -1,6 +1,7 @@
 #pragma once
 /// Timelines as text for a terminal.
 
+#include "core/io/text_table.h"
 #include "core/io/timeline/timeline_text.h"
 
 namespace turnpoint {
@@ -10,8 +11,5 @@ std::string timeline_table_head(const TimelineRun& run);
 
 /// A person's live stages and events; for one person with the because under each.
 std::string timeline_table(const TimelineRun& run, std::size_t person, const Timeline& timeline);
-
-/// Lines of at most so many characters, broken between words, each after `indent`.
-std::string wrapped(const std::string& text, const std::string& indent, std::size_t width);
 
 }  // namespace turnpoint

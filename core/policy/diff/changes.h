@@ -7,73 +7,62 @@
 
 namespace turnpoint {
 
+/// Where either policy states what differs.
+struct Clauses {
+  std::string old_clause;
+  std::string new_clause;
+};
+
+/// What a sentence is about, and what stands for it the second time, if anything: `notice of the meeting`,
+/// `it`.
+struct Subject {
+  std::string noun = "it";
+  std::string pronoun = "it";
+};
+
 class Changes {
  public:
+  Changes(const Policy& old_policy, const Policy& new_policy);
+
   /// Entries that follow belong to `part`.
   void begin(std::string part) { part_ = std::move(part); }
 
-  /// The entry that `value` is about from now on, by its path, with its name as a sentence's subject.
-  void about(std::string path, std::string name, std::string old_clause, std::string new_clause);
+  /// What `value` is about from now on, by its path, with the name a sentence begins with; empty: none.
+  void about(std::string path, std::string name, Clauses clauses);
 
-  /// `The review length of "Stage 1" is 6 months; it becomes 3 months.` Nothing where both are equal. Empty
-  /// means not stated.
-  void value(const std::string& label, const std::string& old_text, const std::string& new_text,
-             const std::string& key = "");
+  /// `“Stage 1”: notice of the meeting is 5 working days; under the new policy it is 2 calendar days.`
+  /// `say(policy, entry)` gives what follows the subject. Nothing where both say the same; a range or a name
+  /// alone is no difference. Clauses of its own come before those of the entry.
+  template <class Entry, class Say>
+  void value(const std::string& key, const Subject& subject, const Entry& a, const Entry& b, Say say,
+             const Clauses& clauses = {}) {
+    if (say(old_plain_, a) != say(new_plain_, b))
+      add(key, subject, say(old_policy_, a), say(new_policy_, b), clauses);
+  }
+
   void removed(std::string path, std::string clause, std::string says);
   void added(std::string path, std::string clause, std::string says);
 
   std::vector<Difference> take() { return std::move(found_); }
 
  private:
+  void add(const std::string& key, const Subject& subject, const std::string& old_text,
+           const std::string& new_text, const Clauses& clauses);
+
+  const Policy& old_policy_;
+  const Policy& new_policy_;
+  /// The same without ranges, stages of both by the same names.
+  Policy old_plain_;
+  Policy new_plain_;
   std::vector<Difference> found_;
   std::string part_;
   std::string path_;
   std::string name_;
-  std::string old_clause_;
-  std::string new_clause_;
+  Clauses clauses_;
 };
 
-/// Pairs entries of two lists: by id first, then those left over by `alike`, each once, in order. Entries
-/// without a partner have npos.
-inline constexpr std::size_t no_partner = static_cast<std::size_t>(-1);
-
-template <class Entry, class Alike>
-std::vector<std::size_t> partners(const std::vector<Entry>& old_list, const std::vector<Entry>& new_list,
-                                  Alike alike) {
-  std::vector<std::size_t> partner(old_list.size(), no_partner);
-  std::vector<bool> taken(new_list.size(), false);
-  const auto match = [&](auto fits) {
-    for (std::size_t i = 0; i < old_list.size(); ++i) {
-      for (std::size_t j = 0; j < new_list.size() && partner[i] == no_partner; ++j) {
-        if (taken[j] || !fits(old_list[i], new_list[j])) continue;
-        partner[i] = j;
-        taken[j] = true;
-      }
-    }
-  };
-  match([](const Entry& a, const Entry& b) { return a.id == b.id; });
-  match(alike);
-  return partner;
-}
-
-/// Calls `both`, `only_old` or `only_new` for every entry.
-template <class Entry, class Alike, class Both, class OnlyOld, class OnlyNew>
-void walk(const std::vector<Entry>& old_list, const std::vector<Entry>& new_list, Alike alike, Both both,
-          OnlyOld only_old, OnlyNew only_new) {
-  const std::vector<std::size_t> partner = partners(old_list, new_list, alike);
-  std::vector<bool> matched(new_list.size(), false);
-  for (std::size_t i = 0; i < old_list.size(); ++i) {
-    if (partner[i] == no_partner) {
-      only_old(old_list[i]);
-    } else {
-      matched[partner[i]] = true;
-      both(old_list[i], new_list[partner[i]]);
-    }
-  }
-  for (std::size_t j = 0; j < new_list.size(); ++j) {
-    if (!matched[j]) only_new(new_list[j]);
-  }
-}
+/// `“Stage 1”`, or `“Stage 1”, now “First meeting”`.
+std::string name_in_both(const std::string& old_name, const std::string& new_name);
 
 /// The parts; each adds its differences.
 void diff_triggers(const Policy& old_policy, const Policy& new_policy, Changes& changes);

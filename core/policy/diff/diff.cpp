@@ -5,7 +5,7 @@
 namespace turnpoint {
 
 std::vector<Difference> diff(const Policy& old_policy, const Policy& new_policy) {
-  Changes changes;
+  Changes changes(old_policy, new_policy);
   diff_triggers(old_policy, new_policy, changes);
   diff_categories(old_policy, new_policy, changes);
   diff_return_meeting(old_policy, new_policy, changes);

@@ -1,160 +1,166 @@
-#include <algorithm>
-
 #include "core/policy/diff/changes.h"
-#include "core/policy/words.h"
+#include "core/policy/diff/partners.h"
+#include "core/policy/wording/assumed.h"
+#include "core/policy/wording/plain.h"
+#include "core/policy/wording/value.h"
 
 namespace turnpoint {
 namespace {
 
-std::string text_of(const std::optional<Term>& term) { return term ? to_text(*term) : ""; }
+std::string path_of(const Stage& stage) { return "stages." + stage.id; }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
+std::string moved_by(const Policy&, const Stage& stage) {
+  return stage.by_judgement ? "comes here by a manager's judgement, so that every figure for it is a range"
+                            : "comes here by a rule of the record";
 }
 
-std::string moved_by(const Stage& stage) {
-  return stage.by_judgement ? "a manager's judgement" : "a rule of the record";
-}
-
-std::string opened_by(const Stage& stage) {
+std::string opened_by(const Policy& policy, const Stage& stage) {
+  const std::string path = path_of(stage) + ".opens";
   switch (stage.opens.on) {
-  case OpensOn::trigger: return "a trigger or a step";
-  case OpensOn::spell_length: return "day " + std::to_string(stage.opens.length) + " of a spell";
-  case OpensOn::full_pay_ends: return text_of(stage.opens.before) + " before full pay ends";
+  case OpensOn::trigger: return "opens on a trigger or a step";
+  case OpensOn::spell_length:
+    return "opens on day " + std::to_string(stage.opens.length) + mark_of(policy, path + ".length") +
+           " of a spell";
+  case OpensOn::full_pay_ends:
+    return "opens " + (stage.opens.before ? to_text(*stage.opens.before) + " before" : "when") +
+           mark_of(policy, path + ".before") + " full pay ends";
   }
   return {};
 }
 
-std::string referral(ReferralAt at) {
-  switch (at) {
-  case ReferralAt::none: return "none";
-  case ReferralAt::before_if_not_yet: return "before the meeting, if there was none yet";
-  case ReferralAt::before_always: return "before the meeting, always";
-  case ReferralAt::meeting_if_not_yet: return "at the meeting, if there was none yet";
-  }
-  return {};
+std::string notice(const Policy& policy, const Stage& stage) {
+  if (!stage.meeting || !stage.meeting->notice) return "is not stated";
+  return "is " + to_text(*stage.meeting->notice) + mark_of(policy, path_of(stage) + ".meeting.notice");
 }
 
-std::string warning(const Stage& stage) {
-  return stage.warning ? to_text(stage.warning->life) : "no warning";
+std::string attends(const Policy& policy, const Stage& stage) {
+  if (!stage.meeting || stage.meeting->attends.empty()) return "names nobody who attends";
+  return "is attended by " + listed(stage.meeting->attends) +
+         mark_of(policy, path_of(stage) + ".meeting.attends");
 }
 
-std::string review(const Stage& stage) {
-  return stage.review ? "after " + to_text(stage.review->length) : "none";
+std::string accompanied(const Policy& policy, const Stage& stage) {
+  return (stage.meeting && stage.meeting->accompanied ? "may be accompanied"
+                                                      : "has no stated right to be accompanied") +
+         mark_of(policy, path_of(stage) + ".meeting.accompanied");
 }
 
-std::string appeal(const Stage& stage) {
-  if (!stage.appeal) return "none";
-  std::string words =
-      stage.appeal->within ? "within " + to_text(*stage.appeal->within) : "without a stated time";
-  if (stage.appeal->dismissal_only) words += ", of a dismissal only";
-  return words;
+std::string referral(const Policy& policy, const Stage& stage) {
+  return referral_in_words(stage.referral) + mark_of(policy, path_of(stage) + ".referral");
 }
 
-std::string letters(const Stage& stage) {
-  std::string words;
+std::string letters(const Policy& policy, const Stage& stage) {
+  std::vector<std::string> each;
   for (const Letter& letter : stage.letters) {
-    words += (words.empty() ? "" : "; ") + letter.name;
-    if (letter.within) words += " within " + to_text(*letter.within);
+    const std::string path = path_of(stage) + ".letters." + letter.id;
+    each.push_back(as_name(letter.name) + mark_of(policy, path + ".name") +
+                   (letter.within ? " within " + to_text(*letter.within) : "") +
+                   mark_of(policy, path + ".within"));
   }
-  return words.empty() ? "none" : words;
+  return "is followed by " + (each.empty() ? "no letter" : listed(each));
 }
 
-std::string outcomes(const Stage& stage) {
-  std::string words;
+std::string appeal(const Policy& policy, const Stage& stage) {
+  if (!stage.appeal) return "has no stated appeal";
+  const std::string what =
+      stage.appeal->dismissal_only ? "may be appealed if it is a dismissal" : "may be appealed";
+  if (!stage.appeal->within) return what + ", without a stated time";
+  return what + " within " + to_text(*stage.appeal->within) +
+         mark_of(policy, path_of(stage) + ".appeal.within");
+}
+
+std::string warning(const Policy& policy, const Stage& stage) {
+  if (!stage.warning) return "gives no warning";
+  return "gives a warning that lives " + to_text(stage.warning->life) +
+         mark_of(policy, path_of(stage) + ".warning.life");
+}
+
+std::string review(const Policy& policy, const Stage& stage) {
+  if (!stage.review) return "has no review of its own";
+  return "is reviewed after " + to_text(stage.review->length) +
+         mark_of(policy, path_of(stage) + ".review.length");
+}
+
+std::string mark_of_step(const Policy& policy, const std::string& path) {
+  return mark_of(policy, path) + mark_of(policy, path + ".kind");
+}
+
+std::string missed(const Policy& policy, const Stage& stage) {
+  return step_in_words(policy, stage, stage.missed, false) + mark_of_step(policy, path_of(stage) + ".missed");
+}
+
+std::string met(const Policy& policy, const Stage& stage) {
+  return step_in_words(policy, stage, stage.met, true) + mark_of_step(policy, path_of(stage) + ".met");
+}
+
+std::string outcomes(const Policy& policy, const Stage& stage) {
+  std::vector<std::string> each;
   for (const Outcome& outcome : stage.outcomes) {
-    words += (words.empty() ? "" : ", ") + outcome.name;
-    if (outcome.length) words += " (" + to_text(*outcome.length) + ")";
+    const std::string path = path_of(stage) + ".outcomes." + outcome.id;
+    each.push_back(as_name(outcome.name) + mark_of(policy, path + ".name") +
+                   (outcome.length ? " of " + to_text(*outcome.length) : "") +
+                   mark_of(policy, path + ".length"));
   }
-  return words;
+  return each.empty() ? "decides nothing further" : "may decide " + either(each);
+}
+
+std::string clause_of(const auto& part) { return part ? part->clause : std::string(); }
+
+/// A target and what follows it are judged where there is a review, a hearing or a look that may miss it.
+bool is_judged(const Stage& stage) {
+  return stage.review || !stage.outcomes.empty() || stage.step_up_on != StepUpOn::never;
+}
+
+void compare_ways_on(const Stage& a, const Stage& b, Changes& changes) {
+  if (!is_judged(a) || !is_judged(b)) return;
+  changes.value("missed", {"when a target is missed the case"}, a, b, missed,
+                {a.missed.clause, b.missed.clause});
+  changes.value("met", {"when a target is met the case"}, a, b, met, {a.met.clause, b.met.clause});
 }
 
 void compare(const Stage& a, const Stage& b, Changes& changes) {
-  const Meeting none;
-  const Meeting& before = a.meeting ? *a.meeting : none;
-  const Meeting& after = b.meeting ? *b.meeting : none;
-  changes.about("stages." + b.id, a.name == b.name ? a.name : a.name + " (now " + b.name + ")", a.clause,
-                b.clause);
-  changes.value("what moves a case here", moved_by(a), moved_by(b), "by_judgement");
-  changes.value("what opens it", opened_by(a), opened_by(b), "opens");
-  changes.value("notice of the meeting", text_of(before.notice), text_of(after.notice), "meeting.notice");
-  changes.value("who attends", joined(before.attends), joined(after.attends), "meeting.attends");
-  changes.value("Occupational Health", referral(a.referral), referral(b.referral), "referral");
-  changes.value("letters", letters(a), letters(b), "letters");
-  changes.value("appeal", appeal(a), appeal(b), "appeal");
-  changes.value("the warning's life", warning(a), warning(b), "warning.life");
-  changes.value("the review", review(a), review(b), "review.length");
-  changes.value("a missed target", step_in_words(a.missed), step_in_words(b.missed), "missed");
-  changes.value("a met target", step_in_words(a.met), step_in_words(b.met), "met");
-  changes.value("what it may decide", outcomes(a), outcomes(b), "outcomes");
+  const Clauses of_meeting{clause_of(a.meeting), clause_of(b.meeting)};
+  const std::string old_letter = a.letters.empty() ? "" : a.letters[0].clause;
+  const std::string new_letter = b.letters.empty() ? "" : b.letters[0].clause;
+  changes.about(path_of(b), name_in_both(a.name, b.name), {a.clause, b.clause});
+  changes.value("by_judgement", {"a case"}, a, b, moved_by);
+  if (!a.by_judgement && !b.by_judgement)
+    changes.value("opens", {}, a, b, opened_by, {a.opens.clause, b.opens.clause});
+  changes.value("meeting.notice", {"notice of the meeting"}, a, b, notice, of_meeting);
+  changes.value("meeting.attends", {"the meeting"}, a, b, attends, of_meeting);
+  changes.value("meeting.accompanied", {"the person", "the person"}, a, b, accompanied, of_meeting);
+  changes.value("referral", {"Occupational Health"}, a, b, referral);
+  changes.value("letters", {"the meeting"}, a, b, letters, {old_letter, new_letter});
+  changes.value("appeal", {"the decision"}, a, b, appeal, {clause_of(a.appeal), clause_of(b.appeal)});
+  changes.value("warning.life", {"the stage"}, a, b, warning, {clause_of(a.warning), clause_of(b.warning)});
+  changes.value("review.length", {"the stage"}, a, b, review, {clause_of(a.review), clause_of(b.review)});
+  compare_ways_on(a, b, changes);
+  changes.value("outcomes", {"the meeting"}, a, b, outcomes);
 }
 
-/// `informal stage` or `formal stage`, with what moves a case there.
+/// `informal stage` or `formal stage`, with its name.
 std::string kind_of(const Stage& stage) {
-  return std::string(stage.formal ? "formal" : "informal") + " stage \"" + stage.name + "\"";
+  return std::string(stage.formal ? "formal" : "informal") + " stage " + as_name(stage.name);
 }
 
 }  // namespace
 
-void diff_stages(const Policy& old_policy, const Policy& new_policy, Changes& changes) {
-  changes.begin("stages");
-  const auto alike = [](const Stage& a, const Stage& b) {
-    return a.track == b.track && a.formal == b.formal;
-  };
-  walk(
-      old_policy.stages, new_policy.stages, alike,
-      [&](const Stage& a, const Stage& b) { compare(a, b, changes); },
-      [&](const Stage& stage) {
-        changes.removed("stages." + stage.id, stage.clause, "The " + kind_of(stage) + " is taken away.");
-      },
-      [&](const Stage& stage) {
-        changes.added("stages." + stage.id, stage.clause,
-                      "The " + kind_of(stage) + " comes in; " + moved_by(stage) + " moves a case there.");
-      });
+std::vector<std::size_t> stage_partners(const Policy& old_policy, const Policy& new_policy) {
+  return partners(old_policy.stages, new_policy.stages,
+                  [](const Stage& a, const Stage& b) { return a.track == b.track && a.formal == b.formal; });
 }
 
-void diff_course(const Policy& old_policy, const Policy& new_policy, Changes& changes) {
-  const auto counts = [](const Policy& policy) {
-    return policy.target.counts == TargetCounts::from_meeting ? "spells from the meeting on"
-                                                              : "every spell in the window";
-  };
-  const auto below = [](const Policy& policy) {
-    return policy.target.days_a_year_below ? to_decimal(*policy.target.days_a_year_below) : "";
-  };
-  const auto on_return = [](const Policy& policy) {
-    return policy.long_term.keeps_stage ? "the stage held stays" : "the long-term stages close";
-  };
-  const auto stepped = [](const Policy& policy) {
-    return std::any_of(policy.stages.begin(), policy.stages.end(),
-                       [](const Stage& stage) { return !stage.by_judgement; });
-  };
-  changes.begin("course");
-  if (stepped(old_policy) && stepped(new_policy)) {
-    changes.about("target", "The target", old_policy.target.clause, new_policy.target.clause);
-    changes.value("what it counts", counts(old_policy), counts(new_policy), "counts");
-    changes.value("days a year below", below(old_policy), below(new_policy), "days_a_year_below");
-    changes.about("long_term", "A long spell", old_policy.long_term.clause, new_policy.long_term.clause);
-    changes.value("its least length", to_text(old_policy.long_term.at_least),
-                  to_text(new_policy.long_term.at_least), "at_least");
-    changes.value("on return", on_return(old_policy), on_return(new_policy), "keeps_stage");
-    changes.value("the watch after it", text_of(old_policy.long_term.watch),
-                  text_of(new_policy.long_term.watch), "watch");
-  }
+void diff_stages(const Policy& old_policy, const Policy& new_policy, Changes& changes) {
+  changes.begin("stages");
   walk(
-      old_policy.discretions, new_policy.discretions,
-      [](const Discretion&, const Discretion&) { return false; },
-      [&](const Discretion& a, const Discretion& b) {
-        changes.about("discretions." + b.id, a.name, a.clause, b.clause);
-        changes.value("shortest spell", text_of(a.shortest), text_of(b.shortest), "shortest");
-        changes.value("longest spell", text_of(a.longest), text_of(b.longest), "longest");
+      old_policy.stages, new_policy.stages, stage_partners(old_policy, new_policy),
+      [&](const Stage& a, const Stage& b) { compare(a, b, changes); },
+      [&](const Stage& stage) {
+        changes.removed(path_of(stage), stage.clause, "The " + kind_of(stage) + " is taken away.");
       },
-      [&](const Discretion& d) {
-        changes.removed("discretions." + d.id, d.clause, "The discretion \"" + d.name + "\" is taken away.");
-      },
-      [&](const Discretion& d) {
-        changes.added("discretions." + d.id, d.clause, "A discretion comes in: \"" + d.name + "\".");
+      [&](const Stage& stage) {
+        changes.added(path_of(stage), stage.clause,
+                      "The " + kind_of(stage) + " comes in. A case " + moved_by(new_policy, stage) + ".");
       });
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/policy/lint/laws.h"
 #include "core/policy/lint/rules.h"
+#include "core/policy/wording/plain.h"
 #include "core/time/window.h"
 
 namespace turnpoint {
@@ -14,60 +15,47 @@ void check_laws(const Policy& policy, std::vector<LintHit>& hits) {
     if (law == nullptr || law->ended.empty()) continue;
     hits.push_back({LintRule::repealed_law, LintWeight::fault,
                     "document.citations[" + std::to_string(i) + "]", citations[i].clause,
-                    "It cites " + std::string(law->name) + ", which ended on " + std::string(law->ended) +
-                        ". Cite " + std::string(law->replaced_by) + "."});
+                    "It rests on " + std::string(law->name) + ", which ended on " + std::string(law->ended) +
+                        ". What holds today: " + std::string(law->replaced_by) + "."});
   }
 }
 
-/// The unit of the last printed place: 1/100 for 8.13 and 4.4 side by side.
-Rational last_place(const PrintedSum& printed) {
-  const auto fits = [](const Rational& value, const Rational& unit) { return (value / unit).is_whole(); };
-  Rational unit = 1;
-  const auto all_fit = [&] {
-    return fits(printed.total, unit) && std::all_of(printed.parts.begin(), printed.parts.end(),
-                                                    [&](const Rational& part) { return fits(part, unit); });
-  };
-  for (int place = 0; place < 4 && !all_fit(); ++place) unit = unit / Rational(10);
-  return unit;
-}
+/// The ways of one fact, each with the clauses that tell it so.
+struct Told {
+  std::string says;
+  std::string clauses;
+};
 
-/// Decimals rounded one by one may be half a unit off each, the total too; whole numbers are counts.
-bool adds_up(const PrintedSum& printed, const Rational& sum) {
-  const Rational unit = last_place(printed);
-  if (unit == Rational(1)) return sum == printed.total;
-  const Rational off = sum < printed.total ? printed.total - sum : sum - printed.total;
-  return off * Rational(2) <= unit * Rational(static_cast<std::int64_t>(printed.parts.size()) + 1);
-}
-
-void check_sums(const Policy& policy, std::vector<LintHit>& hits) {
-  for (std::size_t i = 0; i < policy.document.sums.size(); ++i) {
-    const PrintedSum& printed = policy.document.sums[i];
-    Rational sum;
-    std::string parts;
-    for (const Rational& part : printed.parts) {
-      sum = sum + part;
-      parts += (parts.empty() ? "" : " + ") + to_decimal(part);
+void check_fact(const std::vector<PrintedFact>& facts, std::size_t first, std::vector<LintHit>& hits) {
+  std::vector<Told> ways;
+  std::string clauses;
+  std::size_t differs = first;
+  for (std::size_t i = first; i < facts.size(); ++i) {
+    if (facts[i].fact != facts[first].fact) continue;
+    clauses += (clauses.empty() ? "" : "; ") + facts[i].clause;
+    const auto same =
+        std::find_if(ways.begin(), ways.end(), [&](const Told& way) { return way.says == facts[i].says; });
+    if (same != ways.end()) {
+      same->clauses += "; " + facts[i].clause;
+      continue;
     }
-    if (adds_up(printed, sum)) continue;
-    hits.push_back({LintRule::wrong_sum, LintWeight::fault, "document.sums[" + std::to_string(i) + "]",
-                    printed.clause,
-                    printed.name + ": " + parts + " is " + to_decimal(sum) + ", but " +
-                        to_decimal(printed.total) + " is printed. Check which of the figures is wrong."});
+    if (ways.size() == 1) differs = i;
+    ways.push_back({facts[i].says, facts[i].clause});
   }
+  if (ways.size() < 2) return;
+  std::vector<std::string> each;
+  for (const Told& way : ways) each.push_back(way.says + " (" + way.clauses + ")");
+  hits.push_back({LintRule::text_and_table, LintWeight::fault,
+                  "document.facts[" + std::to_string(differs) + "]", clauses,
+                  capital(facts[first].fact) + ": " + listed(each) + ". Find out which is right."});
 }
 
 void check_facts(const Policy& policy, std::vector<LintHit>& hits) {
   const std::vector<PrintedFact>& facts = policy.document.facts;
-  for (std::size_t later = 0; later < facts.size(); ++later) {
-    for (std::size_t earlier = 0; earlier < later; ++earlier) {
-      const PrintedFact& a = facts[earlier];
-      const PrintedFact& b = facts[later];
-      if (a.fact != b.fact || a.says == b.says) continue;
-      hits.push_back({LintRule::text_and_table, LintWeight::fault,
-                      "document.facts[" + std::to_string(later) + "]", a.clause + ", " + b.clause,
-                      a.fact + " is printed in two ways: " + a.says + " (" + a.clause + "), and " + b.says +
-                          " (" + b.clause + "). Find out which is right."});
-    }
+  for (std::size_t i = 0; i < facts.size(); ++i) {
+    const bool told_before = std::any_of(facts.begin(), facts.begin() + static_cast<std::ptrdiff_t>(i),
+                                         [&](const PrintedFact& fact) { return fact.fact == facts[i].fact; });
+    if (!told_before) check_fact(facts, i, hits);
   }
 }
 
@@ -98,19 +86,28 @@ std::optional<Day> last_day_of(const std::string& text) {
 void check_review(const Policy& policy, Day as_at, std::vector<LintHit>& hits) {
   const std::optional<Day> due = last_day_of(policy.document.next_review);
   if (!due || as_at <= *due) return;
-  hits.push_back({LintRule::review_overdue, LintWeight::fault, "document.next_review", "",
+  hits.push_back({LintRule::review_overdue, LintWeight::fault, "document.next_review",
+                  policy.document.review_clause,
                   "The policy was to be reviewed by " + to_words(*due) + "; on " + to_words(as_at) +
                       " that is overdue. Review it, and set the next date."});
+}
+
+/// Of a policy that rests on a document at all.
+void check_review_date(const Policy& policy, std::vector<LintHit>& hits) {
+  if (policy.document == Document() || !policy.document.next_review.empty()) return;
+  hits.push_back({LintRule::no_review_date, LintWeight::gap, "document.next_review",
+                  policy.document.review_clause,
+                  "The document names no day by which it is reviewed. Name one: law and practice move on."});
 }
 
 }  // namespace
 
 void lint_document(const Policy& policy, std::optional<Day> as_at, std::vector<LintHit>& hits) {
   check_laws(policy, hits);
-  check_sums(policy, hits);
   check_facts(policy, hits);
   check_references(policy, hits);
   if (as_at) check_review(policy, *as_at, hits);
+  check_review_date(policy, hits);
 }
 
 }  // namespace turnpoint

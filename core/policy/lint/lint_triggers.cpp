@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/policy/lint/rules.h"
+#include "core/policy/wording/plain.h"
 #include "core/time/window.h"
 
 namespace turnpoint {
@@ -31,9 +32,10 @@ void check_window(const Policy& policy, const Trigger& trigger, const Stage& ent
     if (stage.track != entry.track || !stage.warning || !is_shorter(trigger.window, stage.warning->life))
       continue;
     hits.push_back({LintRule::short_window, LintWeight::gap, "triggers." + trigger.id + ".window",
-                    trigger.clause + ", " + stage.warning->clause,
-                    "\"" + trigger.name + "\" looks back " + to_text(trigger.window) +
-                        ", but the warning of \"" + stage.name + "\" lives " + to_text(stage.warning->life) +
+                    trigger.clause + "; " + stage.warning->clause,
+                    as_name(trigger.name) + " looks back " + to_text(trigger.window) +
+                        ", but the warning of " + as_name(stage.name) + " lives " +
+                        to_text(stage.warning->life) +
                         ": spells early in the warning are out of sight before it ends. Say which spells its "
                         "target counts."});
   }
@@ -45,20 +47,13 @@ void lint_triggers(const Policy& policy, std::vector<LintHit>& hits) {
   for (const Trigger& trigger : policy.triggers) {
     const Stage* stage = stage_of(policy, trigger.leads_to);
     if (stage == nullptr) {
-      hits.push_back({LintRule::trigger_without_stage, LintWeight::gap,
-                      "triggers." + trigger.id + ".leads_to", trigger.clause,
-                      "Meeting \"" + trigger.name + "\" leads to no stage. Say what follows, or remove it."});
+      hits.push_back(
+          {LintRule::trigger_without_stage, LintWeight::gap, "triggers." + trigger.id + ".leads_to",
+           trigger.clause,
+           "Meeting " + as_name(trigger.name) + " leads to no stage. Say what follows, or remove it."});
       continue;
     }
     check_window(policy, trigger, *stage, hits);
-  }
-}
-
-void lint_assumptions(const Policy& policy, std::vector<LintHit>& hits) {
-  for (const Assumption& assumption : policy.assumptions) {
-    hits.push_back({LintRule::unstated_value, LintWeight::gap, assumption.path, "",
-                    assumption.path + " is not stated; a replay takes " + assumption.value + " (range " +
-                        assumption.range + "). " + assumption.why});
   }
 }
 

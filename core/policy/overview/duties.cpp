@@ -1,5 +1,7 @@
 #include "core/policy/overview/sections.h"
 #include "core/policy/overview/sentence.h"
+#include "core/policy/wording/assumed.h"
+#include "core/policy/wording/value.h"
 #include "core/policy/words.h"
 
 namespace turnpoint::overview_sections {
@@ -9,11 +11,8 @@ OverviewSection duties(const Policy& policy) {
   for (const Duty& duty : policy.duties) {
     const std::string path = "duties." + duty.id;
     OverviewPart part{path, duty.name, duty.clause, {}};
-    const bool assumed = find_assumption(policy, path + ".within") != nullptr;
     Sentence(policy, path)
-        .add((duty.owner == "hr" ? "HR" : duty.owner) + ": " + duty_in_words(duty), assumed      ? "within"
-                                                      : duty.every ? "every"
-                                                                   : "on")
+        .add((duty.owner == "hr" ? "HR" : duty.owner) + ": " + duty_in_words(policy, duty))
         .add_if(!duty.categories.empty(), "for " + listed(duty.categories), "categories")
         .end(part.lines);
     Sentence(policy, path).add(duty.says, "says").end(part.lines);
@@ -34,7 +33,9 @@ OverviewSection sick_pay(const Policy& policy) {
              "look_back_months")
         .end(part.lines);
     for (const PayBand& band : scheme.bands)
-      Sentence(policy, path).add(band_in_words(scheme, band), "bands").end(part.lines);
+      Sentence(policy, path).add(band_in_words(scheme.unit, band)).end(part.lines);
+    if (const Assumption* assumed = find_assumption(policy, path + ".bands"))
+      part.lines.push_back("Assumed; " + range_in_words(policy, *assumed) + ".");
     Sentence(policy, path)
         .add_if(!scheme.not_for.empty(), "statutory pay only for " + listed(scheme.not_for), "not_for")
         .end(part.lines);

@@ -1,14 +1,19 @@
 #include "core/policy/overview/sections.h"
 #include "core/policy/overview/sentence.h"
+#include "core/policy/wording/assumed.h"
 
 namespace turnpoint::overview_sections {
 namespace {
 
-std::string spell_in_words(const Discretion& discretion) {
-  if (discretion.shortest && discretion.longest)
-    return "after a spell of " + to_text(*discretion.shortest) + " to " + to_text(*discretion.longest);
-  if (discretion.shortest) return "after a spell of " + to_text(*discretion.shortest) + " or more";
-  if (discretion.longest) return "after a spell of up to " + to_text(*discretion.longest);
+std::string spell_in_words(const Policy& policy, const Discretion& discretion) {
+  const std::string path = "discretions." + discretion.id;
+  const std::string from =
+      discretion.shortest ? to_text(*discretion.shortest) + mark_of(policy, path + ".shortest") : "";
+  const std::string to =
+      discretion.longest ? to_text(*discretion.longest) + mark_of(policy, path + ".longest") : "";
+  if (discretion.shortest && discretion.longest) return "after a spell of " + from + " to " + to;
+  if (discretion.shortest) return "after a spell of " + from + " or more";
+  if (discretion.longest) return "after a spell of up to " + to;
   return "after any spell";
 }
 
@@ -32,8 +37,9 @@ OverviewSection discretion(const Policy& policy) {
     const std::string path = "discretions." + discretion.id;
     OverviewPart part{path, discretion.name, discretion.clause, {}};
     Sentence sentence(policy, path);
-    sentence.add("may hold back the stage of " + discretion.trigger, "trigger")
-        .add(spell_in_words(discretion));
+    sentence
+        .add("may hold back the stage of " + as_name(name_of(policy.triggers, discretion.trigger)), "trigger")
+        .add(spell_in_words(policy, discretion));
     if (discretion.earlier_days_below)
       sentence.add("with fewer than " + to_decimal(*discretion.earlier_days_below) +
                        " days in the twelve months before it",
@@ -57,7 +63,7 @@ OverviewSection judgement(const Policy& policy) {
   Sentence(policy, "judgement")
       .add("spells and " +
                std::string(judgement.day_unit == DayUnit::working_day ? "working days" : "calendar days") +
-               " in " + to_text(judgement.window),
+               mark_of(policy, "judgement.day_unit") + " in " + to_text(judgement.window),
            "window")
       .add("a case is closed " + to_text(judgement.quiet) + " after the last spell", "quiet")
       .end(looked_at.lines);
@@ -68,8 +74,9 @@ OverviewSection judgement(const Policy& policy) {
                       "",
                       {}};
     for (const Chance& row : judgement.settings[setting])
-      part.lines.push_back(row.stage + ": " + percent(row.percent) + " (" + std::to_string(row.low) + " to " +
-                           percent(row.high) + ") " + from_in_words(row) + ". " + row.why);
+      part.lines.push_back(as_name(name_of(policy.stages, row.stage)) + ": " + percent(row.percent) +
+                           " (range " + std::to_string(row.low) + " to " + percent(row.high) + ") " +
+                           from_in_words(row) + ". " + row.why);
     if (!part.lines.empty()) section.parts.push_back(std::move(part));
   }
   return section;

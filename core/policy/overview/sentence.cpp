@@ -1,12 +1,13 @@
 #include "core/policy/overview/sentence.h"
 
+#include "core/policy/wording/assumed.h"
+
 namespace turnpoint {
 
 Sentence& Sentence::add(const std::string& part, std::string_view key) {
   if (part.empty()) return *this;
   text_ += (text_.empty() ? "" : ", ") + part;
-  if (!key.empty() && find_assumption(policy_, path_ + "." + std::string(key)) != nullptr)
-    text_ += " (assumed)";
+  if (!key.empty()) text_ += mark_of(policy_, path_ + "." + std::string(key));
   return *this;
 }
 
@@ -21,26 +22,12 @@ Sentence& Sentence::add_list(const std::string& before, const std::vector<std::s
 
 std::string Sentence::text() const {
   if (text_.empty()) return {};
-  std::string text = text_;
-  if (text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  const std::string text = capital(text_);
   return text.ends_with('.') ? text : text + ".";
 }
 
 void Sentence::end(std::vector<std::string>& lines) const {
   if (!text_.empty()) lines.push_back(text());
-}
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i)
-    text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-  return text;
-}
-
-std::string listed(const std::vector<Category>& categories) {
-  std::vector<std::string> names;
-  for (const Category category : categories) names.emplace_back(to_words(category));
-  return listed(names);
 }
 
 }  // namespace turnpoint

@@ -6,13 +6,14 @@
 #include <vector>
 
 #include "core/policy/policy.h"
+#include "core/policy/wording/plain.h"
 
 namespace turnpoint {
 
 /// Parts joined with commas, the first letter large, a full stop; nothing of nothing.
 class Sentence {
  public:
-  /// `path`: where the policy file holds what `part` says; it is marked where that is assumed.
+  /// `path`: where the policy file holds what `part` says; where that is assumed its range follows.
   Sentence(const Policy& policy, std::string path) : policy_(policy), path_(std::move(path)) {}
 
   /// Leaves an empty part out. `key` names the value below the path.
@@ -29,9 +30,5 @@ class Sentence {
   std::string path_;
   std::string text_;
 };
-
-/// `manager, HR and a colleague`
-std::string listed(const std::vector<std::string>& names);
-std::string listed(const std::vector<Category>& categories);
 
 }  // namespace turnpoint

@@ -1,6 +1,7 @@
 #include "core/policy/overview/sections.h"
 #include "core/policy/overview/sentence.h"
-#include "core/policy/words.h"
+#include "core/policy/wording/assumed.h"
+#include "core/policy/wording/value.h"
 
 namespace turnpoint::overview_sections {
 namespace {
@@ -18,18 +19,6 @@ std::string opening_in_words(const Policy& policy, const Stage& stage) {
     if (trigger.leads_to == stage.id) names.push_back(trigger.name);
   }
   return names.empty() ? "" : "opened by " + listed(names);
-}
-
-const char* referral_in_words(ReferralAt at) {
-  switch (at) {
-  case ReferralAt::none: return "";
-  case ReferralAt::before_if_not_yet:
-    return "Occupational Health is asked before the meeting, if it was not yet";
-  case ReferralAt::before_always: return "Occupational Health is asked before the meeting";
-  case ReferralAt::meeting_if_not_yet:
-    return "Occupational Health is asked at the meeting, if it was not yet";
-  }
-  return "";
 }
 
 void say_meeting(const Policy& policy, const Stage& stage, const std::string& path, Lines& lines) {
@@ -76,23 +65,35 @@ void say_ways_on(const Policy& policy, const Stage& stage, const std::string& pa
         .add("reviewed after " + to_text(stage.review->length), "length")
         .end(lines);
   Sentence on(policy, path);
+  const std::string missed =
+      step_in_words(policy, stage, stage.missed, false) + mark_of(policy, path + ".missed.kind");
   if (stage.step_up_on == StepUpOn::each_look)
-    on.add("each look that meets a trigger: " + step_in_words(stage.missed), "missed");
+    on.add("on each look that meets a trigger the case " + missed, "missed");
   else if (stage.step_up_on == StepUpOn::missed_target || reviewed)
-    on.add("target missed: " + step_in_words(stage.missed), "missed");
+    on.add("when its target is missed the case " + missed, "missed");
   on.end(lines);
-  if (reviewed) Sentence(policy, path).add("target met: " + step_in_words(stage.met), "met").end(lines);
+  if (reviewed)
+    Sentence(policy, path)
+        .add("when its target is met the case " + step_in_words(policy, stage, stage.met, true) +
+                 mark_of(policy, path + ".met.kind"),
+             "met")
+        .end(lines);
 }
 
 void say_outcomes(const Policy& policy, const Stage& stage, const std::string& path, Lines& lines) {
-  std::string names;
-  for (const Outcome& outcome : stage.outcomes)
-    names += (names.empty() ? "" : "; ") + outcome.name +
-             (outcome.length ? " (" + to_text(*outcome.length) + ")" : "");
-  if (names.empty()) return;
-  Sentence(policy, path).add("may decide: " + names, "outcomes").end(lines);
+  if (stage.outcomes.empty()) return;
+  std::vector<std::string> each;
+  for (const Outcome& outcome : stage.outcomes) {
+    const std::string at = path + ".outcomes." + outcome.id;
+    each.push_back(
+        as_name(outcome.name) + mark_of(policy, at + ".name") +
+        (outcome.length ? " of " + to_text(*outcome.length) + mark_of(policy, at + ".length") : ""));
+  }
+  Sentence(policy, path).add("may decide " + either(each), "outcomes").end(lines);
   Sentence(policy, path)
-      .add("a replay takes " + stage.replay_outcome + " where nothing is recorded", "replay_outcome")
+      .add("a replay takes " + as_name(name_of(stage.outcomes, stage.replay_outcome)) +
+               " where nothing is recorded",
+           "replay_outcome")
       .end(lines);
 }
 
@@ -105,7 +106,10 @@ OverviewPart part_of(const Policy& policy, const Stage& stage) {
       .add_if(stage.by_judgement, "by a manager's judgement", "by_judgement")
       .add(opening_in_words(policy, stage), "opens")
       .end(part.lines);
-  Sentence(policy, path).add(referral_in_words(stage.referral), "referral").end(part.lines);
+  if (stage.referral != ReferralAt::none || find_assumption(policy, path + ".referral") != nullptr)
+    Sentence(policy, path)
+        .add("Occupational Health " + referral_in_words(stage.referral), "referral")
+        .end(part.lines);
   if (stage.meeting) say_meeting(policy, stage, path, part.lines);
   say_letters(policy, stage, path, part.lines);
   say_ways_on(policy, stage, path, part.lines);

@@ -52,7 +52,8 @@ bool set_number(PayBand& band, std::string_view part) {
   return true;
 }
 
-/// Bands in the order of the text, the first from 0 months, each later than the one before.
+}  // namespace
+
 std::optional<std::vector<PayBand>> bands_from_text(std::string_view text) {
   std::vector<PayBand> bands;
   while (!text.empty()) {
@@ -68,6 +69,8 @@ std::optional<std::vector<PayBand>> bands_from_text(std::string_view text) {
   if (bands.empty()) return std::nullopt;
   return bands;
 }
+
+namespace {
 
 Place bands_place(std::string path, std::vector<PayBand>& bands) {
   return {std::move(path),

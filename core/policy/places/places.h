@@ -1,6 +1,8 @@
 #pragma once
 /// Every value of a policy that may be changed.
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "core/policy/places/place.h"
@@ -12,6 +14,10 @@ namespace turnpoint {
 /// duties, sick pay, return meeting, judgement. What a value depends on decides whether it is there: a
 /// threshold where the trigger has one, a term where one is set.
 std::vector<Place> places_of(Policy& policy);
+
+/// Bands as `from_months 0, full 1, half 2, half_from_months 4; from_months 12, full 2, half 2`: in order,
+/// the first from 0 months of service.
+std::optional<std::vector<PayBand>> bands_from_text(std::string_view text);
 
 /// Its parts.
 void add_trigger_places(Policy& policy, std::vector<Place>& places);

@@ -2,16 +2,18 @@
 
 
 def read_reasons(file):
-    """key -> reason, from lines that hold a key with its reason indented below."""
-    reasons, key = {}, ""
+    """key -> reason, from lines that hold one or more keys with their reason indented below."""
+    reasons, keys, complete = {}, [], True
     for line in file.read_text().splitlines() if file.exists() else []:
         if line.startswith("#") or not line.strip():
             continue
-        if line[0] != " ":
-            key = line.strip()
-            reasons.setdefault(key, "")
-        else:
-            reasons[key] = f"{reasons[key]} {line.strip()}".strip()
+        if line[0] == " ":
+            reasons.update({key: f"{reasons[key]} {line.strip()}".strip() for key in keys})
+            complete = True
+            continue
+        keys = [*([] if complete else keys), line.strip()]
+        complete = False
+        reasons.setdefault(keys[-1], "")
     return reasons
 
 

@@ -219,28 +219,3 @@ TEST_CASE("what an event's day is counted from is said by what happened on it") 
   CHECK(counted_from(warning_ends, {}) == "the day it was given");
   CHECK(counted_from(retention, {}).empty());
 }
-
-TEST_CASE("an assumed value is named by the part of the policy it belongs to, with its range") {
-  Policy policy = named_policy();
-  const auto assumed = [&](const std::string& path, const std::string& value, const std::string& range) {
-    policy.assumptions = {{path, value, range, "why"}};
-    return assumption_in_words(policy, path);
-  };
-  CHECK(assumed("stages.stage_1.review.length", "6 months", "3 months to 12 months") ==
-        "First stage, review length 6 months (3 months to 12 months)");
-  CHECK(assumed("triggers.spells.at_least", "2", "") == "Two spells, at least 2");
-  CHECK(assumed("duties.certificate.within", "3 working days", "") == "Fit note, within 3 working days");
-  CHECK(assumed("sick_pay.office.unit", "working_day", "month") == "Office pay, unit working day (month)");
-  CHECK(assumed("delays.health_report", "20 working days", "") ==
-        "time taken, health report 20 working days");
-  CHECK(assumed("target.counts", "from_meeting", "rolling_window") ==
-        "target, counts from meeting (rolling window)");
-  CHECK(assumed("stages.stage_1", "{\"id\": \"stage_1\"}", "anything") == "First stage");
-  CHECK(assumed("sick_pay.office.bands", "[1, 2]", "") == "Office pay, bands");
-  CHECK(assumed("long_term", "watched", "") == "long term watched");
-  CHECK(assumption_in_words(policy, "target.of_nobody") == "target.of_nobody");
-  Discretion prognosis;
-  prognosis.id = "prognosis";
-  policy.discretions = {prognosis};
-  CHECK(assumed("discretions.prognosis.taken", "yes", "no") == "prognosis, taken yes (no)");
-}

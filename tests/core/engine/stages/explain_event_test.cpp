@@ -50,22 +50,21 @@ TEST_CASE("what follows is explained by the day it is counted from, with its cla
 TEST_CASE("assumed values are told, those under the event's own rule and times taken first") {
   const auto builder = two_spells()
                            .assumes("triggers.spells.at_least", "2", "1 to 5")
-                           .assumes("triggers.spells.window", "12 months", "")
-                           .assumes("stages.stage_1.meeting.notice", "5 working days", "")
+                           .assumes("triggers.spells.window", "12 months", "6 months to 24 months")
+                           .assumes("stages.stage_1.meeting.notice", "5 working days", "2 to 10")
                            .assumes("delays.invitation", "1 working day", "0 to 5");
   const Told told(february_and_march(), policy_of(builder, {stage_1()}), Beside(), "2022-12-31");
-  CHECK(told.why("2022-03-02", invitation) ==
-        "The invitation to “stage_1” goes out by 2 March 2022: 1 working day from 1 March 2022, the day on "
-        "which "
-        "“spell_count” was met (clause of stage_1). Not stated, so assumed: time taken, invitation 1 working "
-        "day "
-        "(0 to 5); spell_count, at least 2 (1 to 5); spell_count, window 12 months.");
-  CHECK(
-      told.why("2022-03-10", stage_meeting) ==
-      "“stage_1” opens on 10 March 2022: the first working day after 5 working days of notice from 2 March "
-      "2022, the day of the invitation (clause of stage_1). Not stated, so assumed: time taken, invitation 1 "
-      "working day (0 to 5); stage_1, meeting notice 5 working days; spell_count, at least 2 (1 to 5); and 1 "
-      "more on the way to it.");
+  const std::string invited =
+      "an invitation goes out 1 working day after the day that calls for it (range 0 to 5)";
+  const std::string noticed = "notice of “stage_1” is 5 working days (range 2 to 10)";
+  const std::string number = "“spell_count” asks for at least 2 (range 1 to 5)";
+  const std::string window = "“spell_count” looks back 12 months (range 6 months to 24 months)";
+  CHECK(told.why("2022-03-02", invitation)
+            .ends_with(" (clause of stage_1). Not stated, so assumed: " + invited + "; " + number + "; " +
+                       window + "."));
+  CHECK(told.why("2022-03-10", stage_meeting)
+            .ends_with(" (clause of stage_1). Not stated, so assumed: " + invited + "; " + noticed + "; " +
+                       number + "; and 1 more on the way to it."));
   CHECK(basis_of(told.event("2022-03-10", stage_meeting)) == "assumed");
 }
 

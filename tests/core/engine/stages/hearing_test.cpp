@@ -133,3 +133,8 @@ TEST_CASE("a meeting is put off by a decision made by its day") {
                      .decision("2022-03-18", "adjourn", "stage_3", "", "2022-04-15"),
                  "2022-12-31", {hearing}) == Lines{"2022-04-19 hearing stage_3"});
 }
+
+TEST_CASE("a meeting is not put off by a decision that names no day") {
+  CHECK(timeline(heard(), policy_with(stage_3()), Beside().decision("2022-03-04", "adjourn", "stage_3"),
+                 "2022-12-31", {hearing}) == Lines{"2022-03-10 hearing stage_3"});
+}

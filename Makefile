@@ -1,6 +1,8 @@
 # Everyday commands. The README says what they install; CMakePresets.json is for builders.
-.PHONY: serve test cli screenshots newer clean
+.PHONY: serve test cli screenshots mutants newer clean
 port := 8080
+sample := 200
+seed := 1
 
 serve:  ## Build the planner and serve it on this computer
 	scripts/install.sh build
@@ -19,6 +21,10 @@ screenshots: ## Take the pictures of the README
 	scripts/build.sh wasm --target site
 	scripts/npm.sh
 	node tests/browser/screenshots.mjs
+
+mutants: ## Plant small faults in the core and count how many a test notices (up to an hour)
+	scripts/install.sh cli mutants
+	nice python3 tests/mutants/mutants.py --sample $(sample) --seed $(seed)
 
 newer:  ## Build with Debian 13's Emscripten, by hand
 	scripts/newer.sh

@@ -20,13 +20,18 @@ constexpr std::array<Command, 15> commands = {{
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
      " all health-detail strict ", 0},
     {"compare",
-     " old new people absences from to cutover seed runs setting trigger format bank-holidays jobs ",
+     " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
+     "jobs ",
      " figures health-detail strict ", 0},
     {"timeline",
      " policy people absences events decisions stages as-at employee from to trigger format bank-holidays "
      "jobs ",
      " health-detail strict ", 0},
-    {"ledger", none, none, 0},
+    {"ledger",
+     " old new people absences events decisions stages teams cutover rule review-within letters-before "
+     "trigger "
+     "format bank-holidays jobs ",
+     " health-detail strict ", 0},
     {"sweep", none, none, 0},
     {"removal", none, none, 0},
     {"stats", none, none, 0},
@@ -118,29 +123,46 @@ std::string usage() {
   turnpoint findings --policy P [--people people.csv] --absences absences.csv --as-at DATE [--all]
   turnpoint timeline --policy P [--people people.csv] --absences absences.csv --as-at DATE [--employee ID]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
-                     [--seed N] [--runs N] [--setting supportive|expected|firm] [--figures]
+                     [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
+                     [--figures]
+  turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
+                     [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
 
 timeline lists what the policy asks for, day by day, each with its because; without --employee for everyone.
+ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
+when, and the letters to send; who has anything live and who has not make the headcount.
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
 
   --trigger ID              only this trigger (again for more); also those left out until asked for
   --from DATE --to DATE     timeline: only these days; else from the record's first to all that is planned
-  --events FILE             timeline: fit notes, return meetings held, referrals, reports: events.csv
-  --decisions FILE          timeline: adjustments, discretion, targets, outcomes: decisions.csv
-  --stages FILE             timeline: stages that are really live: stages.csv
+  --events FILE             timeline, ledger: fit notes, return meetings held, referrals, reports: events.csv
+  --decisions FILE          timeline, ledger: adjustments, discretion, targets, outcomes: decisions.csv
+  --stages FILE             timeline, ledger: stages that are really live: stages.csv
+  --cutover DATE            ledger: the first day of the new policy
+  --rule RULE               ledger: for every case, for a stage of the old policy (STAGE=RULE) or for cases that
+                            rest on a category of absence (CATEGORY=RULE); again for more, the last one holds.
+                            honour_until_expiry: stays until it would have ended, no further step
+                            carry_with_review: the same, and a review soon after may close it (unless set)
+                            convert_to_support_plan: closed, an informal review opens with a plan
+                            reset: closed, with a letter
+  --teams FILE              ledger: teams that start on another day (team,new_policy_from): teams.csv
+  --review-within TERM      ledger: reviews are held so soon after the cut-over, "28 calendar days" unless set
+  --letters-before TERM     ledger: letters go out so long before it, "5 working days" unless set
   --health-detail           reads the column `reason` of the absences, which is dropped otherwise
   --bank-holidays DIVISION  england-and-wales, scotland or northern-ireland: working days leave them out;
                             deadlines always do, those of England and Wales unless another is named
   --format table|json|csv   table on a terminal, else csv
-  --seed, --runs, --setting how what managers decide is drawn: seed 1, 1,000 runs and expected unless set
+  --seed, --runs, --setting how runs and what managers decide are drawn: seed 1, 1,000 runs and expected unless set
   --as-at DATE              check: the day by which a review is called overdue; without it none is
   --page                    check, as a table: also the whole policy as a page to read
   --figures                 with csv: figures and their ranges instead of who changes
+  --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
+                            own years, run by run; every figure is the middle one with a range
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  timeline: so many people at a time; accepted elsewhere
+  --jobs N                  timeline, ledger, compare --project-from: on so many threads; accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: ledger, sweep, removal, stats, synth, merge, rerun, plan, report.
+Not yet: sweep, removal, stats, synth, merge, rerun, plan, report.
 )";
 }
 

@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "cli/projection.h"
 #include "core/io/compare/comparison_text.h"
 
 namespace turnpoint {
@@ -101,6 +102,11 @@ int run_compare(const Arguments& arguments) {
   const DayCount days(workforce, *closed);
   request->runs = *settings;
   ask_for_figures(*old_policy, *new_policy, *request);
+  if (arguments.has("project-from")) {
+    const Result<void> done =
+        run_projection(arguments, *format, {workforce, days, *old_policy, *new_policy, std::move(*request)});
+    return done ? finished(arguments, loaded->reading) : refuse(done.error());
+  }
   apply_facts(workforce, days, *request);
   const Comparison comparison = compare_people(workforce, days, *request, 0, workforce.people.size());
   print_comparison(arguments, *format, {workforce, *old_policy, *new_policy, *request, comparison});

@@ -93,6 +93,17 @@ Checked<RecordedReading> load_recorded(const Arguments& arguments, const Workfor
   return reading;
 }
 
+Checked<TeamsReading> load_teams(const Arguments& arguments, const WorkforceReading& known) {
+  if (!arguments.has("teams")) return TeamsReading{};
+  const std::string name = arguments.value("teams");
+  const Result<std::string> text = read_file(name);
+  if (!text) return all(text.error());
+  TeamsReading reading = read_teams(*text, known, name);
+  report_rows(reading, {SourceFile::teams});
+  if (!reading.usable()) return tl::unexpected(reading.errors);
+  return reading;
+}
+
 Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce& workforce, Day as_at) {
   if (!arguments.has("bank-holidays")) return ClosedDays{};
   const std::string name = arguments.value("bank-holidays");
@@ -104,6 +115,15 @@ Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce&
   // A month more than the replay, for the return meeting after its last spell.
   return bank_holidays(*division, {workforce.record.first_day,
                                    std::max(as_at, workforce.record.last_day) + std::chrono::days(31)});
+}
+
+Result<std::size_t> jobs_of(const Arguments& arguments) {
+  const std::string text = arguments.value("jobs");
+  if (text.empty()) return 1;
+  const bool number = text.size() <= 3 && text.find_first_not_of("0123456789") == std::string::npos;
+  const std::size_t jobs = number ? std::stoul(text) : 0;
+  if (jobs >= 1 && jobs <= 256) return jobs;
+  return fail(ErrorCode::bad_argument, "--jobs", "\"" + text + "\" is not a number of jobs; write 1 to 256.");
 }
 
 Result<Format> output_format(const Arguments& arguments) {

@@ -6,6 +6,7 @@
 #include "cli/arguments.h"
 #include "core/engine/day_count.h"
 #include "core/io/workforce/recorded_csv.h"
+#include "core/io/workforce/teams_csv.h"
 #include "core/policy/policy.h"
 
 namespace turnpoint {
@@ -28,8 +29,15 @@ Checked<LoadedWorkforce> load_workforce(const Arguments& arguments);
 Checked<RecordedReading> load_recorded(const Arguments& arguments, const WorkforceReading& known,
                                        const Policy& policy);
 
+/// Reads --teams and lists every refused row on the error output; without the option no team has a day of its
+/// own.
+Checked<TeamsReading> load_teams(const Arguments& arguments, const WorkforceReading& known);
+
 /// Bank holidays of --bank-holidays from the record's first year to `as_at`'s; none without the option.
 Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce& workforce, Day as_at);
+
+/// Threads asked for with --jobs: 1 unless set, 256 at most.
+Result<std::size_t> jobs_of(const Arguments& arguments);
 
 enum class Format : std::uint8_t { table, json, csv };
 Result<Format> output_format(const Arguments& arguments);

@@ -1,16 +1,11 @@
-#include <algorithm>
-#include <thread>
-
+#include "cli/blocks.h"
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/inputs.h"
-#include "core/engine/facts.h"
+#include "cli/replay_inputs.h"
 #include "core/io/timeline/timeline_text.h"
 
 namespace turnpoint {
 namespace {
-
-constexpr std::size_t block_size = 64;
 
 /// What the options ask for, before any file is read.
 struct Asked {
@@ -21,15 +16,6 @@ struct Asked {
   std::size_t jobs = 1;
   std::string policy;
 };
-
-Result<std::size_t> jobs_of(const Arguments& arguments) {
-  const std::string text = arguments.value("jobs");
-  if (text.empty()) return 1;
-  const bool number = text.size() <= 3 && text.find_first_not_of("0123456789") == std::string::npos;
-  const std::size_t jobs = number ? std::stoul(text) : 0;
-  if (jobs >= 1 && jobs <= 256) return jobs;
-  return fail(ErrorCode::bad_argument, "--jobs", "\"" + text + "\" is not a number of jobs; write 1 to 256.");
-}
 
 Result<std::optional<Day>> day_if_given(const Arguments& arguments, const std::string& name) {
   if (!arguments.has(name)) return std::optional<Day>();
@@ -80,27 +66,20 @@ TimelineFormat timeline_format(Format format) {
 }
 
 /// A few people's timelines, each but the very first after what stands between two.
-std::string block_text(const TimelineRun& run, const std::vector<std::uint32_t>& people, std::size_t block) {
+std::string block_text(const TimelineRun& run, const std::vector<std::uint32_t>& people, std::size_t first,
+                       std::size_t end) {
   std::string text;
-  const std::size_t end = std::min(people.size(), (block + 1) * block_size);
-  for (std::size_t i = block * block_size; i < end; ++i)
+  for (std::size_t i = first; i < end; ++i)
     text += (i == 0 ? "" : timeline_between(run)) + timeline_of(run, people[i]);
   return text;
 }
 
-/// Blocks of people on several threads, printed in their order: the same bytes for any number of jobs.
 void print_timelines(const TimelineRun& run, const std::vector<std::uint32_t>& people, std::size_t jobs) {
-  const std::size_t blocks = (people.size() + block_size - 1) / block_size;
   print(timeline_head(run));
-  for (std::size_t first = 0; first < blocks; first += jobs) {
-    std::vector<std::string> texts(std::min(jobs, blocks - first));
-    std::vector<std::thread> threads;
-    for (std::size_t i = 1; i < texts.size(); ++i)
-      threads.emplace_back([&, i] { texts[i] = block_text(run, people, first + i); });
-    texts[0] = block_text(run, people, first);
-    for (std::thread& thread : threads) thread.join();
-    for (const std::string& text : texts) print(text);
-  }
+  in_blocks(
+      people.size(), jobs,
+      [&](std::size_t first, std::size_t end) { return block_text(run, people, first, end); },
+      [](const std::string& text) { print(text); });
   print(timeline_tail(run));
 }
 
@@ -109,36 +88,20 @@ void print_timelines(const TimelineRun& run, const std::vector<std::uint32_t>& p
 int run_timeline(const Arguments& arguments) {
   const Result<Asked> asked = read_options(arguments);
   if (!asked) return refuse(asked.error());
-  const Checked<Policy> policy = load_policy(asked->policy);
-  if (!policy) return refuse(policy.error());
-  Result<Plan> plan =
-      arguments.has("trigger") ? compile(*policy, arguments.values("trigger")) : compile(*policy);
-  if (!plan) return refuse(plan.error());
-  const Checked<LoadedWorkforce> loaded = load_workforce(arguments);
-  if (!loaded) return refuse(loaded.error());
-  const Workforce& workforce = loaded->reading.workforce;
-  const Checked<RecordedReading> recorded = load_recorded(arguments, loaded->reading, *policy);
-  if (!recorded) return refuse(recorded.error());
-  const Result<std::vector<std::uint32_t>> people = people_of(arguments, workforce);
+  const Checked<std::unique_ptr<ReplayInputs>> inputs = ReplayInputs::load(arguments, asked->policy);
+  if (!inputs) return refuse(inputs.error());
+  const Result<std::vector<std::uint32_t>> people = people_of(arguments, (*inputs)->workforce());
   if (!people) return refuse(people.error());
-  // Sick pay in working days may end two years after the day of the replay.
-  const Result<ClosedDays> closed =
-      load_closed_days(arguments, workforce, asked->as_at + std::chrono::days(800));
-  if (!closed) return refuse(closed.error());
-  const DayCount days(workforce, *closed);
-  apply_facts(*plan, gather_facts(workforce, days, *plan, 0, workforce.people.size(), asked->as_at));
-  const std::optional<Division> division = division_from_text(arguments.value("bank-holidays"));
-  const Calendar calendar(division.value_or(Division::england_and_wales));
-  const StageRun stages{workforce, days, *policy, *plan, calendar, recorded->recorded};
-  const TimelineRun run{stages,
+  const Result<StageRun> stages = (*inputs)->run(arguments, asked->as_at, asked->as_at);
+  if (!stages) return refuse(stages.error());
+  const TimelineRun run{*stages,
                         asked->as_at,
                         asked->from,
                         asked->to,
                         arguments.has("employee"),
                         timeline_format(asked->format)};
   print_timelines(run, *people, asked->jobs);
-  const bool refused = !loaded->reading.refused.empty() || !recorded->refused.empty();
-  return arguments.has("strict") && refused ? 1 : 0;
+  return arguments.has("strict") && (*inputs)->refused_any() ? 1 : 0;
 }
 
 }  // namespace turnpoint

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages a task needs, if any is missing; quick when none is.
-# usage: install.sh TASK...      tasks: cli build test newer
+# usage: install.sh TASK...      tasks: cli build test mutants newer
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,6 +8,7 @@ declare -A packages=(
   [cli]="ca-certificates cmake g++ ninja-build python3 xz-utils"
   [build]="ca-certificates cmake emscripten ninja-build nodejs python3 xz-utils"
   [test]="chromium fonts-dejavu-core shellcheck"
+  [mutants]="clang"
   [newer]="debootstrap"
 )
 # Programs that another package may have brought, as npm by some builds of nodejs.

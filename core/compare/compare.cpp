@@ -5,30 +5,9 @@
 namespace turnpoint {
 namespace {
 
-std::int64_t spells_in(const Workforce& workforce, std::size_t person, Span dates) {
-  const std::int32_t first = std::max(day_number(dates.first_day), workforce.people.start_day[person]);
-  const std::int32_t last = std::min(day_number(dates.last_day), workforce.people.leave_day[person]);
-  std::int64_t spells = 0;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
-       ++i) {
-    spells += workforce.spells.first_day[i] <= last && workforce.spells.last_day[i] >= first ? 1 : 0;
-  }
-  return spells;
-}
-
 void add(std::vector<Headline>& sums, const std::vector<Headline>& more) {
   sums.resize(std::max(sums.size(), more.size()));
-  for (std::size_t i = 0; i < more.size(); ++i) {
-    sums[i].only_old += more[i].only_old;
-    sums[i].only_new += more[i].only_new;
-    sums[i].both += more[i].both;
-  }
-}
-
-void add(Headline& sums, bool under_old, bool under_new) {
-  sums.both += under_old && under_new ? 1 : 0;
-  sums.only_old += under_old && !under_new ? 1 : 0;
-  sums.only_new += !under_old && under_new ? 1 : 0;
+  for (std::size_t i = 0; i < more.size(); ++i) add(sums[i], more[i]);
 }
 
 void count_person_figures(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
@@ -45,18 +24,32 @@ void count_person_figures(const Workforce& workforce, const DayCount& days, cons
 
 }  // namespace
 
+void add(Headline& sums, bool under_old, bool under_new) {
+  sums.both += under_old && under_new ? 1 : 0;
+  sums.only_old += under_old && !under_new ? 1 : 0;
+  sums.only_new += !under_old && under_new ? 1 : 0;
+}
+
+void add(Headline& sums, const Headline& more) {
+  sums.only_old += more.only_old;
+  sums.only_new += more.only_new;
+  sums.both += more.both;
+}
+
 void ask_for_figures(const Policy& old_policy, const Policy& new_policy, ComparisonRequest& request) {
   request.old_figures = figure_request(old_policy, request.old_plan);
   request.new_figures = figure_request(new_policy, request.new_plan);
 }
 
+void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, ComparisonRequest& request) {
+  for (Plan* plan : {&request.old_plan, &request.new_plan})
+    apply_facts(*plan, gather_facts(workforce, days, *plan, 0, workforce.people.size(), as_at));
+  apply_facts(workforce, days, as_at, request.old_figures);
+  apply_facts(workforce, days, as_at, request.new_figures);
+}
+
 void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonRequest& request) {
-  for (Plan* plan : {&request.old_plan, &request.new_plan}) {
-    apply_facts(*plan,
-                gather_facts(workforce, days, *plan, 0, workforce.people.size(), request.dates.last_day));
-  }
-  apply_facts(workforce, days, request.dates.last_day, request.old_figures);
-  apply_facts(workforce, days, request.dates.last_day, request.new_figures);
+  apply_facts(workforce, days, request.dates.last_day, request);
 }
 
 void Comparison::merge(Comparison&& next) {
@@ -76,15 +69,25 @@ void Comparison::merge(Comparison&& next) {
                  std::make_move_iterator(next.changes.end()));
 }
 
+Comparison figures_of_people(const Workforce& workforce, const DayCount& days,
+                             const ComparisonRequest& request, std::size_t first, std::size_t end) {
+  Comparison figures;
+  figures.old_figures = no_figures(request.old_figures, request.runs);
+  figures.new_figures = no_figures(request.new_figures, request.runs);
+  figures.old_variants.resize(request.old_figures.policies.size());
+  figures.new_variants.resize(request.new_figures.policies.size());
+  for (std::size_t person = first; person < end; ++person) {
+    if (in_service(workforce, person, request.dates))
+      count_person_figures(workforce, days, request, person, figures);
+  }
+  return figures;
+}
+
 Comparison compare_people(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
                           std::size_t first, std::size_t end) {
-  Comparison comparison;
+  Comparison comparison = figures_of_people(workforce, days, request, first, end);
   comparison.old_policy.triggers.resize(request.old_plan.triggers.size());
   comparison.new_policy.triggers.resize(request.new_plan.triggers.size());
-  comparison.old_figures = no_figures(request.old_figures, request.runs);
-  comparison.new_figures = no_figures(request.new_figures, request.runs);
-  comparison.old_variants.resize(request.old_figures.policies.size());
-  comparison.new_variants.resize(request.new_figures.policies.size());
   for (std::size_t person = first; person < end; ++person) {
     if (!in_service(workforce, person, request.dates)) continue;
     ++comparison.people;
@@ -96,7 +99,6 @@ Comparison compare_people(const Workforce& workforce, const DayCount& days, cons
                         outcome_of(workforce, days, request.new_plan, person, request.dates)};
     add(comparison.old_policy, change.old_policy);
     add(comparison.new_policy, change.new_policy);
-    count_person_figures(workforce, days, request, person, comparison);
     const bool under_old = change.old_policy.any.people != 0;
     const bool under_new = change.new_policy.any.people != 0;
     comparison.both += under_old && under_new ? 1 : 0;

@@ -24,6 +24,10 @@ struct Headline {
   friend bool operator==(const Headline&, const Headline&) = default;
 };
 
+/// Adds one person.
+void add(Headline& sums, bool under_old, bool under_new);
+void add(Headline& sums, const Headline& more);
+
 /// Sums over a slice of the people; `changes` by person.
 struct Comparison {
   std::int64_t people = 0;             ///< in service on at least one day from `from` to `to`
@@ -59,11 +63,18 @@ struct ComparisonRequest {
 /// Asks for the figures of both policies, the plans being of them.
 void ask_for_figures(const Policy& old_policy, const Policy& new_policy, ComparisonRequest& request);
 
-/// The first pass over the whole workforce: finds the means both plans compare with and writes them in.
+/// The first pass over the whole workforce: finds the means both plans compare with and writes them in. They
+/// are those of the dates' last day unless another is given.
+void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, ComparisonRequest& request);
 void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonRequest& request);
 
-/// The people from `first` up to `end`. Means must already be applied to the plans.
+/// The people from `first` up to `end`: sums and changes, and figures where they are asked for. Means must
+/// already be applied to the plans.
 Comparison compare_people(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
                           std::size_t first, std::size_t end);
+
+/// The figures alone: merged with a comparison made without any, the comparison as made with them.
+Comparison figures_of_people(const Workforce& workforce, const DayCount& days,
+                             const ComparisonRequest& request, std::size_t first, std::size_t end);
 
 }  // namespace turnpoint

@@ -1,6 +1,7 @@
 #include "core/compare/figures.h"
 
 #include <algorithm>
+#include <array>
 
 namespace turnpoint {
 namespace {
@@ -13,8 +14,6 @@ std::vector<std::string> reported_ids(const Plan& plan) {
   return ids;
 }
 
-bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
-
 template <class Value>
 void grow_and_add(std::vector<Value>& sums, const std::vector<Value>& more) {
   sums.resize(std::max(sums.size(), more.size()));
@@ -25,6 +24,24 @@ template <class Value>
 void grow_and_merge(std::vector<Value>& sums, const std::vector<Value>& more) {
   sums.resize(std::max(sums.size(), more.size()));
   for (std::size_t i = 0; i < more.size(); ++i) sums[i].merge(more[i]);
+}
+
+/// What is assumed of a computed trigger that the plan leaves out moves nothing.
+bool is_about_trigger_left_out(const ParameterEdit& edit, const Policy& policy, const Plan& plan) {
+  const auto rule = std::find_if(policy.triggers.begin(), policy.triggers.end(), [&](const Trigger& trigger) {
+    return is_computable(trigger) && edit.path.starts_with("triggers." + trigger.id + ".");
+  });
+  return rule != policy.triggers.end() &&
+         std::none_of(plan.triggers.begin(), plan.triggers.end(),
+                      [&](const PlannedTrigger& planned) { return planned.rule.id == rule->id; });
+}
+
+bool has_case(const Timeline& timeline) {
+  return !timeline.live.empty() ||
+         std::any_of(timeline.events.begin(), timeline.events.end(), [](const Event& event) {
+           return event.kind == EventKind::invitation || event.kind == EventKind::conversation ||
+                  event.kind == EventKind::stage_meeting || event.kind == EventKind::hearing;
+         });
 }
 
 void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
@@ -41,6 +58,16 @@ void count_events(const Policy& policy, const Timeline& timeline, Span dates, Fi
 }
 
 }  // namespace
+
+bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
+
+bool is_about_cases(const ParameterEdit& edit) {
+  static constexpr std::array<std::string_view, 5> parts = {"stages.", "target.", "long_term.", "delays.",
+                                                            "discretions."};
+  return edit.path.find(".opens") == std::string::npos &&
+         std::any_of(parts.begin(), parts.end(),
+                     [&](std::string_view part) { return edit.path.starts_with(part); });
+}
 
 void FigureCounts::merge(const FigureCounts& other) {
   add(totals, other.totals);
@@ -59,10 +86,13 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan) {
   FigureRequest request;
   request.policies.push_back({{}, policy, plan, compile_judgement(policy), compile_ladders(policy, plan)});
   for (const ParameterEdit& edit : variants_of(policy)) {
-    const Result<Policy> variant = with_edit(policy, edit);
+    if (is_about_trigger_left_out(edit, policy, plan)) continue;
+    Result<Policy> variant = with_edit(policy, edit);
     if (!variant) continue;
     Result<Plan> variant_plan = compile(*variant, reported_ids(plan));
     if (!variant_plan) continue;
+    // What is assumed is told of the policy compared; nobody asks a variant why.
+    variant->assumptions.clear();
     request.policies.push_back({edit, *variant, *variant_plan,
                                 is_about_judgement(edit) ? compile_judgement(*variant) : std::nullopt,
                                 compile_ladders(*variant, *variant_plan)});
@@ -76,16 +106,33 @@ void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, Fi
   }
 }
 
+FigureCounts no_counts(const CountedPolicy& counted) {
+  FigureCounts counts;
+  counts.totals.triggers.resize(counted.plan.triggers.size());
+  counts.meetings.resize(counted.policy.stages.size());
+  return counts;
+}
+
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings) {
   FigureSums sums;
   for (const CountedPolicy& counted : request.policies) {
-    FigureCounts& counts = sums.counts.emplace_back();
-    counts.totals.triggers.resize(counted.plan.triggers.size());
-    counts.meetings.resize(counted.policy.stages.size());
+    sums.counts.push_back(no_counts(counted));
     sums.judged.push_back(counted.judgement ? JudgedMeetings(counted.judgement->ladder.size(), settings.runs)
                                             : JudgedMeetings());
   }
   return sums;
+}
+
+PersonCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
+                          const CountedPolicy& counted, std::size_t person, Span dates) {
+  PersonCounts record{no_counts(counted)};
+  add(record.counts.totals, outcome_of(workforce, days, counted.plan, person, dates));
+  const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
+                     request.recorded, counted.ladders};
+  const Timeline timeline = replay(run, person, dates.last_day);
+  count_events(counted.policy, timeline, dates, record.counts);
+  record.has_case = has_case(timeline);
+  return record;
 }
 
 std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days,
@@ -93,6 +140,7 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
                                 Span dates, FigureSums& sums) {
   const DrawKey key = judgement_key(settings.seed, workforce.people.employee_id[person]);
   std::vector<bool> met;
+  PersonCounts first;
   for (std::size_t i = 0; i < request.policies.size(); ++i) {
     const CountedPolicy& counted = request.policies[i];
     if (counted.judgement) {
@@ -103,12 +151,12 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
       met.push_back(met[0]);
       continue;
     }
-    const PersonOutcome outcome = outcome_of(workforce, days, counted.plan, person, dates);
-    add(sums.counts[i].totals, outcome);
-    met.push_back(outcome.any.people != 0);
-    const StageRun run{workforce,        days,           counted.policy, counted.plan, request.calendar,
-                       request.recorded, counted.ladders};
-    count_events(counted.policy, replay(run, person, dates.last_day), dates, sums.counts[i]);
+    const bool differs = i == 0 || first.has_case || !is_about_cases(counted.edit);
+    const PersonCounts record =
+        differs ? count_record(workforce, days, request, counted, person, dates) : first;
+    if (i == 0) first = record;
+    met.push_back(record.counts.totals.any.people != 0);
+    sums.counts[i].merge(record.counts);
   }
   return met;
 }

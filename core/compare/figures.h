@@ -60,8 +60,25 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan);
 /// Writes into every plan the mean it compares with.
 void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, FigureRequest& request);
 
-/// Empty sums of the right shape.
+/// Empty counts and sums of the right shape.
+FigureCounts no_counts(const CountedPolicy& counted);
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings);
+
+/// Whether a variant changes what managers may decide and nothing that the record decides.
+bool is_about_judgement(const ParameterEdit& edit);
+
+/// Whether a variant changes only how a case goes on once something has opened it.
+bool is_about_cases(const ParameterEdit& edit);
+
+/// What one policy asks for on one person's record, judgement left aside.
+struct PersonCounts {
+  FigureCounts counts;
+  /// Anyone was asked to a stage or in one, or a conversation took its place. Without, every variant that is
+  /// about cases gives the same counts.
+  bool has_case = false;
+};
+PersonCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
+                          const CountedPolicy& counted, std::size_t person, Span dates);
 
 /// Adds one person. Answers, by the request's policies, whether the person meets a trigger under each.
 std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days,

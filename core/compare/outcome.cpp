@@ -64,6 +64,17 @@ bool in_service(const Workforce& workforce, std::size_t person, Span dates) {
          workforce.people.leave_day[person] >= day_number(dates.first_day);
 }
 
+std::int64_t spells_in(const Workforce& workforce, std::size_t person, Span dates) {
+  const std::int32_t first = std::max(day_number(dates.first_day), workforce.people.start_day[person]);
+  const std::int32_t last = std::min(day_number(dates.last_day), workforce.people.leave_day[person]);
+  std::int64_t spells = 0;
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
+    spells += workforce.spells.first_day[i] <= last && workforce.spells.last_day[i] >= first ? 1 : 0;
+  }
+  return spells;
+}
+
 PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const Plan& plan,
                          std::size_t person, Span dates) {
   PersonOutcome outcome;

@@ -41,4 +41,7 @@ PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const
 /// Whether the person is in service on at least one of the days.
 bool in_service(const Workforce& workforce, std::size_t person, Span dates);
 
+/// The person's spells with a day in service in that time.
+std::int64_t spells_in(const Workforce& workforce, std::size_t person, Span dates);
+
 }  // namespace turnpoint

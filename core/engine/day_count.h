@@ -24,6 +24,7 @@ class DayCount {
   /// The first working day from `day` on. Gives up after ten years of closed days and answers `day`.
   std::int32_t next_working_day(std::size_t person, std::int32_t day) const;
   std::int32_t previous_working_day(std::size_t person, std::int32_t day) const;
+  const ClosedDays& closed() const { return closed_; }
 
  private:
   struct Table {

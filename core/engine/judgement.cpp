@@ -46,25 +46,14 @@ std::vector<std::int32_t> number_cases(const std::vector<Unit>& units, const Ter
   return numbers;
 }
 
-/// Draws of one look in one run, made when a way first asks for them and the same for all.
-class LookDraws {
- public:
-  LookDraws(const std::vector<DrawKey>& keys, std::uint64_t run)
-      : keys_(keys), run_(run), drawn_(keys.size(), none) {}
-  std::uint32_t of(std::size_t stage) {
-    if (drawn_[stage] == none) drawn_[stage] = keys_[stage].with(run_).below(100);
-    return drawn_[stage];
-  }
-  void next_run(std::uint64_t run) {
-    run_ = run;
-    std::fill(drawn_.begin(), drawn_.end(), none);
-  }
-
- private:
+/// What is drawn for one stage at one look in one run, once for all ways that ask.
+struct LookDraw {
   static constexpr std::uint32_t none = 100;
-  const std::vector<DrawKey>& keys_;
-  std::uint64_t run_;
-  std::vector<std::uint32_t> drawn_;
+  std::uint32_t of(const DrawKey& key, std::uint64_t run) {
+    if (drawn == none) drawn = key.with(run).below(none);
+    return drawn;
+  }
+  std::uint32_t drawn = none;
 };
 
 }  // namespace
@@ -109,31 +98,42 @@ void JudgedMeetings::merge(const JudgedMeetings& other) {
     std::transform(counts_.begin(), counts_.end(), other.counts_.begin(), counts_.begin(), std::plus<>());
 }
 
-void judge(const JudgementPlan& plan, const std::vector<JudgedLook>& looks, const DrawKey& person_key,
-           JudgedMeetings& meetings) {
+std::vector<ReadyLook> make_ready(const JudgementPlan& plan, const std::vector<JudgedLook>& looks,
+                                  const DrawKey& person_key) {
+  std::vector<ReadyLook> ready;
+  for (const JudgedLook& look : looks) {
+    const DrawKey look_key = person_key.with(static_cast<std::uint64_t>(std::int64_t{look.spell_first}));
+    ready.push_back({look.case_number, chances_at(plan, look), {}});
+    for (const std::string& stage : plan.ladder) ready.back().draws.push_back(look_key.with(stage));
+  }
+  return ready;
+}
+
+void judge_run(const std::vector<ReadyLook>& looks, std::size_t run, JudgedMeetings& meetings) {
   struct State {
     std::size_t stage = 0;
     std::int32_t case_number = 0;
   };
-  std::vector<std::array<State, judged_ways>> states(meetings.runs());
-  for (const JudgedLook& look : looks) {
-    const Chances chances = chances_at(plan, look);
-    std::vector<DrawKey> keys;
-    for (const std::string& stage : plan.ladder)
-      keys.push_back(person_key.with(static_cast<std::uint64_t>(std::int64_t{look.spell_first})).with(stage));
-    LookDraws draws(keys, 0);
-    for (std::size_t run = 0; run < meetings.runs(); ++run) {
-      draws.next_run(run);
-      for (std::size_t way = 0; way < judged_ways; ++way) {
-        State& state = states[run][way];
-        if (state.case_number != look.case_number) state = {0, look.case_number};
-        if (state.stage == plan.ladder.size() || chances[state.stage][way] == 0) continue;
-        if (draws.of(state.stage) >= chances[state.stage][way]) continue;
-        ++meetings.at(way, state.stage, run);
-        ++state.stage;
-      }
+  std::array<State, judged_ways> states;
+  std::vector<LookDraw> draws(meetings.stages());
+  for (const ReadyLook& look : looks) {
+    std::fill(draws.begin(), draws.end(), LookDraw());
+    for (std::size_t way = 0; way < judged_ways; ++way) {
+      State& state = states[way];
+      if (state.case_number != look.case_number) state = {0, look.case_number};
+      if (state.stage == draws.size()) continue;
+      const std::uint32_t chance = look.chances[state.stage][way];
+      if (chance == 0 || draws[state.stage].of(look.draws[state.stage], run) >= chance) continue;
+      ++meetings.at(way, state.stage, run);
+      ++state.stage;
     }
   }
+}
+
+void judge(const JudgementPlan& plan, const std::vector<JudgedLook>& looks, const DrawKey& person_key,
+           JudgedMeetings& meetings) {
+  const std::vector<ReadyLook> ready = make_ready(plan, looks, person_key);
+  for (std::size_t run = 0; run < meetings.runs(); ++run) judge_run(ready, run, meetings);
 }
 
 }  // namespace turnpoint

@@ -73,7 +73,19 @@ class JudgedMeetings {
   std::vector<std::int64_t> counts_;
 };
 
-/// Adds one person's meetings in every run. `person_key` is of the seed, the purpose and the person.
+/// A look made ready for any run: by stage of the ladder the chance of every way, and what is drawn by.
+struct ReadyLook {
+  std::int32_t case_number = 0;
+  std::vector<std::array<std::uint32_t, judged_ways>> chances;
+  std::vector<DrawKey> draws;
+};
+
+/// `person_key` is of the seed, the purpose and the person.
+std::vector<ReadyLook> make_ready(const JudgementPlan& plan, const std::vector<JudgedLook>& looks,
+                                  const DrawKey& person_key);
+
+/// Adds one person's meetings in one run, in every run.
+void judge_run(const std::vector<ReadyLook>& looks, std::size_t run, JudgedMeetings& meetings);
 void judge(const JudgementPlan& plan, const std::vector<JudgedLook>& looks, const DrawKey& person_key,
            JudgedMeetings& meetings);
 

@@ -39,7 +39,7 @@ Factors factors_as_at(const PersonRecord& record, const Trigger& trigger, const 
   const std::int32_t start = record.start_day();
   if (!(scales_days || scales_spells) || start == no_day) return factors;
   const std::int32_t in_service = day_number(window.last_day) - start + 1;
-  const bool inside = start >= day_number(window.first_day) && start <= day_number(window.last_day);
+  const bool inside = start > day_number(window.first_day) && start <= day_number(window.last_day);
   if (!inside || in_service < trigger.minimum_service_days) return factors;
   factors.service = Rational(window.days(), in_service);
   factors.service_on_spells = scales_spells;

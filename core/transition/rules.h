@@ -8,8 +8,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
-#include "core/time/term.h"
-#include "core/workforce/category.h"
+#include "core/policy/policy.h"
 
 namespace turnpoint {
 
@@ -28,20 +27,30 @@ constexpr std::string_view to_text(MappingRule rule) {
 }
 std::optional<MappingRule> mapping_rule_from_text(std::string_view text);
 
+/// `honour until expiry`.
+std::string to_words(MappingRule rule);
+/// What it makes of a stage, in a sentence without its end.
+std::string_view meaning_of(MappingRule rule);
+
 /// Which rule holds for which live thing: that of the category of the spell it rests on, else that of its
 /// stage, else the usual one.
 struct Mapping {
   MappingRule usual = MappingRule::carry_with_review;
   std::map<std::string, MappingRule> by_stage;
   std::map<Category, MappingRule> by_category;
-  Term review_within{28, TermUnit::calendar_day};  ///< from the cut-over; assumed
-  Term letter_before{5, TermUnit::working_day};    ///< letters go out so long before the cut-over; assumed
+  Term review_within{28, TermUnit::calendar_day};  ///< from the cut-over
+  Term letters_before{5, TermUnit::working_day};   ///< letters go out so long before the cut-over
 
   MappingRule rule_for(const std::string& stage, std::optional<Category> category) const;
 };
 
-/// Reads one `--rule`: `reset`, `stage_2=honour_until_expiry` or `pregnancy_related=reset`. Errors:
-/// bad_argument.
-Result<Mapping> with_rule(Mapping mapping, const std::string& text);
+/// Reads one `--rule`: `reset`, `stage_2=honour_until_expiry` or `pregnancy_related=reset`. Stages are those
+/// of the old policy. Errors: bad_argument, with what there is to choose from.
+Result<Mapping> with_rule(Mapping mapping, const std::string& text, const Policy& old_policy);
+/// One after the other, so that the last one on a thing holds.
+Result<Mapping> with_rules(Mapping mapping, const std::vector<std::string>& texts, const Policy& old_policy);
+
+/// The two times that no policy states, with their ranges.
+std::vector<Assumption> mapping_assumptions(const Mapping& mapping);
 
 }  // namespace turnpoint

@@ -1,9 +1,12 @@
 // The core program's calls: one shape of answer for right and wrong calls, in any order.
 
+#include <sstream>
+
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 #include "core/io/json.h"
+#include "core/io/policy/shipped.h"
 #include "tests/app/page.h"
 #include "web/bind/facade.h"
 
@@ -40,6 +43,28 @@ std::string study(const std::string& old_policy, const std::string& more = {}) {
   return R"({"schema":1,"id":"00","workforce":"sample:council","old":{"policy":")" + old_policy +
          R"(","edits":[)" + more + R"(],"without":[],"with":[]},"new":{"policy":"nw-wellbeing","edits":[],"without":[],"with":[]},)"
          R"("from":"2025-04-01","to":"2026-03-31"})";
+}
+
+/// The first nine people of the sample become the workforce: enough to be projected a thousand times.
+void load_nine(Facade& core) {
+  const auto rows_of_nine = [](const std::string& name) {
+    std::istringstream text{std::string(shipped_text("council/" + name))};
+    std::string rows, line;
+    while (std::getline(text, line)) {
+      if (line.starts_with("employee_id") || line.starts_with("S00")) rows += line + "\n";
+    }
+    return rows;
+  };
+  value_of(core.begin_import(rows_of_nine("absences.csv"), true, rows_of_nine("people.csv")));
+  while (!value_of(core.continue_import(1000))["done"].get<bool>()) {}
+}
+
+/// The same over some months, the record known up to a day in between.
+std::string projection(const std::string& from) {
+  std::string text = study("thornton-2009");
+  const std::string dates = R"("from":"2025-04-01","to":"2026-03-31")";
+  text.replace(text.find(dates), dates.size(), R"("from":"2026-03-01","to":"2026-06-30","project_from":)" + from);
+  return text;
 }
 
 void compare(Facade& core, const std::string& text) {
@@ -149,4 +174,47 @@ TEST_CASE("a page of rows past the end is empty and still says how many there ar
   const Json page = value_of(core.rows(R"({"first":5000})"));
   CHECK(page["rows"].empty());
   CHECK(page["found"] > 0);
+}
+
+TEST_CASE("with project_from the comparison is a projection, in slices of any size the same bytes") {
+  Facade core;
+  load_nine(core);
+  compare(core, projection(R"("2026-04-01")"));
+  const Json summary = value_of(core.summary());
+  CHECK(summary["mode"] == "project");
+  CHECK(summary["project_from"] == "2026-04-01");
+  CHECK(summary["runs"] == 1000);
+  CHECK(summary["assumptions"][0]["path"] == "projection.other_person_percent");
+  const std::string table = core.comparison_as("table");
+  CHECK(table.find("mode project") != std::string::npos);
+  CHECK(core.comparison_as("figures").find("mode,seed,runs,policy,figure") != std::string::npos);
+  CHECK(core.comparison_as("csv").find("mode,seed,runs,employee_id") != std::string::npos);
+  value_of(core.begin_comparison(projection(R"("2026-04-01")")));
+  while (!value_of(core.continue_comparison(3))["done"].get<bool>()) {}
+  CHECK(core.comparison_as("table") == table);
+}
+
+TEST_CASE("what needs one record is refused of a projection, and given again without it") {
+  Facade core;
+  load_nine(core);
+  compare(core, projection(R"("2026-04-01")"));
+  check_refused(core.rows("{}"), "bad_argument");
+  check_refused(core.why("S001"), "bad_argument");
+  check_refused(core.findings_as("old", "csv"), "bad_argument");
+  check_refused(core.timeline_as("old", "S001", "csv"), "bad_argument");
+  compare(core, study("thornton-2009"));
+  CHECK(value_of(core.summary()).count("mode") == 0);
+  CHECK(value_of(core.rows("{}"))["found"] > 0);
+}
+
+TEST_CASE("a day that cannot be projected from is refused by name and leaves the comparison before") {
+  Facade core;
+  load_nine(core);
+  compare(core, study("thornton-2009"));
+  const std::string before = core.comparison_as("json");
+  check_refused(core.begin_comparison(projection("7")), "bad_date");
+  check_refused(core.begin_comparison(projection(R"("2026-02-30")")), "bad_date");
+  check_refused(core.begin_comparison(projection(R"("2026-02-28")")), "bad_argument");
+  check_refused(core.begin_comparison(projection(R"("2026-07-01")")), "bad_argument");
+  CHECK(core.comparison_as("json") == before);
 }

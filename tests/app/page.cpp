@@ -39,7 +39,10 @@ void Page::offer(const std::vector<NamedFile>& files) {
 
 void Page::settle() {
   for (std::vector<Request> requests = session.take_requests(); !requests.empty(); requests = session.take_requests()) {
-    for (const Request& request : requests) session.answer(request.id, answer_to(request));
+    for (const Request& request : requests) {
+      session.answer(request.id, answer_to(request));
+      if (request.call == "compare" && with_ranges) session.answer(request.id, ranges());
+    }
   }
 }
 
@@ -62,6 +65,13 @@ std::string Page::answer_to(const Request& request) {
   if (call == "refused_rows") return core.refused_rows();
   FAIL("the session asks for \"" << call << "\", which the worker does not know");
   return {};
+}
+
+/// The worker's second answer to a comparison.
+std::string Page::ranges() {
+  REQUIRE(is_ok(core.begin_ranges()));
+  REQUIRE(is_ok(in_slices([&] { return core.continue_ranges(50); })));
+  return core.summary();
 }
 
 std::string Page::import(const std::vector<std::string>& numbers) {

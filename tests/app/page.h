@@ -36,9 +36,11 @@ class Page {
   /// Texts of the files saved since the last call.
   std::vector<SavedFile> saved() { return session.take_saved_files(); }
 
+  bool with_ranges = false;        ///< the worker's second answer to a comparison comes too
   std::vector<std::string> calls;  ///< everything asked of the core program so far
 
  private:
+  std::string ranges();
   std::string import(const std::vector<std::string>& numbers);
 
   std::vector<std::string> files_;

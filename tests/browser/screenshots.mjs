@@ -29,6 +29,7 @@ async function take(browser, address, { name, window, colorScheme = "light", bef
   await page.goto(address);
   await page.getByRole("region", { name: "Who changes, and why" }).waitFor();
   await page.getByRole("button", { name: /^Why / }).first().waitFor();
+  await page.locator("table").filter({ hasText: "meetings and letters" }).first().waitFor({ state: "attached" });
   if (before) await before(page);
   await restful(page);
   await page.screenshot({ path: `${folder}/${name}.png` });

@@ -1,10 +1,11 @@
-/// Findings and comparisons of the shipped sample, byte for byte. Set TURNPOINT_UPDATE_GOLDEN to rewrite; read the diff.
+/// Findings, comparisons and a projection of the shipped sample, byte for byte. Set TURNPOINT_UPDATE_GOLDEN to rewrite; read the diff.
 
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/io/compare/comparison_text.h"
 #include "core/engine/find_all.h"
 #include "core/io/compare/findings_text.h"
+#include "core/io/compare/projection_text.h"
 #include "core/io/policy/shipped.h"
 #include "tests/io/golden.h"
 
@@ -47,4 +48,24 @@ TEST_CASE("the comparison of the sample is as it was") {
   check_golden("comparison.csv", comparison_csv(run));
   check_golden("comparison.json", comparison_json(run));
   check_golden("comparison.txt", comparison_table(run));
+}
+
+TEST_CASE("a projection of the sample is as it was") {
+  const Workforce workforce = sample();
+  const DayCount days(workforce);
+  const Policy old_policy = *shipped_policy("thornton-2009");
+  const Policy new_policy = *shipped_policy("nw-wellbeing");
+  ComparisonRequest comparison{compile(old_policy), compile(new_policy), {*day_from_text("2026-01-01"), *day_from_text("2026-12-31")}};
+  comparison.runs.runs = 8;
+  ask_for_figures(old_policy, new_policy, comparison);
+  ProjectionRequest request{std::move(comparison), *day_from_text("2026-04-01")};
+  apply_facts(workforce, days, request);
+  const Result<Continued> record = continue_record(workforce, request);
+  REQUIRE(record);
+  const Projection projection = project_people(workforce, days, request, *record, 0, workforce.people.size());
+  const ProjectionRun run{workforce, old_policy, new_policy, request, *record, projection};
+  check_golden("projection.csv", projection_csv(run));
+  check_golden("projection-figures.csv", projection_figures_csv(run));
+  check_golden("projection.json", projection_json(run));
+  check_golden("projection.txt", projection_table(run));
 }

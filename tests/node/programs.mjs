@@ -32,19 +32,29 @@ export function load(program, { absences, people }) {
   while (!value(program.continue_import(1000)).done);
 }
 
-/** `edits` and `without` are of the old policy. */
-export function compare(program, { old, new: next, from, to, edits = [], without = [] }) {
+/** `edits` and `without` are of the old policy; with `project_from` the record is continued from that day on. */
+export function compare(program, { old, new: next, from, to, edits = [], without = [], project_from }) {
   const study = {
     schema: 1, id: "00", workforce: "imported", from, to,
     old: { policy: old, edits, without, with: [] },
     new: { policy: next, edits: [], without: [], with: [] },
+    ...(project_from && { project_from }),
   };
   value(program.begin_comparison(JSON.stringify(study)));
   while (!value(program.continue_comparison(10)).done);
 }
 
-/** What the native program prints for these files. */
-export function runNative(command, options, { absences, people, events, decisions, stages }) {
+/** `request` as begin_ledger takes it; of the policies compared last. */
+export function ledger(program, request) {
+  value(program.begin_ledger(JSON.stringify(request)));
+  while (!value(program.continue_ledger(10)).done);
+}
+
+/**
+ * What the native program prints for these files. An option that is `true` is a flag; one with a list of values is
+ * given again for each.
+ */
+export function runNative(command, options, { absences, people, events, decisions, stages, teams }) {
   const folder = mkdtempSync(join(tmpdir(), "turnpoint-"));
   try {
     writeFileSync(join(folder, "absences.csv"), absences);
@@ -53,12 +63,13 @@ export function runNative(command, options, { absences, people, events, decision
       writeFileSync(join(folder, "people.csv"), people);
       files.push("--people", join(folder, "people.csv"));
     }
-    for (const [name, text] of Object.entries({ events, decisions, stages })) {
+    for (const [name, text] of Object.entries({ events, decisions, stages, teams })) {
       if (text === undefined) continue;
       writeFileSync(join(folder, `${name}.csv`), text);
       files.push(`--${name}`, join(folder, `${name}.csv`));
     }
-    const words = Object.entries(options).flatMap(([name, text]) => [`--${name}`, text]);
+    const words = Object.entries(options).flatMap(([name, given]) =>
+      given === true ? [`--${name}`] : [given].flat().flatMap((text) => [`--${name}`, text]));
     return execFileSync(native, [command, ...words, ...files], { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
   } finally {
     rmSync(folder, { recursive: true });

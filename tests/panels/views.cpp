@@ -43,6 +43,13 @@ std::vector<NamedView> make_views() {
   const auto sample = opened_page();
   situations.push_back({"sample", sample->view()});
   situations.push_back({"everything at once", everything_at_once(sample->view())});
+  AppView ranging = sample->view();
+  ranging.work = WorkView{"Working out how far assumptions move the figures", 10, 120, true, true};
+  situations.push_back({"ranges being worked out", ranging});
+  Page ranged;
+  ranged.with_ranges = true;
+  ranged.settle();
+  situations.push_back({"sample with ranges", ranged.view()});
   sample->apply(ChoosePolicy{Side::new_policy, "reigate-banstead-2014"});
   situations.push_back({"two with triggers", sample->view()});
   sample->apply(OpenPerson{sample->view().rows->rows[0].employee_id});

@@ -54,6 +54,19 @@ Record& Record::group(const std::string& name) {
   return *this;
 }
 
+Record& Record::team(const std::string& name) {
+  hand().team = name;
+  return *this;
+}
+
+Record& Record::team_from(const std::string& valid_from, const std::string& name) {
+  PersonRow next = hand();
+  next.valid_from = day(valid_from);
+  next.team = name;
+  rows_.people.push_back(next);
+  return *this;
+}
+
 Record& Record::because_of(Reason reason) {
   rows_.spells.back().reason = reason;
   return *this;

@@ -18,6 +18,9 @@ class Record {
   Record& starts(const std::string& date);
   Record& leaves(const std::string& date);
   Record& group(const std::string& name);
+  Record& team(const std::string& name);
+  /// From that day on the person is in another team.
+  Record& team_from(const std::string& valid_from, const std::string& name);
   Record& spell(const std::string& first_day, const std::string& last_day,
                 Category category = Category::sickness);
   Record& open_spell(const std::string& first_day, Category category = Category::sickness);

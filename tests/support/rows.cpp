@@ -28,6 +28,7 @@ std::string text_of(const PersonRow& row) {
   if (row.start_date) text += " starts " + to_text(*row.start_date);
   if (row.leave_date) text += " leaves " + to_text(*row.leave_date);
   if (!row.group.empty()) text += " group " + row.group;
+  if (!row.team.empty()) text += " team " + row.team;
   return text;
 }
 
@@ -84,6 +85,7 @@ Workforce workforce_of(const Rows& rows) {
     if (row.start_date) terms.start_day = day_number(*row.start_date);
     if (row.leave_date) terms.leave_day = day_number(*row.leave_date);
     terms.group = row.group;
+    terms.team = row.team;
     people.push_back(terms);
   }
   return build_workforce(people, rows.spells);

@@ -22,6 +22,7 @@ struct PersonRow {
   std::optional<Day> start_date;
   std::optional<Day> leave_date;
   std::string group;
+  std::string team;
 };
 
 struct Rows {

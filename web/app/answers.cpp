@@ -110,9 +110,31 @@ WorkforceView workforce(const Json& json) {
   return view;
 }
 
+std::vector<FigureView> figures(const Json& json) {
+  return list<FigureView>(json, "figures", [](const Json& f) {
+    return FigureView{text(f, "id"),
+                      text(f, "name"),
+                      text(f, "unit"),
+                      number(f, "value"),
+                      number(f, "low"),
+                      number(f, "high"),
+                      text(f, "from") == "judgement"};
+  });
+}
+
+std::vector<FigureView> headline_ranges(const Json& json) {
+  std::vector<FigureView> ranges;
+  for (const char* id : {"only_old", "only_new", "both", "neither"}) {
+    const Json& range = member(member(json, "headline_ranges"), id);
+    ranges.push_back({id, "", "people", number(member(json, "headline"), id), number(range, "low"),
+                      number(range, "high"), false});
+  }
+  return ranges;
+}
+
 SideView side(const Json& json) {
   SideView view{
-      text(json, "policy"), text(json, "name"), 0, 0, 0, number(json, "return_meetings"), {}, {}, {}};
+      text(json, "policy"), text(json, "name"), 0, 0, 0, number(json, "return_meetings"), {}, {}, {}, {}};
   const Json& any = member(json, "any_trigger");
   view.people = number(any, "people");
   view.looks = number(any, "looks");
@@ -126,6 +148,7 @@ SideView side(const Json& json) {
     return FunnelStepView{text(s, "id"),         text(s, "name"),  text(s, "unit"),
                           text(s, "assumption"), number(s, "low"), number(s, "high")};
   });
+  if (json.contains("figures")) view.figures = figures(json);
   view.assumptions = list<AssumptionView>(json, "assumptions", assumption);
   return view;
 }
@@ -145,6 +168,8 @@ ComparisonView comparison(const Json& json) {
   view.neither = number(headline, "neither");
   view.old_side = side(member(json, "old"));
   view.new_side = side(member(json, "new"));
+  view.ranged = json.contains("headline_ranges");
+  if (view.ranged) view.headline_ranges = headline_ranges(json);
   return view;
 }
 

@@ -12,6 +12,7 @@ struct WorkView {
   std::string label;
   long at = 0, of = 0;
   bool cancellable = true;
+  bool ranges = false;  ///< of figures that are shown already: it stands where they will
 };
 
 /// What the vault says, in words.

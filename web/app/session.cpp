@@ -70,6 +70,7 @@ void Session::load() {
 void Session::recompare() {
   if (!view_.workforce || view_.policies.empty()) return;
   view_.comparing = true;
+  waiting_.erase(latest_compare_);
   latest_compare_ = ask("compare", {study_text()});
 }
 
@@ -85,7 +86,10 @@ void Session::progress(std::uint32_t id, long at, long of) {
   if (found == waiting_.end()) return;
   const bool loading = found->second.first == "import";
   if (id != latest_compare_ && id != latest_load_) return;
-  view_.work = WorkView{loading ? "Reading " + found->second.second : "Comparing", at, of, true};
+  const std::string label = loading           ? "Reading " + found->second.second
+                            : view_.comparing ? "Comparing"
+                                              : "Working out how far assumptions move the figures";
+  view_.work = WorkView{label, at, of, true, !loading && !view_.comparing};
 }
 
 void Session::answer(std::uint32_t id, const std::string& text) {
@@ -149,11 +153,15 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
     edit(study);
 }
 
+/// The first answer has the figures, the second their ranges as well.
 void Session::on_comparison(const std::string& text) {
   Checked<ComparisonView> comparison = read_comparison(text);
-  view_.comparing = false;
+  const bool is_first = std::exchange(view_.comparing, false);
   if (!comparison) return refuse(comparison.error());
+  if (!is_first && !comparison->ranged) return;
   view_.comparison = std::move(*comparison);
+  if (!view_.comparison->ranged) waiting_[latest_compare_] = {"compare", ""};
+  if (!is_first) return;
   view_.errors.clear();
   ask_rows();
   if (!view_.person_asked.empty()) latest_why_ = ask("why", {view_.person_asked});

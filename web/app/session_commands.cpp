@@ -65,6 +65,7 @@ struct Session::Apply {
     session.cancel_ = true;
     session.view_.work.reset();
     session.latest_load_ = 0;
+    session.waiting_.erase(session.latest_compare_);
     session.view_.comparing = false;
     session.view_.status = "Stopped. What was shown before stays.";
   }

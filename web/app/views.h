@@ -56,6 +56,13 @@ struct FunnelStepView {
   long low = 0, high = 0;
 };
 
+/// A figure with how far what is assumed moves it.
+struct FigureView {
+  std::string id, name, unit;
+  long value = 0, low = 0, high = 0;
+  bool judged = false;  ///< managers decide it: the value is the middle of many runs
+};
+
 struct TriggerTotalsView {
   std::string id, name, clause, threshold;
   long people = 0, looks = 0, findings = 0;
@@ -67,6 +74,7 @@ struct SideView {
   long people = 0, looks = 0, findings = 0, return_meetings = 0;
   std::vector<TriggerTotalsView> triggers;
   std::vector<FunnelStepView> funnel;
+  std::vector<FigureView> figures;  ///< empty until ranges are worked out
   std::vector<AssumptionView> assumptions;
 };
 
@@ -75,6 +83,9 @@ struct ComparisonView {
   long people = 0, people_with_spell = 0, spells = 0;
   long only_old = 0, only_new = 0, both = 0, neither = 0;
   SideView old_side, new_side;
+  /// Figures and ranges of the headline are there: they come after the rest.
+  bool ranged = false;
+  std::vector<FigureView> headline_ranges;  ///< by id: `only_old`, `only_new`, `both`, `neither`
 };
 
 struct OutcomeView {

@@ -14,11 +14,18 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("refused_rows", &Facade::refused_rows)
       .function("begin_comparison", &Facade::begin_comparison)
       .function("continue_comparison", &Facade::continue_comparison)
+      .function("begin_ranges", &Facade::begin_ranges)
+      .function("continue_ranges", &Facade::continue_ranges)
       .function("summary", &Facade::summary)
       .function("rows", &Facade::rows)
       .function("why", &Facade::why)
       .function("comparison_as", &Facade::comparison_as)
       .function("findings_as", &Facade::findings_as)
       .function("load_facts", &Facade::load_facts)
-      .function("timeline_as", &Facade::timeline_as);
+      .function("timeline_as", &Facade::timeline_as)
+      .function("load_teams", &Facade::load_teams)
+      .function("begin_ledger", &Facade::begin_ledger)
+      .function("continue_ledger", &Facade::continue_ledger)
+      .function("ledger", &Facade::ledger)
+      .function("ledger_as", &Facade::ledger_as);
 }

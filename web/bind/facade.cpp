@@ -1,4 +1,4 @@
-#include "web/bind/facade.h"
+#include "web/bind/facade_work.h"
 
 #include <algorithm>
 
@@ -7,59 +7,28 @@
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/evidence_json.h"
 #include "core/io/compare/findings_text.h"
+#include "core/io/compare/projection_text.h"
 #include "core/io/compare/row_page.h"
 #include "core/io/compare/study_json.h"
 #include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
 #include "core/io/timeline/timeline_text.h"
 #include "core/io/workforce/reading_json.h"
+#include "web/bind/answer.h"
 
 namespace turnpoint {
 namespace {
 
-std::string answer(Json value) { return print_json_line({{"ok", true}, {"value", std::move(value)}}); }
-
-std::string refuse(const std::vector<Error>& errors) {
-  Json list = Json::array();
-  for (const Error& error : errors)
-    list.push_back({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
-  return print_json_line({{"ok", false}, {"errors", std::move(list)}});
+std::string not_projected(const char* what) {
+  return refuse(Error{ErrorCode::bad_argument, "project_from",
+                      std::string("A projection has many records and no one ") + what +
+                          "; compare without project_from for it."});
 }
 
-std::string refuse(const Error& error) { return refuse(std::vector<Error>{error}); }
-
-std::string nothing_yet(const char* what) {
-  return refuse(Error{ErrorCode::bad_argument, "request",
-                      std::string("There is no ") + what + " yet; ask for it first."});
-}
-
-std::string unknown_person(const std::string& employee_id) {
-  return refuse(Error{ErrorCode::unknown_person, employee_id,
-                      "There is no person \"" + employee_id + "\" in this workforce."});
-}
+/// So many people of a projection at a time at most: each is replayed hundreds of times.
+constexpr std::size_t projected_at_once = 5;
 
 }  // namespace
-
-/// An import under way; the reader's views lie in the texts.
-struct Facade::Import {
-  std::string absences;
-  std::string people;
-  std::optional<WorkforceReader> reader;
-};
-
-/// A comparison, under way or done. The one before stays until the next is done.
-struct Facade::Run {
-  Study study;
-  Policy old_policy;
-  Policy new_policy;
-  ComparisonRequest request;
-  const Workforce& workforce;
-  DayCount days;
-  Comparison comparison{};
-  std::size_t next = 0;
-
-  ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
-};
 
 Facade::Facade() = default;
 Facade::~Facade() = default;
@@ -76,9 +45,12 @@ std::string Facade::policies() const {
 
 std::string Facade::adopt(WorkforceReading reading) {
   if (!reading.usable()) return refuse(reading.errors);
+  ledger_.reset();
+  pending_ledger_.reset();
   run_.reset();
   pending_.reset();
   facts_ = {};
+  teams_ = {};
   reading_ = std::make_unique<WorkforceReading>(std::move(reading));
   return answer(reading_json(*reading_));
 }
@@ -123,8 +95,9 @@ std::string Facade::refused_rows() const {
 
 std::string Facade::begin_comparison(const std::string& text) {
   if (!reading_) return nothing_yet("workforce");
-  const Checked<Study> study = read_study(text);
-  if (!study) return refuse(study.error());
+  const Checked<StudyRequest> asked = read_study_request(text);
+  if (!asked) return refuse(asked.error());
+  const Study* study = &asked->study;
   std::vector<Policy> policies;
   std::vector<Plan> plans;
   for (const PolicyChoice* choice : {&study->old_policy, &study->new_policy}) {
@@ -137,14 +110,23 @@ std::string Facade::begin_comparison(const std::string& text) {
     policies.push_back(*policy);
     plans.push_back(*plan);
   }
-  pending_.reset(new Run{*study,
-                         policies[0],
-                         policies[1],
-                         {plans[0], plans[1], study->dates},
-                         reading_->workforce,
-                         DayCount(reading_->workforce)});
-  ask_for_figures(policies[0], policies[1], pending_->request);
-  apply_facts(pending_->workforce, pending_->days, pending_->request);
+  std::unique_ptr<Run> run(new Run{*study,
+                                   policies[0],
+                                   policies[1],
+                                   {plans[0], plans[1], study->dates},
+                                   reading_->workforce,
+                                   DayCount(reading_->workforce)});
+  if (asked->project_from) {
+    ask_for_figures(policies[0], policies[1], run->request);
+    ProjectionRequest request{run->request, *asked->project_from};
+    Result<Continued> record = continue_record(run->workforce, request);
+    if (!record) return refuse(record.error());
+    apply_facts(run->workforce, run->days, request);
+    run->projecting.emplace(Projecting{std::move(request), std::move(*record)});
+  } else {
+    apply_facts(run->workforce, run->days, run->request);
+  }
+  pending_ = std::move(run);
   return answer({{"people", pending_->workforce.people.size()}});
 }
 
@@ -152,20 +134,44 @@ std::string Facade::continue_comparison(int people) {
   if (!pending_) return nothing_yet("comparison");
   Run& run = *pending_;
   const std::size_t all = run.workforce.people.size();
-  const std::size_t end = std::min(all, run.next + static_cast<std::size_t>(std::max(1, people)));
-  run.comparison.merge(compare_people(run.workforce, run.days, run.request, run.next, end));
+  std::size_t slice = static_cast<std::size_t>(std::max(1, people));
+  if (run.projecting) slice = std::min(slice, projected_at_once);
+  const std::size_t end = std::min(all, run.next + slice);
+  if (run.projecting) {
+    Projecting& projecting = *run.projecting;
+    projecting.projection.merge(
+        project_people(run.workforce, run.days, projecting.request, projecting.record, run.next, end));
+  } else {
+    run.comparison.merge(compare_people(run.workforce, run.days, run.request, run.next, end));
+  }
   run.next = end;
   const bool done = end == all;
   if (done) run_ = std::move(pending_);
   return answer({{"done", done}, {"at", end}, {"of", all}});
 }
 
+std::string Facade::begin_ranges() {
+  if (!run_) return nothing_yet("comparison");
+  if (!run_->projecting && !run_->ranged) run_->begin_ranges();
+  return answer({{"people", run_->workforce.people.size()}});
+}
+
+std::string Facade::continue_ranges(int people) {
+  if (!run_ || !(run_->ranging || run_->ranged || run_->projecting)) return nothing_yet("comparison");
+  const bool done = !run_->ranging || run_->continue_ranges(static_cast<std::size_t>(std::max(1, people)));
+  const std::size_t all = run_->workforce.people.size();
+  return answer({{"done", done}, {"at", done ? all : run_->ranging->next}, {"of", all}});
+}
+
 std::string Facade::summary() const {
-  return run_ ? answer(comparison_summary(run_->output())) : nothing_yet("comparison");
+  if (!run_) return nothing_yet("comparison");
+  return answer(run_->projecting ? projection_summary(run_->projected())
+                                 : comparison_summary(run_->output()));
 }
 
 std::string Facade::rows(const std::string& text) const {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) return not_projected("row of a person");
   const Result<RowPage> page = read_row_page(text);
   if (!page) return refuse(page.error());
   const std::vector<std::uint32_t> found = find_rows(run_->workforce, run_->comparison, page->query);
@@ -176,6 +182,7 @@ std::string Facade::rows(const std::string& text) const {
 
 std::string Facade::why(const std::string& employee_id) const {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) return not_projected("reason");
   const Workforce& workforce = run_->workforce;
   const std::size_t person = find_person(workforce, employee_id);
   if (person == workforce.people.size()) return unknown_person(employee_id);
@@ -187,15 +194,30 @@ std::string Facade::why(const std::string& employee_id) const {
         evidence_json(workforce, run_->days, run_->new_policy, run_->request.new_plan, person, dates)}});
 }
 
-std::string Facade::comparison_as(const std::string& format) const {
+std::string Facade::comparison_as(const std::string& format) {
   if (!run_) return nothing_yet("comparison");
-  if (format == "json") return answer(comparison_json(run_->output()));
-  if (format == "table") return answer(comparison_table(run_->output()));
-  return answer(comparison_csv(run_->output()));
+  if (!run_->projecting && !run_->ranged) {
+    if (!run_->ranging) run_->begin_ranges();
+    while (!run_->continue_ranges(run_->workforce.people.size())) {
+    }
+  }
+  if (run_->projecting) {
+    const ProjectionRun run = run_->projected();
+    return answer(format == "json"      ? projection_json(run)
+                  : format == "table"   ? projection_table(run)
+                  : format == "figures" ? projection_figures_csv(run)
+                                        : projection_csv(run));
+  }
+  const ComparisonRun run = run_->output();
+  return answer(format == "json"      ? comparison_json(run)
+                : format == "table"   ? comparison_table(run)
+                : format == "figures" ? comparison_figures_csv(run)
+                                      : comparison_csv(run));
 }
 
 std::string Facade::findings_as(const std::string& side, const std::string& format) const {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) return not_projected("list of findings");
   Plan plan = side == "new" ? run_->request.new_plan : run_->request.old_plan;
   const Day as_at = run_->request.dates.last_day;
   std::vector<MetLook> looks = find_all(run_->workforce, run_->days, plan, as_at, false);
@@ -221,6 +243,7 @@ std::string Facade::load_facts(const std::string& events, const std::string& dec
 std::string Facade::timeline_as(const std::string& side, const std::string& employee_id,
                                 const std::string& format) const {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) return not_projected("timeline");
   const Workforce& workforce = run_->workforce;
   std::vector<std::uint32_t> people;
   if (employee_id.empty()) {

@@ -10,6 +10,7 @@
 #include "core/compare/study.h"
 #include "core/engine/day_count.h"
 #include "core/io/workforce/recorded_csv.h"
+#include "core/io/workforce/teams_csv.h"
 
 namespace turnpoint {
 
@@ -33,16 +34,22 @@ class Facade {
   /// Refused rows of the workforce's import as CSV text.
   std::string refused_rows() const;
 
-  /// `study` as study_to_json writes it. Errors: unknown policies, triggers, paths. Answers are of the
-  /// comparison before until this one is done.
+  /// `study` as study_to_json writes it; with `project_from` beside its other keys the record is continued
+  /// from that day on (core/compare/projection.h), and `rows`, `why`, findings and timelines are refused.
+  /// Errors: unknown policies, triggers, paths. Answers are of the comparison before until this one is done.
   std::string begin_comparison(const std::string& study);
   std::string continue_comparison(int people);
+  /// Of the finished comparison: what stages, letters and ranges come to under each assumption. Until it is
+  /// done the summary has none of them.
+  std::string begin_ranges();
+  std::string continue_ranges(int people);
   std::string summary() const;
   /// `query`: {"find", "order", "descending", "first", "count"}.
   std::string rows(const std::string& query) const;
   std::string why(const std::string& employee_id) const;
-  /// The finished comparison as `json`, `csv` or `table`: the bytes that the native program prints.
-  std::string comparison_as(const std::string& format) const;
+  /// The finished comparison as `json`, `csv`, `table` or `figures` (csv of figures): the bytes that the
+  /// native program prints.
+  std::string comparison_as(const std::string& format);
   /// Findings of the `old` or `new` policy as at the comparison's last day, the bytes that the native program
   /// prints.
   std::string findings_as(const std::string& side, const std::string& format) const;
@@ -55,15 +62,30 @@ class Facade {
   std::string timeline_as(const std::string& side, const std::string& employee_id,
                           const std::string& format) const;
 
+  /// File text of teams.csv about the workforce; empty: no team has a day of its own. It holds for ledgers
+  /// until the workforce changes.
+  std::string load_teams(const std::string& teams);
+  /// Of the comparison's policies. `request`: {"cutover", "rules", "review_within", "letters_before"}, all
+  /// but the first optional; a rule is written as on the command line. Answers are of the ledger before until
+  /// this one is done.
+  std::string begin_ledger(const std::string& request);
+  std::string continue_ledger(int people);
+  /// The finished ledger as an object; as `json`, `csv` or `table`: the bytes that the native program prints.
+  std::string ledger() const;
+  std::string ledger_as(const std::string& format) const;
+
  private:
   struct Import;
   struct Run;
+  struct LedgerWork;
   std::string adopt(WorkforceReading reading);
 
   std::unique_ptr<WorkforceReading> reading_;
   RecordedReading facts_;
   std::unique_ptr<Import> import_;
   std::unique_ptr<Run> run_, pending_;
+  TeamsReading teams_;
+  std::unique_ptr<LedgerWork> ledger_, pending_ledger_;
 };
 
 }  // namespace turnpoint

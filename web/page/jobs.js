@@ -25,7 +25,7 @@ export function createJobs({ answer, progress }) {
       if (data.broken) return broke(data.broken);
       if (data.progress) return progress(data.id, ...data.progress);
       const message = waiting.get(data.id);
-      waiting.delete(data.id);
+      if (!data.more) waiting.delete(data.id);
       if (data.dropped) return;
       if (message && data.text.startsWith('{"ok":true')) remember(message);
       answer(data.id, data.text);

@@ -65,6 +65,17 @@ const long = {
   },
 };
 
+/**
+ * How far each assumption moves the figures takes many times the comparison, so the figures are shown first. What asks
+ * about them goes on between the slices. Newer work, or a stop, ends it.
+ */
+async function addRanges(core, { id, isNewest }) {
+  const job = { id, isNewest, showFrom: performance.now() + showProgressAfterMs };
+  if (!JSON.parse(core.begin_ranges()).ok) return;
+  const answer = await inSlices(job, 10, (people) => core.continue_ranges(people));
+  if (answer && JSON.parse(answer).ok) postMessage({ id, text: core.summary() });
+}
+
 async function carryOut(message) {
   const { id, call, args } = message;
   const core = await program;
@@ -76,8 +87,10 @@ async function carryOut(message) {
     const before = busy;
     busy = before.then(() => (isNewest() ? long[call](core, message, job()) : undefined));
     const text = await busy;
-    postMessage(text === undefined ? { id, dropped: true } : { id, text });
-    return;
+    if (text === undefined) return postMessage({ id, dropped: true });
+    const ranges = call === "compare" && JSON.parse(text).ok;
+    postMessage({ id, text, more: ranges });
+    return ranges ? addRanges(core, { id, isNewest }) : undefined;
   }
   // What asks about a comparison waits until the newest is done.
   for (let seen; seen !== busy; ) {

@@ -133,7 +133,7 @@ void Case::end_live(std::int32_t day) {
 void Case::begin(StageIndex stage, std::int32_t day, std::int32_t spell_first) {
   end_live(day);
   heard_.reset();
-  live_.emplace();
+  live_ = Live{};
   live_->stage = stage;
   live_->spell_first = spell_first;
   live_->place = walk_.out.live.size();

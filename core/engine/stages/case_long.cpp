@@ -44,13 +44,10 @@ void Case::find_long_spells() {
       if (day > spell.last) continue;
       if (stage.referral != ReferralAt::none && return_date_known(known, spell, day)) continue;
       opening.cause.day = day;
-      opening.cause.because =
-          Why(walk_.policy(), path_of(stage) + ".opens",
-              stage.opens.clause.empty() ? stage.clause : stage.opens.clause)
-              .rests_on(path_of(stage) + ".opens")
-              .day(DayRule::Kind::spell_day, spell.first, std::nullopt, day - spell.first + 1)
-              .spell(spell.first)
-              .because();
+      opening.cause.because = Why(walk_.policy(), path_of(stage) + ".opens", stage.opens.clause)
+                                  .rests_on(path_of(stage) + ".opens")
+                                  .spell(spell.first)
+                                  .because();
       spell_openings_.emplace(day, std::move(opening));
       walk_.look_again(day);
     }
@@ -61,11 +58,11 @@ void Case::find_long_spells() {
 /// finding.
 std::int32_t Case::day_length_reached(const CountedSpell& spell, const Opening& opening) const {
   const int length = walk_.stage(opening.stage).opens.length;
-  const std::int32_t alone = spell.first + length - 1;
-  for (std::int32_t day = spell.first; day < alone && day <= spell.last; ++day) {
+  if (walk_.known.decisions.empty()) return spell.first + length - 1;
+  for (std::int32_t day = spell.first; day <= spell.last; ++day) {
     if (day - spell.first + 1 + related_days(walk_.known, spell, day) >= length) return day;
   }
-  return alone;
+  return open_end;
 }
 
 bool Case::was_live_at_end_of(const CountedSpell& spell) const {

@@ -103,6 +103,7 @@ void Case::late_outcome(std::int32_t day) {
   for (const Decision* decision : decisions_about(walk_.known, "outcome", stage.id)) {
     if (decision->day != day || find_outcome(stage, decision->value) == nullptr) continue;
     drop(day + 1);
+    walk_.look_again(day + 1);  // a warning that the meeting kept alive is over then
     if (!live_) {
       begin(index, day, no_day);
       count_target_from(day);

@@ -94,6 +94,7 @@ std::string name_of(const Known& known, const CountedSpell& spell) {
 }
 
 bool return_date_known(const Known& known, const CountedSpell& spell, std::int32_t day) {
+  if (known.decisions.empty()) return false;
   const auto decisions = decisions_about(known, "return_date_known", name_of(known, spell));
   return std::any_of(decisions.begin(), decisions.end(),
                      [&](const Decision* decision) { return decision->day <= day; });

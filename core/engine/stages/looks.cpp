@@ -20,7 +20,8 @@ bool leads_to_track(const Policy& policy, StageIndex stage, Track track) {
 
 Looks::Looks(const Known& known) : known_(known) {
   adjust();
-  all_ = looks_of(known.record, Figure::formal);
+  formal_ = looks_of(known.record, Figure::formal);
+  all_ = formal_;
   add_decisions(all_);
 }
 
@@ -90,8 +91,7 @@ void Looks::add_decisions(std::vector<Look>& looks) const {
 
 std::vector<Look> Looks::misses(Track track, std::int32_t since) const {
   const bool rolling = known_.policy().target.counts == TargetCounts::rolling_window;
-  std::vector<Look> looks =
-      looks_of(rolling ? known_.record : spells_from(known_.record, since), Figure::formal);
+  std::vector<Look> looks = rolling ? formal_ : looks_of(spells_from(known_.record, since), Figure::formal);
   // Spells that count as one began with the first of them, so the whole record says when the spell looked at
   // began.
   std::erase_if(looks, [&](const Look& look) {

@@ -54,7 +54,8 @@ class Looks {
 
   const Known& known_;
   std::vector<InForce> adjusted_;  ///< empty: the plan as it stands
-  std::vector<Look> all_;
+  std::vector<Look> formal_;       ///< of the formal figure over the whole record
+  std::vector<Look> all_;          ///< with the decisions that stand for one
 };
 
 }  // namespace turnpoint

@@ -51,13 +51,7 @@ Json policy_json(const Policy& policy, const Plan& plan, const Comparison& compa
                {"return_meetings", totals.return_meetings}};
   side["triggers"] = triggers_json(plan, totals);
   side["funnel"] = funnel_json(policy, comparison, totals);
-  side["assumptions"] = Json::array();
-  for (const Assumption& assumption : policy.assumptions) {
-    side["assumptions"].push_back({{"path", assumption.path},
-                                   {"value", assumption.value},
-                                   {"range", assumption.range},
-                                   {"why", assumption.why}});
-  }
+  side["assumptions"] = assumptions_json(policy.assumptions);
   return side;
 }
 
@@ -206,20 +200,31 @@ std::string judgement_note(const ComparisonRun& run) {
          to_words(run.request.dates.first_day) + ".\n\n";
 }
 
-Day whole_from(const ComparisonRun& run) {
-  return std::max(complete_from(run.request.old_plan, run.workforce.record.first_day),
-                  complete_from(run.request.new_plan, run.workforce.record.first_day));
-}
-
-std::string completeness_note(const ComparisonRun& run) {
-  const Day from = whole_from(run);
-  if (from <= run.request.dates.first_day || run.workforce.spells.size() == 0) return "";
-  return "The record begins on " + to_words(run.workforce.record.first_day) +
-         ", so windows that reach back before it are not full; figures are complete from " + to_words(from) +
-         " on.";
+Day whole_from(const Workforce& workforce, const ComparisonRequest& request) {
+  return std::max(complete_from(request.old_plan, workforce.record.first_day),
+                  complete_from(request.new_plan, workforce.record.first_day));
 }
 
 }  // namespace
+
+Json assumptions_json(const std::vector<Assumption>& assumptions) {
+  Json list = Json::array();
+  for (const Assumption& assumption : assumptions) {
+    list.push_back({{"path", assumption.path},
+                    {"value", assumption.value},
+                    {"range", assumption.range},
+                    {"why", assumption.why}});
+  }
+  return list;
+}
+
+std::string completeness_note(const Workforce& workforce, const ComparisonRequest& request) {
+  const Day from = whole_from(workforce, request);
+  if (from <= request.dates.first_day || workforce.spells.size() == 0) return "";
+  return "The record begins on " + to_words(workforce.record.first_day) +
+         ", so windows that reach back before it are not full; figures are complete from " + to_words(from) +
+         " on.";
+}
 
 Json comparison_summary(const ComparisonRun& run) {
   const Comparison& sums = run.comparison;
@@ -233,8 +238,8 @@ Json comparison_summary(const ComparisonRun& run) {
                          {"only_new", sums.only_new},
                          {"both", sums.both},
                          {"neither", sums.people - sums.only_old - sums.only_new - sums.both}};
-  const std::string note = completeness_note(run);
-  summary["complete_from"] = note.empty() ? Json() : Json(to_text(whole_from(run)));
+  const std::string note = completeness_note(run.workforce, run.request);
+  summary["complete_from"] = note.empty() ? Json() : Json(to_text(whole_from(run.workforce, run.request)));
   summary["completeness"] = note;
   summary["old"] = policy_json(run.old_policy, run.request.old_plan, sums, sums.old_policy);
   summary["new"] = policy_json(run.new_policy, run.request.new_plan, sums, sums.new_policy);
@@ -289,7 +294,8 @@ std::string comparison_table(const ComparisonRun& run) {
   std::string text = to_words(run.request.dates.first_day) + " to " + to_words(run.request.dates.last_day) +
                      ": " + std::to_string(sums.people) + " people in service, " +
                      std::to_string(sums.spells) + " spells\n";
-  if (const std::string note = completeness_note(run); !note.empty()) text += note + "\n";
+  if (const std::string note = completeness_note(run.workforce, run.request); !note.empty())
+    text += note + "\n";
   const Figures old_figures = has_figures(run) ? old_figures_of(run) : Figures();
   const Figures new_figures = has_figures(run) ? new_figures_of(run) : Figures();
   text += "\n" + funnel_table(run.old_policy, sums, sums.old_policy, old_figures) +

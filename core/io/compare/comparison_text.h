@@ -24,6 +24,11 @@ Json comparison_summary(const ComparisonRun& run);
 Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first,
                      std::size_t count);
 
+/// Path, value, range and why of each.
+Json assumptions_json(const std::vector<Assumption>& assumptions);
+/// Rule 15: from when on the figures are complete; empty if they are from the first day on.
+std::string completeness_note(const Workforce& workforce, const ComparisonRequest& request);
+
 std::string comparison_json(const ComparisonRun& run);
 /// `employee_id,change,old_first_date,old_looks,old_triggers,new_first_date,new_looks,new_triggers`
 std::string comparison_csv(const ComparisonRun& run);

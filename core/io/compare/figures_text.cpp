@@ -10,12 +10,6 @@ namespace {
 
 const char* source_of(const PolicyFigure& figure) { return figure.judged ? "judgement" : "replay"; }
 
-std::string listed(const std::vector<std::string>& paths, const char* between) {
-  std::string text;
-  for (const std::string& path : paths) text += (text.empty() ? "" : between) + path;
-  return text;
-}
-
 std::string range(std::int64_t low, std::int64_t high) {
   return std::to_string(low) + " to " + std::to_string(high);
 }
@@ -25,6 +19,12 @@ bool is_of_triggers(const PolicyFigure& figure) {
 }
 
 }  // namespace
+
+std::string listed(const std::vector<std::string>& paths, const char* between) {
+  std::string text;
+  for (const std::string& path : paths) text += (text.empty() ? "" : between) + path;
+  return text;
+}
 
 const PolicyFigure* find_figure(const std::vector<PolicyFigure>& figures, const std::string& id) {
   const auto found = std::find_if(figures.begin(), figures.end(),

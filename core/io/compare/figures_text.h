@@ -13,6 +13,9 @@ struct FiguresRun {
   std::vector<PolicyFigure> figures;
 };
 
+/// The paths with `between` between them.
+std::string listed(const std::vector<std::string>& paths, const char* between);
+
 /// The figure with this id, or nullptr.
 const PolicyFigure* find_figure(const std::vector<PolicyFigure>& figures, const std::string& id);
 

@@ -104,4 +104,24 @@ Checked<Study> read_study(std::string_view text) {
   return study_from_json(*json);
 }
 
+Checked<StudyRequest> read_study_request(std::string_view text) {
+  Result<Json> json = parse_json(text, "study");
+  if (!json) return tl::unexpected(std::vector<Error>{json.error()});
+  StudyRequest request;
+  if (json->is_object() && json->contains("project_from")) {
+    const Json& value = (*json)["project_from"];
+    request.project_from = value.is_string() ? day_from_text(value.get<std::string>()) : std::nullopt;
+    if (!request.project_from) {
+      return tl::unexpected(std::vector<Error>{
+          {ErrorCode::bad_date, "project_from",
+           print_json_line(value) + " is not a day that exists, written YYYY-MM-DD in quotes."}});
+    }
+    json->erase("project_from");
+  }
+  Checked<Study> study = study_from_json(*json);
+  if (!study) return tl::unexpected(study.error());
+  request.study = std::move(*study);
+  return request;
+}
+
 }  // namespace turnpoint

@@ -47,4 +47,12 @@ Json recorded_json(const RecordedReading& reading, std::size_t shown) {
           {"notes", sentences(reading, reading.notes, shown)}};
 }
 
+Json teams_json(const TeamsReading& reading, std::size_t shown) {
+  return {{"teams_file", tally_json(reading.teams)},
+          {"refused_count", reading.refused.size()},
+          {"refused", sentences(reading, reading.refused, shown)},
+          {"notes_count", reading.notes.size()},
+          {"notes", sentences(reading, reading.notes, shown)}};
+}
+
 }  // namespace turnpoint

@@ -4,6 +4,7 @@
 
 #include "core/io/json.h"
 #include "core/io/workforce/recorded_csv.h"
+#include "core/io/workforce/teams_csv.h"
 
 namespace turnpoint {
 
@@ -12,5 +13,8 @@ Json reading_json(const WorkforceReading& reading, std::size_t shown = 200);
 
 /// The same of events, decisions and stages.
 Json recorded_json(const RecordedReading& reading, std::size_t shown = 200);
+
+/// The same of teams.
+Json teams_json(const TeamsReading& reading, std::size_t shown = 200);
 
 }  // namespace turnpoint

@@ -12,6 +12,7 @@ const char* to_text(SourceFile file) {
   case SourceFile::events: return "events";
   case SourceFile::decisions: return "decisions";
   case SourceFile::stages: return "stages";
+  case SourceFile::teams: return "teams";
   }
   return "unknown";
 }
@@ -30,6 +31,7 @@ const char* to_text(NoteKind kind) {
   case NoteKind::partly_outside_service: return "partly_outside_service";
   case NoteKind::wholly_outside_service: return "wholly_outside_service";
   case NoteKind::kind_only_listed: return "kind_only_listed";
+  case NoteKind::teams_without_day: return "teams_without_day";
   }
   return "unknown";
 }

@@ -10,7 +10,7 @@
 
 namespace turnpoint {
 
-enum class SourceFile : std::uint8_t { people, absences, events, decisions, stages };
+enum class SourceFile : std::uint8_t { people, absences, events, decisions, stages, teams };
 
 /// `absences`
 const char* to_text(SourceFile file);
@@ -38,6 +38,7 @@ enum class NoteKind : std::uint8_t {
   partly_outside_service,  ///< the days outside do not count
   wholly_outside_service,  ///< the row is used but no day of it counts
   kind_only_listed,        ///< events of a kind no rule of the policy asks for: listed, nothing more
+  teams_without_day,       ///< teams of which no row says when they start: the day for everyone holds
 };
 
 const char* to_text(NoteKind kind);

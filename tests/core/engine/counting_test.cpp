@@ -43,6 +43,16 @@ TEST_CASE("a part day counts its hours over the hours of the person's day, exact
         Lines{"E1 2022-01-11 spells 2 crossing"});
 }
 
+TEST_CASE("the least part of a day is a part of one, not a whole day") {
+  const Record record = Record().part_day("2022-01-04", 1);
+  CHECK(engine_looks({record.rows(),
+                      PolicyBuilder().with(day_count(Rational(1, 100'000))).policy(),
+                      {},
+                      day("2022-12-31")})
+            .front()
+            .value == Rational(1, 75'000));
+}
+
 TEST_CASE("a part day counts at most a whole one and nothing on a day off") {
   const Record record =
       Record().hours_per_day(60'000).part_day("2022-01-04", 75'000).part_day("2022-01-08", 30'000);

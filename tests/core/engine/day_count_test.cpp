@@ -71,3 +71,22 @@ TEST_CASE("a change of pattern holds from its day on") {
         5);  // Monday to Wednesday, the weekend
   CHECK(days.working_days(0, number("2022-01-06"), number("2022-01-07")) == 0);
 }
+
+TEST_CASE("a working day is looked for over ten years of closed days, and no further") {
+  const Workforce workforce = Record().works("MTWTFSS").build();
+  // So many days from 3 January 2022 on nobody works: the next working day comes right after them.
+  const auto after = [&](std::int32_t closed) {
+    ClosedDays days;
+    for (std::int32_t i = 0; i < closed; ++i) days.push_back(number("2022-01-03") + i);
+    return DayCount(workforce, days).next_working_day(0, number("2022-01-03")) - number("2022-01-03");
+  };
+  CHECK(after(3652) == 3652);
+  CHECK(after(3653) == 0);
+  const auto before = [&](std::int32_t closed) {
+    ClosedDays days;
+    for (std::int32_t i = closed - 1; i >= 0; --i) days.push_back(number("2022-01-03") - i);
+    return number("2022-01-03") - DayCount(workforce, days).previous_working_day(0, number("2022-01-03"));
+  };
+  CHECK(before(3652) == 3652);
+  CHECK(before(3653) == 0);
+}

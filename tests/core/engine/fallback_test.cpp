@@ -101,3 +101,33 @@ TEST_CASE("while a long spell lasts a fallback gives way to the trigger that it 
   CHECK(replay(record, policy, "2022-12-31") ==
         Lines{"E1 2022-03-28 lasting 28 crossing", "E1 2022-04-01 fallback 24"});
 }
+
+TEST_CASE("people who start or leave on the day of the mean are in service on it") {
+  Record record = three_people();
+  record.person("E4").starts("2022-12-31").person("E5").leaves("2022-12-31");
+  CHECK(mean_of(record, "2022-12-31") == Rational(18'000, 10'000));  // 9/5
+  CHECK(mean_of(record, "2022-12-30") == Rational(22'500, 10'000));  // 9/4: the starter is not yet there
+  CHECK(mean_of(record, "2023-01-01") == Rational(22'500, 10'000));
+}
+
+TEST_CASE("a mean is exact up to its fourth place, where half is rounded up and less is not") {
+  const auto mean = [](std::int64_t people, std::int64_t scale, std::int64_t days) {
+    Facts facts;
+    facts.people_in_service = people;
+    if (days != 0) facts.days_by_scale[scale] = days;
+    return facts.mean();
+  };
+  CHECK(mean(3, 1, 150'000) == Rational(50'000));
+  CHECK(mean(20'000, 1, 1) == Rational(1, 10'000));
+  CHECK(mean(1, 1'000'000'000, 49'999) == Rational(0));
+  CHECK(mean(1, 1'000'000'000, 50'000) == Rational(1, 10'000));
+  CHECK(mean(7, 1, 0) == Rational(0));
+}
+
+TEST_CASE("someone without a counted day adds a person to the facts and no days") {
+  const Record record = Record().person("E1").person("E2").days({"2022-03-01"});
+  const Replay run({record.rows(), PolicyBuilder().with(above_average).policy(), {}, day("2022-12-31")});
+  const Facts nobody = gather_facts(run.workforce, run.days, run.plan, 0, 1, run.as_at);
+  CHECK(nobody.people_in_service == 1);
+  CHECK(nobody.days_by_scale.empty());
+}

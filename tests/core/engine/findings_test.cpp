@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/engine/find_all.h"
 #include "tests/support/print.h"
 
 using namespace turnpoint;
@@ -72,4 +73,25 @@ TEST_CASE("two long spells that begin with service reach their length on one day
 TEST_CASE("someone without spells has no looks, and a policy without triggers finds nothing") {
   CHECK(replay(Record().person("E1"), PolicyBuilder().with(spell_count(1)), "2022-12-31").empty());
   CHECK(replay(five_days, PolicyBuilder(), "2022-12-31").empty());
+}
+
+TEST_CASE("findings of a whole workforce are everybody's, those of the first and the last person too") {
+  // Two and three days: a mean of two and a half.
+  const Record record = Record()
+                            .person("E1")
+                            .days({"2022-03-01", "2022-03-03", "2022-03-08"})
+                            .person("E2")
+                            .spell("2022-03-01", "2022-03-02");
+  const auto found = [&](const TriggerBuilder& trigger, bool all_looks) {
+    const Workforce workforce = record.build();
+    const DayCount days(workforce);
+    Plan plan = compile(PolicyBuilder().with(trigger).policy());
+    Lines lines;
+    for (const MetLook& look : find_all(workforce, days, plan, day("2022-12-31"), all_looks))
+      lines.push_back(workforce.people.employee_id[look.person] + ' ' + to_text(day_from_number(look.day)));
+    return lines;
+  };
+  CHECK(found(day_count(2), false) == Lines{"E1 2022-03-03", "E2 2022-03-02"});
+  CHECK(found(day_count(2), true) == Lines{"E1 2022-03-03", "E1 2022-03-08", "E2 2022-03-02"});
+  CHECK(found(day_count(1).more_than_mean(), true) == Lines{"E1 2022-03-08"});
 }

@@ -146,3 +146,39 @@ TEST_CASE("a policy whose steps no judgement leads to has no judgement") {
   CHECK_FALSE(compile_judgement(policy));
   CHECK_FALSE(compile_judgement(PolicyBuilder().policy()));
 }
+
+TEST_CASE("stages that no judgement leads to are not steps of it") {
+  Policy policy = two_steps(always);
+  policy.stages.insert(policy.stages.begin(), Stage{});
+  policy.stages.front().id = "by_a_rule";
+  CHECK(compile_judgement(policy)->ladder == std::vector<std::string>{"talk", "meeting"});
+}
+
+TEST_CASE("a look on the period's first day is one") {
+  const Record record = Record().spell("2022-03-01", "2022-03-04");
+  const auto looks = looks_of(record, two_steps(always), "2022-03-04", "2022-12-31");
+  REQUIRE(looks.size() == 1);
+  CHECK(looks[0].day == day_number(day("2022-03-04")));
+  CHECK(looks[0].spell_first == day_number(day("2022-03-01")));
+  CHECK(looks_of(record, two_steps(always), "2022-03-05", "2022-12-31").empty());
+}
+
+TEST_CASE("each setting and each end of its ranges has a place of its own") {
+  std::vector<std::size_t> ways;
+  for (const Setting setting : {Setting::supportive, Setting::expected, Setting::firm}) {
+    for (const TableEnd end : {TableEnd::low, TableEnd::percent, TableEnd::high})
+      ways.push_back(way_of(setting, end));
+  }
+  CHECK(ways == std::vector<std::size_t>{0, 1, 2, 3, 4, 5, 6, 7, 8});
+  Policy policy = two_steps({});
+  Chance row = chance("talk", 0, 0, 100);
+  row.low = 0;
+  policy.judgement->settings[static_cast<std::size_t>(Setting::firm)] = {row};
+  const JudgedMeetings meetings = meetings_of(Record().days({"2022-01-03"}), policy);
+  for (std::size_t way = 0; way < judged_ways; ++way) CHECK(meetings.at(way, 0, 0) == (way > 6 ? 1 : 0));
+}
+
+TEST_CASE("meetings of nobody have no stages and no runs") {
+  CHECK(JudgedMeetings().stages() == 0);
+  CHECK(JudgedMeetings().runs() == 0);
+}

@@ -100,6 +100,9 @@ TEST_CASE("the least service to be scaled is the trigger's own") {
   CHECK(last_value(record, day_count(any).short_service(ShortService::scale_days_only, 30)) ==
         Rational(365, 30));
   CHECK(last_value(record, day_count(any).short_service(ShortService::scale_days_only, 31)) == Rational(1));
+  const Record first_day = Record().starts("2022-06-30").days({"2022-06-30"});
+  CHECK(last_value(first_day, day_count(any).short_service(ShortService::scale_days_only, 1)) ==
+        Rational(365));
 }
 
 TEST_CASE("both ways of making comparable apply together") {
@@ -135,4 +138,27 @@ TEST_CASE("at least is met at the threshold, more than only above it") {
   CHECK(replay(record, PolicyBuilder().with(day_count(5)), "2022-12-31").size() == 2);
   CHECK(replay(record, PolicyBuilder().with(day_count(any).more_than(5)), "2022-12-31") ==
         Lines{"E1 2022-02-01 days 6 crossing"});
+}
+
+TEST_CASE("half a day is no spell of one day or more") {
+  const Record record = Record().part_day("2022-01-04", 37'500).days({"2022-01-12"});
+  CHECK(last_value(record, spell_count(any).minimum_spell_days(1)) == Rational(1));
+  CHECK(last_value(record, spell_count(any).minimum_spell_days(Rational(1, 2))) == Rational(2));
+}
+
+TEST_CASE("a trigger without a threshold is met by no figure") {
+  CHECK_FALSE(meets(manual("concern").rule(), Rational(0)));
+  CHECK_FALSE(meets(manual("concern").rule(), Rational(1'000)));
+}
+
+TEST_CASE("an unusual pattern is never scaled to a full window") {
+  const Replay run({Record().starts("2022-01-03").days({"2022-06-30"}).rows(),
+                    PolicyBuilder().with(unusual_pattern()).policy(),
+                    {},
+                    day("2022-12-31")});
+  const PersonRecord record = make_record(run.workforce, run.days, run.plan, 0, day_number(run.as_at));
+  const Trigger trigger = unusual_pattern().short_service(ShortService::scale_to_full_window).rule();
+  const Factors factors = factors_as_at(record, trigger, window_as_at(trigger.window, day("2022-06-30")));
+  CHECK(factors.service == Rational(1));
+  CHECK_FALSE(factors.service_on_spells);
 }

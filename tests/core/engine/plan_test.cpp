@@ -49,6 +49,13 @@ TEST_CASE("a fallback brings every other computable trigger along, unreported, a
   CHECK(plan->needs_workforce_mean());
 }
 
+TEST_CASE("a fallback brings no other fallback along") {
+  Policy policy = some_policy();
+  policy.triggers.push_back(spell_count(9).id("a_rare").only_if_no_other().rule());
+  CHECK(ids(*compile(policy, {"z_average"})) ==
+        std::vector<std::string>{"(bradford)", "(pattern)", "(spells)", "z_average"});
+}
+
 TEST_CASE("an unknown trigger is refused with the ids there are") {
   const auto plan = compile(some_policy(), {"bradfort"});
   REQUIRE_FALSE(plan);

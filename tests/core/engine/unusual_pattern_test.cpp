@@ -119,3 +119,22 @@ TEST_CASE("a look that meets the test carries the chance as its value") {
   CHECK(replay(one_day_spells("MTWTF--", 5, 0), PolicyBuilder().with(unusual_pattern()), "2022-12-31") ==
         Lines{"E1 2022-01-24 pattern 0.0256 crossing", "E1 2022-01-31 pattern 0.0102"});
 }
+
+TEST_CASE("a rota that works the last day of one week and the first of the next has an edge on each") {
+  // Sunday is a week of one day; Monday begins and Tuesday ends the next: every day is an edge.
+  Record record = Record().works("------SMT-----", "2022-01-03");
+  record.days({"2022-01-09", "2022-01-10", "2022-01-11", "2022-01-23"});
+  CHECK(figure(record).pattern_hits == 4);
+  CHECK(figure(record).value == Rational(1));
+}
+
+TEST_CASE("a chance of less than half of the fourth place is shown as nought") {
+  // (2/5)^10 = 1024/9765625 = 0.000105; (2/5)^11 = 0.000042.
+  Record record;
+  for (int week = 0; week < 10; ++week)
+    record.days({to_text(day("2022-01-03") + std::chrono::days(7 * week))});
+  CHECK(figure(record).value == Rational(1, 10'000));
+  record.days({"2022-03-14"});
+  CHECK(figure(record).value == Rational(0));
+  CHECK(figure(record).met);
+}

@@ -91,6 +91,49 @@ TEST_CASE("bank holidays have their titles, and say when they stand for another 
         "northern-ireland,2024-03-18,St Patrick’s Day,yes\nnorthern-ireland,2024-03-29,Good Friday,no\n");
 }
 
+TEST_CASE("holidays that were moved or added before the published list begins") {
+  // 1 January 1995 was a Sunday; the early May holiday went to VE day.
+  CHECK(rows(Division::england_and_wales, "1995-01-01", "1995-05-31") ==
+        "england-and-wales,1995-01-02,New Year’s Day,yes\n"
+        "england-and-wales,1995-04-14,Good Friday,no\n"
+        "england-and-wales,1995-04-17,Easter Monday,no\n"
+        "england-and-wales,1995-05-08,Early May bank holiday (VE day),no\n"
+        "england-and-wales,1995-05-29,Spring bank holiday,no\n");
+  // 25 and 26 December 1999 were a weekend.
+  CHECK(rows(Division::england_and_wales, "1999-12-01", "1999-12-31") ==
+        "england-and-wales,1999-12-27,Christmas Day,yes\n"
+        "england-and-wales,1999-12-28,Boxing Day,yes\n"
+        "england-and-wales,1999-12-31,Millennium bank holiday,no\n");
+  CHECK(rows(Division::england_and_wales, "2002-05-01", "2002-08-31") ==
+        "england-and-wales,2002-05-06,Early May bank holiday,no\n"
+        "england-and-wales,2002-06-03,Queen’s Golden Jubilee,no\n"
+        "england-and-wales,2002-06-04,Spring bank holiday,yes\n"
+        "england-and-wales,2002-08-26,Summer bank holiday,no\n");
+  CHECK(rows(Division::england_and_wales, "2011-04-01", "2011-05-31") ==
+        "england-and-wales,2011-04-22,Good Friday,no\n"
+        "england-and-wales,2011-04-25,Easter Monday,no\n"
+        "england-and-wales,2011-04-29,Royal wedding,no\n"
+        "england-and-wales,2011-05-02,Early May bank holiday,no\n"
+        "england-and-wales,2011-05-30,Spring bank holiday,no\n");
+  // St Andrew's Day is one from 2007 on: Friday 30 November.
+  CHECK(holidays(Division::scotland, "2006-11-01", "2006-12-25") == std::vector<std::string>{"2006-12-25"});
+  CHECK(holidays(Division::scotland, "2007-11-01", "2007-12-25") ==
+        std::vector<std::string>{"2007-11-30", "2007-12-25"});
+}
+
+TEST_CASE("Easter comes as the tables of three centuries have it") {
+  for (const char* easter :
+       {"1900-04-15", "1913-03-23", "1943-04-25", "1954-04-18", "1961-04-02", "1981-04-19", "1999-04-04",
+        "2000-04-23", "2008-03-23", "2019-04-21", "2024-03-31", "2038-04-25", "2049-04-18", "2076-04-19",
+        "2100-03-28", "2160-03-23"}) {
+    CAPTURE(easter);
+    const Day sunday = day(easter);
+    const Span around{sunday - std::chrono::days(3), sunday + std::chrono::days(2)};
+    CHECK(bank_holidays(Division::northern_ireland, around) ==
+          std::vector<std::int32_t>{day_number(sunday) - 2, day_number(sunday) + 1});
+  }
+}
+
 TEST_CASE("bank holidays outside the span are left out, those on its ends are in") {
   CHECK(holidays(Division::england_and_wales, "2023-12-25", "2024-01-01") ==
         std::vector<std::string>{"2023-12-25", "2023-12-26", "2024-01-01"});

@@ -16,9 +16,7 @@ void draw_messages(Widgets& ui, const AppView& view, Commands& commands) {
   for (const std::string& error : view.errors) ui.alert(error);
   if (!view.errors.empty())
     command_button(ui, view, commands, "dismiss", "Dismiss", Dismiss{}, {.quiet = true});
-  if (!view.work) return;
-  ui.progress("work", view.work->label, view.work->at, view.work->of);
-  command_button(ui, view, commands, "cancel", "Cancel", CancelWork{});
+  if (view.work && !view.work->ranges) draw_work(ui, view, commands);
 }
 
 void draw_files(Widgets& ui) {
@@ -40,6 +38,7 @@ void draw_comparison(PanelState& state, Widgets& ui, const AppView& view, Comman
   draw_headline(ui, view);
   draw_funnels(ui, view);
   draw_triggers(ui, view);
+  draw_figures(ui, view, commands);
   draw_changes(ui, view, commands);
   draw_assumptions(state, ui, view);
 }
@@ -59,6 +58,11 @@ void draw_compare(PanelState& state, Widgets& ui, const AppView& view, Commands&
 }
 
 }  // namespace
+
+void draw_work(Widgets& ui, const AppView& view, Commands& commands) {
+  ui.progress("work", view.work->label, view.work->at, view.work->of);
+  command_button(ui, view, commands, "cancel", "Cancel", CancelWork{});
+}
 
 void command_button(Widgets& ui, const AppView& view, Commands& commands, std::string_view id,
                     std::string_view label, const Command& command, ButtonOptions options) {

@@ -29,6 +29,7 @@ void draw_settings(Widgets& ui, const app::AppView& view, app::Commands& command
 void draw_headline(Widgets& ui, const app::AppView& view);
 void draw_funnels(Widgets& ui, const app::AppView& view);
 void draw_triggers(Widgets& ui, const app::AppView& view);
+void draw_figures(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_changes(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_assumptions(PanelState& state, Widgets& ui, const app::AppView& view);
 void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
@@ -41,6 +42,9 @@ void draw_about(PanelState& state, Widgets& ui, const app::AppView& view);
 /// A button that asks for a command; where the command cannot be carried out, it says why.
 void command_button(Widgets& ui, const app::AppView& view, app::Commands& commands, std::string_view id,
                     std::string_view label, const app::Command& command, ButtonOptions options = {});
+
+/// How far long work is, and a button to stop it. There must be some.
+void draw_work(Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 /// `12 March 2010` from `2010-03-12`; the text itself when it is no date.
 std::string date_in_words(const std::string& iso);

@@ -104,6 +104,19 @@ TEST_CASE("an outcome recorded later takes effect on its own day") {
   }
 }
 
+TEST_CASE("a warning that an adjourned hearing kept alive lapses on the day after the hearing is dropped") {
+  // Warning of one month from 10 March: over on 10 April. The hearing of 10 May is pending until the outcome
+  // of 20 April.
+  const Timeline found = timeline_of(
+      heard(),
+      policy_with(
+          StageBuilder("stage_3").notice("5 working days").hearing("adjourn", "2 months").warning("1 month")),
+      Beside().decision("2022-04-20", "outcome", "stage_3", "further_review"), "2022-12-31");
+  CHECK(lines_of(found, {warning_lapses, leaves}) ==
+        Lines{"2022-04-21 warning_lapses stage_3", "2022-04-21 leaves stage_3"});
+  CHECK(live_of(found) == Lines{"stage_3 2022-03-10 to 2022-04-21"});
+}
+
 TEST_CASE("a meeting is put off by a decision made by its day") {
   const Policy policy = policy_with(stage_3());
   const auto hearings = [&](const std::string& decided, const std::string& until) {
@@ -119,4 +132,9 @@ TEST_CASE("a meeting is put off by a decision made by its day") {
                      .decision("2022-03-02", "adjourn", "stage_3", "", "2022-03-18")
                      .decision("2022-03-18", "adjourn", "stage_3", "", "2022-04-15"),
                  "2022-12-31", {hearing}) == Lines{"2022-04-19 hearing stage_3"});
+}
+
+TEST_CASE("a meeting is not put off by a decision that names no day") {
+  CHECK(timeline(heard(), policy_with(stage_3()), Beside().decision("2022-03-04", "adjourn", "stage_3"),
+                 "2022-12-31", {hearing}) == Lines{"2022-03-10 hearing stage_3"});
 }

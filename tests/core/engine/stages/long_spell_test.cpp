@@ -152,11 +152,11 @@ TEST_CASE("a return from related spells that are long together ends the long-ter
     return timeline(record, closing(), Beside().decision(decided, "related", "2022-03-01", "2022-02-01"),
                     "2022-04-29", moves);
   };
-  // 14 days and 14 more: Mon 14 March; invitation on the 15th, two clear days, meeting Fri 18. The later spell
-  // alone lasts 18 days.
-  CHECK(found("2022-03-18", "2022-03-02") ==
-        Lines{"2022-03-15 invitation long_1", "2022-03-18 stage_meeting long_1",
-              "2022-03-21 closed_on_return long_1"});
+  // 14 days and 14 more: Mon 14 March; invitation on the 15th, two clear days, meeting Fri 18. The later
+  // spell alone lasts 18 days.
+  CHECK(found("2022-03-18", "2022-03-02") == Lines{"2022-03-15 invitation long_1",
+                                                   "2022-03-18 stage_meeting long_1",
+                                                   "2022-03-21 closed_on_return long_1"});
   // Found to be related on the very day of the return, or after it: no stage was asked to.
   CHECK(found("2022-03-18", "2022-03-21").empty());
 }
@@ -242,4 +242,90 @@ TEST_CASE("a meeting is held before full pay ends while the spell and the stage 
           Lines{"2022-04-01 stage_meeting long_1", "2022-04-29 stage_meeting long_2",
                 "2022-05-29 review_missed long_2", "2022-05-31 stage_meeting long_3"});
   }
+}
+
+TEST_CASE("a report that was there before the day of the look makes no event") {
+  // Referral 2 March and five working days: Wed 9 March, long before day 28.
+  Policy policy = closing(long_1().referral(ReferralAt::before_if_not_yet));
+  policy.delays.health_report = term("5 working days");
+  CHECK(timeline(Record().open_spell("2022-03-01"), policy, Beside().event("2022-03-02", "referral"),
+                 "2022-05-31", {health_report, stage_meeting}) == Lines{"2022-04-01 stage_meeting long_1"});
+}
+
+TEST_CASE("what a return ends is not ended before the return") {
+  const Record record = Record().spell("2022-03-01", "2022-04-08");
+  const Timeline found = timeline_of(record, closing(), Beside(), "2022-04-09");
+  CHECK(lines_of(found, {closed_on_return}) == Lines{"2022-04-11 closed_on_return long_1 planned"});
+  CHECK(live_of(found) == Lines{"long_1 2022-04-01 to …"});
+}
+
+TEST_CASE("a meeting that will not be held because the spell has ended is not planned") {
+  // The spell ended on Wed 30 March; the meeting would be on Fri 1 April, the return is on Mon 4.
+  CHECK(
+      timeline(Record().works("MT-----").spell("2022-03-01", "2022-03-30"), closing(), "2022-03-31", moves) ==
+      Lines{"2022-03-29 invitation long_1", "2022-04-04 closed_on_return long_1 planned"});
+}
+
+TEST_CASE("what a planned meeting would change is not planned") {
+  // Asked to stage 2 on Wed 30 March: invitation Thu 31, meeting Fri 1 April; the return is on Mon 4.
+  Policy policy = policy_of(PolicyBuilder().with(manual("concern").leads_to("stage_1")),
+                            {StageBuilder("stage_1").missed_to("stage_2"), StageBuilder("stage_2")});
+  const Beside beside = Beside().stage("2022-01-10", "stage_1").decision("2022-03-30", "trigger", "concern");
+  const Record record = Record().works("MT-----").spell("2022-02-28", "2022-03-30");
+  CHECK(timeline(record, policy, beside, "2022-03-31", {stage_meeting, stage_kept}) ==
+        Lines{"2022-04-01 stage_meeting stage_2 planned"});
+}
+
+TEST_CASE("nobody comes back from a spell that ends with service") {
+  const auto kept = [](const std::string& leaves_on) {
+    return timeline(Record().leaves(leaves_on).spell("2022-03-01", "2022-04-08"), keeping(), "2022-04-08",
+                    {stage_kept});
+  };
+  CHECK(kept("2022-04-08").empty());
+  CHECK(kept("2022-04-11") == Lines{"2022-04-11 stage_kept stage_1 planned"});
+}
+
+TEST_CASE("a stage of one track is kept for what was live on that track") {
+  // Long_1 is live on the spell's last day, Wed 30 March; stage_1 opens on Fri 1 April; the return is on
+  // Mon 4.
+  const Policy policy = policy_of(PolicyBuilder().with(manual("concern").leads_to("stage_1")),
+                                  {StageBuilder("stage_1"), long_1()});
+  const Beside beside = Beside().stage("2022-02-01", "long_1").decision("2022-03-30", "trigger", "concern");
+  CHECK(timeline(Record().works("MT-----").spell("2022-02-28", "2022-03-30"), policy, beside, "2022-12-31",
+                 {stage_meeting, stage_kept}) ==
+        Lines{"2022-04-01 stage_meeting stage_1", "2022-04-04 stage_kept long_1"});
+}
+
+TEST_CASE("related spells count only if they are whole days that formal action counts") {
+  const auto asked = [&](const Record& record) {
+    Policy policy = closing();
+    policy.categories[static_cast<std::size_t>(Category::pregnancy_related)].counts = Counts::informal_only;
+    return timeline(record, policy, Beside().decision("2022-03-02", "related", "2022-03-01", "2022-02-01"),
+                    "2022-04-05", {invitation});
+  };
+  CHECK(
+      asked(
+          Record().spell("2022-02-01", "2022-02-14", Category::pregnancy_related).open_spell("2022-03-01")) ==
+      Lines{"2022-03-29 invitation long_1"});
+  CHECK(asked(Record().part_day("2022-02-01", 37'500).open_spell("2022-03-01")) ==
+        Lines{"2022-03-29 invitation long_1"});
+  CHECK(asked(Record().days({"2022-02-01"}).open_spell("2022-03-01")) ==
+        Lines{"2022-03-28 invitation long_1"});
+}
+
+TEST_CASE("the end of full pay calls for a meeting only where the policy and the spell do") {
+  const auto meetings = [&](const Policy& policy, Category category) {
+    return timeline(Record().open_spell("2022-03-01", category), policy,
+                    Beside().stage("2022-03-01", "long_1"), "2022-05-15", {stage_meeting});
+  };
+  Policy policy = with_pay(3);
+  CHECK(meetings(policy, Category::sickness) == Lines{"2022-04-29 stage_meeting long_2"});
+  policy.categories[static_cast<std::size_t>(Category::pregnancy_related)].counts = Counts::informal_only;
+  CHECK(meetings(policy, Category::pregnancy_related).empty());
+  Policy by_a_step = policy;
+  by_a_step.stages[1].opens.on = OpensOn::trigger;
+  CHECK(meetings(by_a_step, Category::sickness).empty());
+  Policy undated = policy;
+  undated.stages[1].opens.before.reset();
+  CHECK(meetings(undated, Category::sickness).empty());
 }

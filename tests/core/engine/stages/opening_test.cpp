@@ -127,6 +127,16 @@ TEST_CASE("a meeting waits for the health report") {
                    {health_report, stage_meeting}) ==
           Lines{"2022-03-18 health_report health_report done", "2022-03-21 stage_meeting stage_1"});
   }
+  SECTION("recorded on the day of the referral") {
+    CHECK(timeline(february_and_march(), before, Beside().event("2022-03-02", "health_report"), "2022-12-31",
+                   {health_report, stage_meeting}) ==
+          Lines{"2022-03-02 health_report health_report done", "2022-03-10 stage_meeting stage_1"});
+  }
+  SECTION("unless it was put off before the invitation went out: then it is held on that day") {
+    CHECK(timeline(february_and_march(), before,
+                   Beside().decision("2022-03-02", "adjourn", "stage_1", "", "2022-03-18"), "2022-12-31",
+                   {stage_meeting}) == Lines{"2022-03-18 stage_meeting stage_1"});
+  }
   SECTION("recorded so early that notice decides") {
     CHECK(timeline(february_and_march(), before, Beside().event("2022-03-04", "health_report"), "2022-12-31",
                    {stage_meeting}) == Lines{"2022-03-10 stage_meeting stage_1"});

@@ -97,3 +97,75 @@ TEST_CASE("a replay is not moved by what it cannot know yet") {
   CHECK(lines_of(timeline_of(two_spells().rows(), ladder(), recorded, day("2022-06-01")), {target_missed}) ==
         Lines{"2022-06-01 target_missed stage_1"});
 }
+
+TEST_CASE("a report comes no more where the meeting that waits for it is dropped by then") {
+  // Referral Wed 2 March; the report is assumed for Wed 30 March.
+  Policy policy = ladder();
+  policy.stages[0].referral = ReferralAt::before_always;
+  const auto reports = [&](const Record& record, const Beside& beside) {
+    return timeline(record, policy, beside, "2022-12-31", {health_report});
+  };
+  const Lines there = {"2022-03-30 health_report stage_1"};
+  CHECK(reports(two_spells(), Beside().stage("2022-03-30", "stage_1")).empty());
+  CHECK(reports(two_spells(), Beside().stage("2022-03-31", "stage_1")) == there);
+  CHECK(reports(two_spells().leaves("2022-03-29"), Beside()).empty());
+  CHECK(reports(two_spells().leaves("2022-03-30"), Beside()) == there);
+}
+
+TEST_CASE("a report that comes after the meeting it was asked for is not planned") {
+  Policy policy = ladder();
+  policy.stages[0].referral = ReferralAt::before_always;
+  const auto planned = [&](const std::string& put_off_to) {
+    return timeline(two_spells(), policy,
+                    Beside().decision("2022-03-03", "adjourn", "stage_1", "", put_off_to), "2022-03-10",
+                    {health_report, stage_meeting});
+  };
+  CHECK(planned("2022-03-30") ==
+        Lines{"2022-03-30 health_report stage_1 planned", "2022-03-30 stage_meeting stage_1 planned"});
+  CHECK(planned("2022-03-29") == Lines{"2022-03-29 stage_meeting stage_1 planned"});
+}
+
+TEST_CASE("a recorded stage that the policy does not know, and a step to one, lead nowhere") {
+  CHECK(timeline(Record().person("E1"), ladder(), Beside().stage("2022-05-02", "stage_9"), "2022-07-31")
+            .empty());
+  Policy policy = ladder();
+  policy.stages[0].missed.to = "stage_9";
+  Record record = two_spells();
+  record.days({"2022-04-05", "2022-05-10"});
+  CHECK(live_of(timeline_of(record, policy, Beside(), "2022-06-30")) == Lines{"stage_1 2022-03-10 to …"});
+}
+
+TEST_CASE("a warning that a pending meeting keeps alive may be extended still") {
+  // The warning is over on 10 March 2023; the target is missed on Tue 7, so the meeting of Thu 16 is pending.
+  Record record = two_spells();
+  record.days({"2022-12-06", "2023-03-07"});
+  Policy policy = ladder();
+  policy.stages[0].review.reset();
+  const auto expires = [&](const std::string& decided) {
+    const Timeline found =
+        timeline_of(record, policy, Beside().decision(decided, "extend_warning", "stage_1", "", "2023-06-30"),
+                    "2023-06-30");
+    return to_text(day_from_number(found.live.at(0).expires));
+  };
+  CHECK(expires("2023-03-09") == "2023-07-01");
+  CHECK(expires("2023-03-14") == "2023-07-01");
+  CHECK(expires("2023-03-20") == "2023-03-10");
+}
+
+TEST_CASE("reviews and ends of warnings are planned up to the last day in service") {
+  const auto planned = [&](const std::string& leaves_on) {
+    return timeline(two_spells().leaves(leaves_on), ladder(), "2022-03-31", {review_due, warning_ends});
+  };
+  CHECK(planned("2022-09-09").empty());
+  CHECK(planned("2022-09-10") == Lines{"2022-09-10 review_due stage_1 planned"});
+  CHECK(planned("2023-03-10") ==
+        Lines{"2022-09-10 review_due stage_1 planned", "2023-03-10 warning_ends stage_1 planned"});
+}
+
+TEST_CASE("a stage ends with service on the day after the last, once that day has come") {
+  const auto live = [&](const std::string& as_at) {
+    return live_of(timeline_of(two_spells().leaves("2022-03-31"), ladder(), Beside(), as_at));
+  };
+  CHECK(live("2022-03-31") == Lines{"stage_1 2022-03-10 to …"});
+  CHECK(live("2022-04-01") == Lines{"stage_1 2022-03-10 to 2022-04-01"});
+}

@@ -10,7 +10,10 @@ __attribute__((constructor(101))) static void read_turnpoint_mutant() {
   if (const char* number = std::getenv("TURNPOINT_MUTANT")) turnpoint_mutant = std::atoi(number);
 }
 
-/// Constants computed by the compiler stay as they are.
+/// In a function: what the compiler computes with it stays as it is.
 constexpr bool turnpoint_mutant_is(int number) {
   return !__builtin_is_constant_evaluated() && turnpoint_mutant == number;
 }
+
+/// In a constant, which thereby is computed when the program starts.
+inline bool turnpoint_mutant_in_constant_is(int number) { return turnpoint_mutant == number; }

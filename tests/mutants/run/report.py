@@ -18,10 +18,6 @@ def wilson(hits, trials, z=1.959964):
     return middle - half, middle + half
 
 
-def dead(mutants):
-    return sum(mutant.fate in ("killed", "timed out") for mutant in mutants)
-
-
 def table(title, mutants, name_of):
     """Made is what counts; not compiling, duplicate and equivalent ones stand apart."""
     names = sorted({name_of(mutant) for mutant in mutants})
@@ -41,20 +37,27 @@ def one(mutant):
     return f"{mutant.file}:{mutant.line}: {mutant.kind} in {mutant.function}\n    {mutant.before}\n    {mutant.after or 'left out'}"
 
 
-def report(mutants, reasons, seed, minutes):
-    run = [mutant for mutant in mutants if mutant.fate in FATES]
-    made = [mutant for mutant in mutants if mutant.fate not in APART]
+def listed(mutants, reasons):
+    """The equivalent ones with their reasons, the survivors with their keys."""
     lines = []
     for fate, heading in (("equivalent", "Equivalent, not counted:"), ("survived", "Survived:")):
         group = [mutant for mutant in mutants if mutant.fate == fate]
-        if group:
-            lines += ["", heading]
+        lines += ["", heading] if group else []
         for mutant in group:
             lines += [one(mutant), "    " + (reasons[mutant.key] if fate == "equivalent" else f"key: {mutant.key}")]
-    lines += ["", table("file", mutants, lambda mutant: mutant.file), "", table("kind", mutants, lambda mutant: mutant.kind)]
-    low, high = wilson(dead(run), len(run))
-    share = dead(run) / len(run) if run else 0
-    which = f"all {len(made)} mutants" if len(run) == len(made) else f"a sample of {len(run)} of {len(made)} mutants, seed {seed}"
-    lines += ["", f"{which}: {dead(run)} of {len(run)} die, {share:.1%} (95 % interval {low:.1%} to {high:.1%}), "
-              f"in {minutes:.1f} minutes; wanted are {WANTED:.0%}"]
+    return lines
+
+
+def report(mutants, reasons, choice, minutes):
+    """The text, and whether enough die. `choice` says which were run."""
+    run = [mutant for mutant in mutants if mutant.fate in FATES]
+    by = Counter(mutant.by for mutant in run if mutant.by)
+    dead = sum(by.values())
+    low, high = wilson(dead, len(run))
+    share = dead / len(run) if run else 0
+    lines = [*listed(mutants, reasons), "", table("file", mutants, lambda mutant: mutant.file), "",
+             table("kind", mutants, lambda mutant: mutant.kind), "",
+             "noticed first by " + ", ".join(f"{program} {count}" for program, count in by.most_common()),
+             f"{choice}: {dead} of {len(run)} die, {share:.1%} (95 % interval {low:.1%} to {high:.1%}), "
+             f"in {minutes:.1f} minutes; wanted are {WANTED:.0%}"]
     return "\n".join(lines).lstrip("\n"), share >= WANTED

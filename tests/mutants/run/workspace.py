@@ -1,4 +1,4 @@
-"""The private copy under build/, its build, and what the compiler says of a mutant."""
+"""The private copy under build/ and its build."""
 
 import json
 import os
@@ -8,14 +8,19 @@ import shutil
 import subprocess
 from pathlib import Path
 
+# What the compiler says is read.
+ENGLISH = {**os.environ, "LC_ALL": "C"}
 LEFT_OUT = {"build", ".git", "node_modules", "__pycache__"}
-HEADER = Path(__file__).with_name("switch.h")
+SWITCH = Path(__file__).with_name("switch.h")
 
 
 class Workspace:
-    def __init__(self, root, settings, folder):
+    def __init__(self, root, settings, folder, workers):
         self.root = root
         self.settings = settings
+        self.workers = workers
+        self.command = []  # compiles one of the mutated files
+        self.folder = folder
         self.tree = folder / "tree"
         self.build_folder = folder / "build"
         # Some tests read a folder beside the clone and skip without it.
@@ -36,7 +41,7 @@ class Workspace:
         wanted = set()
         for folder, folders, files in os.walk(self.root):
             folders[:] = [name for name in folders if name not in LEFT_OUT]
-            for name in files:
+            for name in set(files) - LEFT_OUT:
                 file = Path(folder, name)
                 path = file.relative_to(self.root).as_posix()
                 wanted.add(path)
@@ -56,50 +61,50 @@ class Workspace:
             file.chmod(mode)
 
     def configure(self):
-        flags = f"-w -Wno-narrowing -include {HEADER}"
         step(["cmake", "-S", str(self.tree), "-B", str(self.build_folder), "-G", "Ninja",
-              "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", f"-DCMAKE_CXX_FLAGS={flags}"])
-        commands = json.loads((self.build_folder / "compile_commands.json").read_text())
-        for command in commands:
-            path = Path(command["file"])
-            if path.is_relative_to(self.tree) and path.relative_to(self.tree).as_posix() in self.mutated_files():
-                return [word.replace(str(self.tree), str(self.root)) for word in shlex.split(command["command"])]
+              "-DCMAKE_EXPORT_COMPILE_COMMANDS=ON", "-DCMAKE_BUILD_TYPE=Mutants", "-DCMAKE_CXX_FLAGS_MUTANTS=-O1",
+              f"-DCMAKE_CXX_FLAGS=-w -Wno-narrowing -include {SWITCH}"])
+        mutated = {str(self.tree / path) for path in self.mutated_files()}
+        for command in json.loads((self.build_folder / "compile_commands.json").read_text()):
+            if command["file"] in mutated:
+                self.command = shlex.split(command["command"])
+                return
         raise SystemExit(f"no source of {self.settings['folders']} is in the build")
 
     def build(self):
         """What the compiler complains about; empty when all is built."""
-        answer = subprocess.run(["ninja", "-C", str(self.build_folder), "-k", "0", *self.settings["targets"]],
-                                capture_output=True, text=True)
+        answer = subprocess.run(["ninja", "-C", str(self.build_folder), "-j", str(self.workers), "-k", "0",
+                                 *self.settings["targets"]], capture_output=True, text=True, env=ENGLISH)
         return answer.stdout + answer.stderr if answer.returncode else ""
 
-    def complaints(self, output):
-        """Lines (path, line) of mutated files that errors stand at; those that led to an error where none does."""
+    def reader(self):
+        """The words of the compile command that say which language it is, what is defined and where headers are: the
+        root's."""
+        kept, words = [], iter(word.replace(str(self.tree), str(self.root)) for word in self.command)
+        for word in words:
+            if word in ("-isystem", "-I", "-include"):
+                kept += [word, next(words)]
+            elif word.startswith(("-I", "-D", "-std=")):
+                kept.append(word)
+        return ["-x", "c++", "-fsyntax-only", "-w", *kept]
+
+    def complaint_of(self, path, content):
+        """What the compiler says against this content of a file, all others being the root's; empty if nothing."""
+        compiler = next(word for word in self.command if not word.endswith("ccache"))
+        answer = subprocess.run([compiler, *self.reader(), "-"], cwd=self.root, input=content, capture_output=True,
+                                env=ENGLISH)
+        return answer.stderr.decode().replace("<stdin>", str(self.tree / path)) if answer.returncode else ""
+
+    def places_of(self, output):
+        """Places (path, line) in mutated files that errors stand at; those that led to an error where none does."""
         places = {"error": set(), "": set()}
         for match in re.finditer(r"^(?:In file included from )?(\S+?):(\d+):(?:\d+:)? *(fatal error|error)?", output, re.M):
-            file = Path(match[1])
+            file = Path(os.path.normpath(self.build_folder / match[1]))
             if file.is_relative_to(self.tree):
                 places["error" if match[3] else ""].add((file.relative_to(self.tree).as_posix(), int(match[2])))
         mutated = set(self.mutated_files())
         direct, led = ({place for place in places[kind] if place[0] in mutated} for kind in ("error", ""))
         return direct or led
-
-
-def includes(command):
-    """The words of a compile command that say where headers are, what is defined and which language it is."""
-    kept, words = [], iter(command)
-    for word in words:
-        if word in ("-isystem", "-I"):
-            kept += [word, next(words)]
-        elif word.startswith(("-I", "-D", "-std=")):
-            kept.append(word)
-    return kept
-
-
-def compiles(command, root, content):
-    """Whether a file with this content compiles on its own."""
-    answer = subprocess.run([command[0], "-x", "c++", "-fsyntax-only", "-w", *includes(command), "-"], cwd=root,
-                            input=content, capture_output=True)
-    return answer.returncode == 0
 
 
 def step(command):
@@ -109,7 +114,5 @@ def step(command):
 
 
 def clang():
-    for name in ("clang++-14", "clang++"):
-        if found := shutil.which(name):
-            return found
-    raise SystemExit("mutants are found with clang++; install clang-14")
+    """The compiler whose syntax tree is read; None where there is none."""
+    return shutil.which("clang++") or shutil.which("clang++-14")

@@ -6,6 +6,8 @@ switched, such as a constant the compiler needs, is left as it is and gets a bui
 
 from collections import defaultdict
 
+from find.tree import COMMENT
+
 
 def switched(content, mutants):
     """The bytes of a file with switches for these mutants, which are all of this file."""
@@ -39,16 +41,16 @@ def written(content, edits, first, last):
 
 
 def one_site(group, original):
-    choices = "".join(f"turnpoint_mutant_is({mutant.number}) ? {in_parentheses(mutant)} : " for mutant in group)
-    shell = group[0].shell
-    return f"({choices}{shell.format('(' + original + ')') if shell != '{}' else '(' + original + ')'})"
+    choices = "".join(f"{switch_of(mutant)} ? {in_parentheses(mutant)} : " for mutant in group)
+    return f"({choices}{group[0].shell.format(f'({original})')})"
+
+
+def switch_of(mutant):
+    return f"turnpoint_mutant{'_in_constant' if mutant.constant else ''}_is({mutant.number})"
 
 
 def in_parentheses(mutant):
+    # On one line, so that what the compiler complains about keeps its line.
+    code = COMMENT.sub(" ", mutant.code).replace("\n", " ")
     # `void()` is a type in parentheses.
-    return mutant.code if mutant.code == "void()" else f"({mutant.code})"
-
-
-def alone(content, mutant):
-    """The bytes of a file with one mutant and no switch."""
-    return content[:mutant.start] + mutant.code.encode() + content[mutant.end:]
+    return code if code == "void()" else f"({code})"

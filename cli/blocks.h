@@ -1,0 +1,32 @@
+#pragma once
+/// Work on people in blocks, on several threads, taken in in their order: the same bytes for any number of
+/// jobs.
+
+#include <algorithm>
+#include <thread>
+#include <vector>
+
+namespace turnpoint {
+
+inline constexpr std::size_t block_size = 64;
+
+/// `make(first, end)` answers for the people from `first` up to `end`; `take(answer)` is called in their
+/// order.
+template <class Make, class Take>
+void in_blocks(std::size_t people, std::size_t jobs, Make make, Take take) {
+  const std::size_t blocks = (people + block_size - 1) / block_size;
+  const auto block = [&](std::size_t i) {
+    return make(i * block_size, std::min(people, (i + 1) * block_size));
+  };
+  for (std::size_t first = 0; first < blocks; first += jobs) {
+    std::vector<decltype(make(first, first))> answers(std::min(jobs, blocks - first));
+    std::vector<std::thread> threads;
+    for (std::size_t i = 1; i < answers.size(); ++i)
+      threads.emplace_back([&, i] { answers[i] = block(first + i); });
+    answers[0] = block(first);
+    for (std::thread& thread : threads) thread.join();
+    for (auto& answer : answers) take(std::move(answer));
+  }
+}
+
+}  // namespace turnpoint

@@ -1,0 +1,26 @@
+#include "web/bind/answer.h"
+
+namespace turnpoint {
+
+std::string answer(Json value) { return print_json_line({{"ok", true}, {"value", std::move(value)}}); }
+
+std::string refuse(const std::vector<Error>& errors) {
+  Json list = Json::array();
+  for (const Error& error : errors)
+    list.push_back({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
+  return print_json_line({{"ok", false}, {"errors", std::move(list)}});
+}
+
+std::string refuse(const Error& error) { return refuse(std::vector<Error>{error}); }
+
+std::string nothing_yet(const char* what) {
+  return refuse(Error{ErrorCode::bad_argument, "request",
+                      std::string("There is no ") + what + " yet; ask for it first."});
+}
+
+std::string unknown_person(const std::string& employee_id) {
+  return refuse(Error{ErrorCode::unknown_person, employee_id,
+                      "There is no person \"" + employee_id + "\" in this workforce."});
+}
+
+}  // namespace turnpoint

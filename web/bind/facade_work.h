@@ -1,0 +1,76 @@
+#pragma once
+/// The facade's work under way and done.
+
+#include "core/io/compare/comparison_text.h"
+#include "core/io/compare/projection_text.h"
+#include "core/io/transition/ledger_request.h"
+#include "core/io/transition/ledger_text.h"
+#include "web/bind/facade.h"
+
+namespace turnpoint {
+
+/// An import under way; the reader's views lie in the texts.
+struct Facade::Import {
+  std::string absences;
+  std::string people;
+  std::optional<WorkforceReader> reader;
+};
+
+/// The same two policies on a record that goes on.
+struct Projecting {
+  ProjectionRequest request;
+  Continued record;
+  Projection projection{};
+};
+
+/// The ranges of a comparison's figures, under way.
+struct Ranging {
+  ComparisonRequest request;
+  Comparison figures{};
+  std::size_t next = 0;
+};
+
+/// A comparison, under way or done. The one before stays until the next is done.
+struct Facade::Run {
+  Study study;
+  Policy old_policy;
+  Policy new_policy;
+  ComparisonRequest request;
+  const Workforce& workforce;
+  DayCount days;
+  Comparison comparison{};
+  std::optional<Projecting> projecting{};
+  std::optional<Ranging> ranging{};
+  bool ranged = false;  ///< figures and their ranges are part of `comparison`
+  std::size_t next = 0;
+
+  void begin_ranges();
+  /// So many people more; whether that was all.
+  bool continue_ranges(std::size_t people);
+  ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
+  ProjectionRun projected() const {
+    return {workforce,           old_policy,         new_policy,
+            projecting->request, projecting->record, projecting->projection};
+  }
+};
+
+/// A ledger, under way or done. What it is made of is its own, so that a newer comparison leaves it as it is.
+struct Facade::LedgerWork {
+  /// Means are taken as at the day before `asked.cutover`.
+  LedgerWork(const Run& run, Recorded facts, std::vector<std::int32_t> team_start, const LedgerAsked& asked);
+
+  Policy old_policy;
+  Policy new_policy;
+  Plan plan;
+  Recorded recorded;
+  DayCount days;
+  Calendar calendar;
+  StageRun stages;
+  LedgerRequest request;
+  Ledger ledger{};
+  std::size_t next = 0;
+
+  LedgerRun output() const { return {stages, request, ledger}; }
+};
+
+}  // namespace turnpoint

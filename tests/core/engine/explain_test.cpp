@@ -27,13 +27,13 @@ TEST_CASE("the sum is written as a person would write it") {
        "2 × 2 × 2 1/2 × 365/176 (days of the window over days in service) = 20.7386"},
       {bradford(1).short_service(both), "2 × 2 × 2 1/2 × 365/176 (days of the window over days in service) × "
                                         "the service factor twice more = 89.195"},
-      {day_count(1), "2 1/2 = 2.5 days"},
-      {day_count(1).full_time_equivalent(), "2 1/2 × 1 2/3 (5 days over 3 worked a week) = 4.1667"},
+      {day_count(1), "2 + 1/2 = 2.5 days"},
+      {day_count(1).full_time_equivalent(), "(2 + 1/2) × 1 2/3 (5 days over 3 worked a week) = 4.1667"},
       {spell_count(1), "2 spells"},
       {spell_count(1).full_time_equivalent(), "2 spells"},
       {spell_count(1).short_service(days_only), "2 spells"},
       {spell_count(1).short_service(both), "2 × 365/176 (days of the window over days in service) = 4.1477"},
-      {length_at_look(1), "1 days"},
+      {length_at_look(1), "1 day"},
   };
   for (const Row& row : rows) CHECK(tell(record, PolicyBuilder().with(row.trigger)).sum == row.sum);
 }
@@ -48,14 +48,15 @@ TEST_CASE("somebody who started on the window's first day has nothing scaled") {
 TEST_CASE("one spell and one day are written in the singular") {
   const ToldLook told = tell(Record().days({"2022-05-03"}), PolicyBuilder().with(spell_count(1)));
   CHECK(told.sum == "1 spell");
-  CHECK(contains(told.text, "1 spell counted: 1 working day in all."));
+  CHECK(contains(told.text, "1 spell counted, 1 working day in all: 3 May 2022 (1 day)."));
 }
 
 TEST_CASE("an explanation names window, count, sum, threshold and where the threshold comes from") {
   const Record record = Record().spell("2022-03-01", "2022-03-11").days({"2022-05-03"});
   const auto policy = PolicyBuilder().with(day_count(10)).assumes("triggers.days.at_least", "10", "5 to 20");
   CHECK(tell(record, policy).text == "day_count. In the 12 months to 3 May 2022 (from 4 May 2021), 2 spells "
-                                     "counted: 10 working days in all. The sum: 10 = 10 "
+                                     "counted, 10 working days in all: 1 to 11 March 2022 (9 days) and 3 May "
+                                     "2022 (1 day). The sum: 9 + 1 = 10 "
                                      "days. The rule asks for at least 10 (assumed; range 5 to 20). It was "
                                      "met. It had not been met on 2 May 2022, the day "
                                      "before the spell (9).");
@@ -67,7 +68,7 @@ TEST_CASE("an explanation of an unusual pattern counts hits, not days") {
   CHECK(
       told.sum ==
       "4 of 4 short spells begin or end the working week; by chance as many or more with probability 0.0256");
-  CHECK(contains(told.text, "4 spells of at most 3 counted days were looked at."));
+  CHECK(contains(told.text, "4 spells of at most 3 counted days were looked at: 3 January 2022 (1 day), "));
   CHECK_FALSE(contains(told.text, "0 working days"));
 }
 

@@ -77,10 +77,9 @@ TEST_CASE("what runs for months ends on the same day of the month or its last") 
 
 TEST_CASE("a day of an absence is counted from its first as day 1") {
   CHECK(found({Kind::spell_day, "2024-03-05", "", 8}) ==
-        "2024-03-12, day 8 of the absence that began on 5 March 2024");
-  CHECK(
-      found({Kind::spell_day, "2024-03-05", "3 working days", 8}) ==
-      "2024-03-15, day 8 of the absence that began on 5 March 2024, then 3 working days from 12 March 2024");
+        "2024-03-12, day 8 of the spell that began on 5 March 2024");
+  CHECK(found({Kind::spell_day, "2024-03-05", "3 working days", 8}) ==
+        "2024-03-15, day 8 of the spell that began on 5 March 2024, then 3 working days from 12 March 2024");
 }
 
 TEST_CASE("a meeting before a day names the bank holidays it steps over") {
@@ -112,7 +111,7 @@ TEST_CASE("days back at work are days of the person's own pattern") {
     return found({Kind::back_at_work, "2024-03-06", "", number, "", "MTW----"});
   };
   const std::string after =
-      " of the person's own working pattern after the absence, which ended on 6 March 2024";
+      " of the person's own working pattern after the spell, which ended on 6 March 2024";
   CHECK(back(0) == "2024-03-11, the first day" + after);
   CHECK(back(1) == "2024-03-11, the first day" + after);
   CHECK(back(2) == "2024-03-12, day 2" + after);
@@ -124,29 +123,21 @@ TEST_CASE("the day pay changes is the day after the last one paid") {
     return found({Kind::paid_until, "2024-03-10", length, used});
   };
   CHECK(months("2 months", 0) == "2024-05-10, the day after 2 months of sick pay from 10 March 2024");
-  CHECK(
-      months("2 months", 1) ==
-      "2024-05-09, the day after 2 months of sick pay from 10 March 2024, less the 1 day paid for in earlier "
-      "absences");
+  CHECK(months("2 months", 1) == "2024-05-09, the day after 2 months of sick pay from 10 March 2024, less "
+                                 "the 1 day paid for in earlier spells");
   // From 10 March to 10 May are 61 days.
-  CHECK(months("2 months", 60) ==
-        "2024-03-11, the day after 2 months of sick pay from 10 March 2024, less the 60 days paid for in "
-        "earlier absences");
-  CHECK(months("2 months", 61) ==
-        "2024-03-10, on the first day of the absence nothing was left of 2 months after 61 days paid for in "
-        "earlier absences");
-  CHECK(months("2 months", 90) ==
-        "2024-03-10, on the first day of the absence nothing was left of 2 months after 90 days paid for in "
-        "earlier absences");
+  CHECK(months("2 months", 60) == "2024-03-11, the day after 2 months of sick pay from 10 March 2024, less "
+                                  "the 60 days paid for in earlier spells");
+  CHECK(months("2 months", 61) == "2024-03-10, on the first day of the spell nothing was left of 2 months "
+                                  "after 61 days paid for in earlier spells");
+  CHECK(months("2 months", 90) == "2024-03-10, on the first day of the spell nothing was left of 2 months "
+                                  "after 90 days paid for in earlier spells");
   // The seventh working day from Fri 1 March is Mon 11.
   const auto days = [](int used) { return found({Kind::paid_until, "2024-03-01", "10 working days", used}); };
-  CHECK(
-      days(3) ==
-      "2024-03-12, the day after 10 working days of sick pay from 1 March 2024, less the 3 days paid for in "
-      "earlier absences");
-  CHECK(days(10) ==
-        "2024-03-01, on the first day of the absence nothing was left of 10 working days after 10 days paid "
-        "for in earlier absences");
+  CHECK(days(3) == "2024-03-12, the day after 10 working days of sick pay from 1 March 2024, less the 3 days "
+                   "paid for in earlier spells");
+  CHECK(days(10) == "2024-03-01, on the first day of the spell nothing was left of 10 working days after 10 "
+                    "days paid for in earlier spells");
 }
 
 TEST_CASE("without any pay at this length of service the first day says so") {
@@ -154,7 +145,7 @@ TEST_CASE("without any pay at this length of service the first day says so") {
   const DayRule none{Kind::paid_until, day_number(day("2024-03-10")), Term{0, TermUnit::month}, 0};
   CHECK(day_again(told.run(), 0, none) == day("2024-03-10"));
   CHECK(day_rule_in_words(told.run(), none, day("2024-03-10")) ==
-        "at this length of service there was none on 10 March 2024, the first day of the absence");
+        "at this length of service there was none on 10 March 2024, the first day of the spell");
 }
 
 TEST_CASE("a financial year ends on 31 March, that day included") {

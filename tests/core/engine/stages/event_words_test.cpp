@@ -71,14 +71,14 @@ std::string counted_from(EventKind kind, const Because& because) {
 TEST_CASE("meetings are called by their names, else by the stage's, else by its id") {
   CHECK(said(invitation, "stage_1") == "The invitation to “Attendance meeting” goes out by 3 April 2026");
   CHECK(said(stage_meeting, "stage_1") ==
-        "“First stage” opens on 3 April 2026 with the “Attendance meeting”");
+        "“First stage” opens with the “Attendance meeting” on 3 April 2026");
   CHECK(said(invitation, "stage_3") == "The invitation to “stage_3” goes out by 3 April 2026");
   CHECK(said(stage_meeting, "stage_3") == "“stage_3” opens on 3 April 2026");
-  CHECK(said(hearing, "stage_3") == "The hearing “stage_3” is held on 3 April 2026");
-  CHECK(said(hearing, "unknown") == "The hearing “unknown” is held on 3 April 2026");
+  CHECK(said(hearing, "stage_3") == "“stage_3” is held on 3 April 2026");
+  CHECK(said(hearing, "unknown") == "“unknown” is held on 3 April 2026");
   Policy without = named_policy();
   without.stages[0].meeting.reset();
-  CHECK(said(hearing, "stage_1", "", "", {}, without) == "The hearing “First stage” is held on 3 April 2026");
+  CHECK(said(hearing, "stage_1", "", "", {}, without) == "“First stage” is held on 3 April 2026");
 }
 
 TEST_CASE("a warning is called by its name where it has one") {
@@ -100,8 +100,8 @@ TEST_CASE("a letter with a term is due by a day, one without goes out on it") {
 }
 
 TEST_CASE("why a case leaves is said") {
-  const std::string lead = "On 3 April 2026 the case leaves “First stage”: ";
-  CHECK(said(leaves, "stage_1", "stages.stage_1.warning") == lead + "the time of the warning is over");
+  const std::string lead = "The case leaves “First stage” on 3 April 2026, as ";
+  CHECK(said(leaves, "stage_1", "stages.stage_1.warning") == lead + "the time of its warning is over");
   CHECK(said(leaves, "stage_1", "stages.stage_1.outcomes.dismiss") ==
         lead + "that is what the hearing leads to");
   CHECK(said(leaves, "stage_1", "stages.stage_1.missed") == lead + "that is what follows a missed target");
@@ -112,19 +112,17 @@ TEST_CASE("why a case leaves is said") {
 TEST_CASE("looks say which trigger is met and what that leads to") {
   CHECK(said(finding, "spells") == "On 3 April 2026 the trigger “Two spells” is met");
   CHECK(said(look_met, "ten_days") ==
-        "On 3 April 2026 the trigger “ten_days” is met, as it had been before this absence");
+        "On 3 April 2026 the trigger “ten_days” is met, as it had been before this spell");
   CHECK(said(target_missed, "stage_1", "target", "", by_trigger("spells")) ==
-        "On 3 April 2026 the target of “First stage” is missed: the trigger “Two spells” is met");
+        "On 3 April 2026 the target of “First stage” is missed, as the trigger “Two spells” is met");
   CHECK(said(target_missed, "stage_1", "long_term.watch") ==
-        "On 3 April 2026 the target of “First stage” is missed: another absence in the time watched after a "
-        "long "
-        "one");
+        "On 3 April 2026 the target of “First stage” is missed, as another spell came in the time watched "
+        "after a long one");
   CHECK(said(target_missed, "stage_1", "stages.stage_1.missed") ==
         "On 3 April 2026 the target of “First stage” is missed");
   CHECK(said(conversation, "spells", "categories.pregnancy_related") ==
-        "On 3 April 2026 the trigger “Two spells” is met only with absences that formal action leaves out, "
-        "so a "
-        "conversation is called for and no stage follows");
+        "On 3 April 2026 the trigger “Two spells” is met only with spells that formal action leaves out, so "
+        "a conversation is called for and no stage follows");
   CHECK(said(conversation, "spells", "discretions.prognosis") ==
         "On 3 April 2026 the trigger “Two spells” is met and its stage is held back, so a conversation is "
         "called "
@@ -132,25 +130,27 @@ TEST_CASE("looks say which trigger is met and what that leads to") {
 }
 
 TEST_CASE("an outcome that nobody recorded is said to be taken") {
-  CHECK(said(outcome, "stage_3", "", "no_action") == "The outcome of “stage_3” on 3 April 2026: no action");
+  CHECK(said(outcome, "stage_3", "", "no_action") ==
+        "The outcome of “stage_3” on 3 April 2026 is “no action”");
   Because taken;
   taken.assumed = {"stages.stage_3.outcomes.adjourn", "stages.stage_3.replay_outcome"};
   CHECK(said(outcome, "stage_3", "", "adjourn", taken) ==
-        "The outcome of “stage_3” on 3 April 2026 is taken to be: adjourn");
-  CHECK(said(outcome, "unknown", "", "plan") == "The outcome of “unknown” on 3 April 2026: plan");
+        "The outcome of “stage_3” on 3 April 2026 is taken to be “adjourn”");
+  CHECK(said(outcome, "unknown", "", "plan") == "The outcome of “unknown” on 3 April 2026 is “plan”");
 }
 
 TEST_CASE("reviews, steps and returns") {
-  CHECK(said(review_met, "stage_1") == "The review of “First stage” on 3 April 2026 finds the target met");
+  CHECK(said(review_met, "stage_1") ==
+        "The target of “First stage” is found met at its review on 3 April 2026");
   CHECK(said(review_missed, "stage_1") ==
-        "The review of “First stage” on 3 April 2026 finds the target missed");
+        "The target of “First stage” is found missed at its review on 3 April 2026");
   CHECK(said(review_due, "stage_1") == "The review of “First stage” is due on 3 April 2026");
   CHECK(said(step_down, "stage_1") ==
         "With the target met the case goes to “First stage” on 3 April 2026, without a meeting or a warning");
   CHECK(said(stage_kept, "stage_1") ==
-        "Back at work on 3 April 2026: “First stage” is kept and its target counts anew from this day");
+        "“First stage” is kept and its target counts anew from 3 April 2026 on");
   CHECK(said(closed_on_return, "stage_1") ==
-        "Back at work on 3 April 2026: the steps of “First stage” for the long absence end");
+        "The steps of “First stage” for the long absence end on 3 April 2026");
   CHECK(said(appeal_deadline, "stage_1") == "An appeal against “First stage” may be made up to 3 April 2026");
   CHECK(said(referral, "stage_1") ==
         "Occupational Health is asked for advice on 3 April 2026, for “First stage”");
@@ -160,9 +160,9 @@ TEST_CASE("reviews, steps and returns") {
 
 TEST_CASE("pay, return meetings and recorded events") {
   CHECK(said(pay_half, "office", "sick_pay.office.bands") ==
-        "Half pay begins on 3 April 2026 under “Office pay”");
+        "Under “Office pay” half pay begins on 3 April 2026");
   CHECK(said(pay_none, "office", "sick_pay.office.bands") ==
-        "Contractual sick pay under “Office pay” is over from 3 April 2026 on");
+        "Under “Office pay” nothing more is paid from 3 April 2026 on");
   CHECK(said(recorded, "annual_leave", "events.csv") == "Recorded on 3 April 2026: annual leave");
   CHECK(said(return_meeting, "return_meeting", "return_meeting") ==
         "“Return meeting” is due by 3 April 2026");
@@ -184,13 +184,13 @@ TEST_CASE("a duty falls on a day, is due by one with a deadline, and names the t
     return said(fit_note, "certificate", "duties.certificate", "", {}, policy);
   };
   Duty change;
-  CHECK(duty(change) == "Fit note, on 3 April 2026");
+  CHECK(duty(change) == "“Fit note” is due on 3 April 2026");
   change.by_time = "10:00";
-  CHECK(duty(change) == "Fit note, on 3 April 2026 by 10:00");
+  CHECK(duty(change) == "“Fit note” is due on 3 April 2026 by 10:00");
   change.within = term("3 working days");
-  CHECK(duty(change) == "Fit note, by 3 April 2026 by 10:00");
+  CHECK(duty(change) == "“Fit note” is due by 3 April 2026 by 10:00");
   change.kind = DutyKind::retention;
-  CHECK(duty(change) == "Fit note, from 3 April 2026 on");
+  CHECK(duty(change) == "Fit note from 3 April 2026 on");
   // A duty the policy does not hold.
   CHECK(said(fit_note, "unknown", "duties.unknown") == "fit note on 3 April 2026, about “unknown”");
 }
@@ -199,7 +199,7 @@ TEST_CASE("what an event's day is counted from is said by what happened on it") 
   CHECK(counted_from(invitation, by_trigger("spells")) == "the day on which “Two spells” was met");
   Because spell;
   spell.spell_first = day_number(day("2026-03-01"));
-  CHECK(counted_from(invitation, spell) == "the day on which the absence had lasted so long");
+  CHECK(counted_from(invitation, spell) == "the day on which the spell had lasted long enough");
   CHECK(counted_from(invitation, {}) == "the day on which the target was missed");
   Because meeting;
   meeting.rule = "stages.stage_1.meeting";
@@ -215,7 +215,7 @@ TEST_CASE("what an event's day is counted from is said by what happened on it") 
   CHECK(counted_from(letter, sent).empty());
   CHECK(counted_from(appeal_deadline, {}) == "the day the letter is taken to be received");
   CHECK(counted_from(health_report, {}) == "the day it was asked for");
-  CHECK(counted_from(review_due, {}) == "the day it began to run");
+  CHECK(counted_from(review_due, {}) == "the day it runs from");
   CHECK(counted_from(warning_ends, {}) == "the day it was given");
   CHECK(counted_from(retention, {}).empty());
 }

@@ -82,7 +82,7 @@ void draw_side_figures(Widgets& ui, std::string_view id, const std::string& titl
     ui.cell(figure.name);
     ui.cell(grouped(figure.value) + " " + figure.unit);
     ui.cell(figure.low == figure.high ? "" : grouped(figure.low) + " to " + grouped(figure.high));
-    ui.cell(figure.judged ? "managers' judgement, the middle of many runs" : "the record");
+    ui.cell(figure.judged ? "managers' judgement" : "the record");
   });
 }
 
@@ -137,9 +137,9 @@ void draw_figures(Widgets& ui, const AppView& view, Commands& commands) {
     if (view.work && view.work->ranges) draw_work(ui, view, commands);
     return;
   }
-  ui.text(
-      "A range shows how far the figure moves when each value that no document states is taken at the other "
-      "end of its range, one at a time.");
+  ui.text("A range shows how far the figure moves when each value that no document states is taken at the "
+          "other end "
+          "of its range, one at a time. Where managers decide, the figure is the middle one of many runs.");
   draw_side_figures(ui, "old_figures", "Old: " + sums.old_side.name, sums.old_side);
   draw_side_figures(ui, "new_figures", "New: " + sums.new_side.name, sums.new_side);
 }

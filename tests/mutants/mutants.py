@@ -1,6 +1,6 @@
 """Mutation testing: every small fault that can be planted in some folders, and whether a test notices.
 
-usage: mutants.py [--sample N|all] [--seed N] [--files PREFIX] [--again] [--list] [ROOT]
+usage: mutants.py [--sample N|all] [--seed N] [--files PREFIX,…] [--again] [--list] [ROOT]
 
 Exits with 1 if fewer than nine in ten die. ROOT holds `mutants.json` (or tests/mutants/mutants.json) and a CMake project;
 all happens in a copy under ROOT/build/mutants. README.md says how.
@@ -26,7 +26,7 @@ WORKERS = 2
 def choose(made, options, last):
     """The mutants to run, and in words which. A key's hash orders them, so that a change of the code or of the list of
     equivalent ones changes a sample little."""
-    made = [mutant for mutant in made if mutant.file.startswith(options.files)]
+    made = [mutant for mutant in made if mutant.file.startswith(tuple(options.files.split(",")))]
     where = f" in {options.files}" if options.files else ""
     if options.again:
         chosen = [mutant for mutant in made if last.get(mutant.key) == "survived"]

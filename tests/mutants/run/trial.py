@@ -12,7 +12,7 @@ from find.files import alone
 
 MEMORY = 3 << 20  # kB: a mutant may ask for memory without end
 SLOWER, AT_LEAST = 5, 1  # a mutant is stopped after five times the usual processor time, never before one second
-WAIT = 20  # and on the clock after so many times that
+ON_THE_CLOCK = 3600  # processor time says who hangs, as a machine may be busy or asleep; this is for what sleeps itself
 
 
 class Trial:
@@ -49,7 +49,7 @@ class Trial:
         return subprocess.run(
             ["sh", "-c", f'ulimit -v {MEMORY}; ulimit -t {seconds}; exec "$0" "$@"',
              str(self.workspace.build_folder / path), *words],
-            cwd=self.workspace.tree, timeout=seconds * WAIT, stdout=output, stderr=subprocess.STDOUT, text=True,
+            cwd=self.workspace.tree, timeout=ON_THE_CLOCK, stdout=output, stderr=subprocess.STDOUT, text=True,
             env={**os.environ, **program.get("environment", {}), "TURNPOINT_MUTANT": str(number)})
 
     def judge(self, chosen, own):

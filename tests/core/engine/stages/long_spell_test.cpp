@@ -329,3 +329,24 @@ TEST_CASE("the end of full pay calls for a meeting only where the policy and the
   undated.stages[1].opens.before.reset();
   CHECK(meetings(undated, Category::sickness).empty());
 }
+
+TEST_CASE("two spells that begin on one day are not related by their name") {
+  // A decision about anything else, so that related spells are looked for at all.
+  const Record record = Record().spell("2022-03-01", "2022-03-07").open_spell("2022-03-01");
+  CHECK(timeline(record, closing(), Beside().decision("2022-03-02", "related", "2022-02-01", "2022-01-04"),
+                 "2022-04-05", {invitation}) == Lines{"2022-03-29 invitation long_1"});
+}
+
+TEST_CASE("a stage that ended on a long spell's last day is not kept in another's place") {
+  // Stage 1 lapses on Wed 30 March and is opened anew on Fri 1 April; the return is on Mon 4.
+  const Policy policy =
+      policy_of(PolicyBuilder().with(manual("concern").leads_to("stage_1")), {StageBuilder("stage_1")});
+  const auto kept = [&](const std::string& expires) {
+    return timeline(
+        Record().works("MT-----").spell("2022-02-28", "2022-03-30"), policy,
+        Beside().stage("2022-02-01", "stage_1", expires).decision("2022-03-30", "trigger", "concern"),
+        "2022-12-31", {warning_lapses, stage_meeting, stage_kept});
+  };
+  CHECK(kept("2022-03-30") == Lines{"2022-03-30 warning_lapses stage_1", "2022-04-01 stage_meeting stage_1"});
+  CHECK(kept("2022-04-30") == Lines{"2022-04-04 stage_kept stage_1", "2022-04-30 warning_lapses stage_1"});
+}

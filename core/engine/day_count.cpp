@@ -46,6 +46,12 @@ std::int64_t DayCount::days_before(const Table& table, std::int32_t day) const {
   return days - table.closed_before[static_cast<std::size_t>(closed)];
 }
 
+std::int64_t DayCount::working_days_of(std::uint32_t pattern, std::int32_t first, std::int32_t last) const {
+  if (last < first) return 0;
+  const Table& table = tables_[pattern];
+  return days_before(table, last + 1) - days_before(table, first);
+}
+
 std::int64_t DayCount::working_days(std::size_t person, std::int32_t first, std::int32_t last) const {
   if (last < first) return 0;
   const std::uint32_t begin = workforce_.people.first_term[person];
@@ -55,9 +61,7 @@ std::int64_t DayCount::working_days(std::size_t person, std::int32_t first, std:
     const std::int32_t from = term == begin ? first : std::max(first, workforce_.terms.valid_from[term]);
     const std::int32_t to =
         term + 1 == end ? last : std::min(last, workforce_.terms.valid_from[term + 1] - 1);
-    if (to < from) continue;
-    const Table& table = tables_[workforce_.terms.pattern[term]];
-    days += days_before(table, to + 1) - days_before(table, from);
+    days += working_days_of(workforce_.terms.pattern[term], from, to);
   }
   return days;
 }

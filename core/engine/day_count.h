@@ -20,6 +20,8 @@ class DayCount {
   /// Days of the person's pattern in force each day, from `first` to `last`, both included; 0 when last <
   /// first.
   std::int64_t working_days(std::size_t person, std::int32_t first, std::int32_t last) const;
+  /// The same for a pattern, whoever works it.
+  std::int64_t working_days_of(std::uint32_t pattern, std::int32_t first, std::int32_t last) const;
   bool works_on(std::size_t person, std::int32_t day) const { return working_days(person, day, day) == 1; }
   /// The first working day from `day` on. Gives up after ten years of closed days and answers `day`.
   std::int32_t next_working_day(std::size_t person, std::int32_t day) const;

@@ -6,12 +6,6 @@
 namespace turnpoint {
 namespace {
 
-/// The fewest whole days that meet the rule.
-std::int64_t length_needed(const Trigger& rule) {
-  const auto whole = static_cast<std::int64_t>(rule.threshold->numerator() / rule.threshold->denominator());
-  return rule.bound == Bound::at_least && rule.threshold->is_whole() ? whole : whole + 1;
-}
-
 /// A length trigger is met as at a day by a spell under way then (or just ended on it) that is long enough.
 bool length_met_as_at(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units,
                       Day as_at) {
@@ -66,7 +60,7 @@ struct Search {
     for (const Unit& unit : units[trigger]) {
       // Met on one day of the spell, whatever comes after it, so a continuous length is never provisional.
       const bool continuous = rule.measure == Measure::continuous_length;
-      const std::int32_t day = continuous ? day_length_reached(record, unit, length_needed(rule)) : unit.last;
+      const std::int32_t day = continuous ? day_length_reached(record, unit, least_whole(rule)) : unit.last;
       if (day > unit.last) continue;
       const std::int64_t length = length_as_at(record, unit, day);
       if (!meets(rule, length) || gives_way(rule, day_from_number(day))) continue;

@@ -11,6 +11,8 @@ Rational full_time_factor(const PersonRecord& record, Day as_at) {
   return {5 * Int128{pattern.weeks()}, pattern.working_days_in_cycle()};
 }
 
+}  // namespace
+
 Rational value_of(const Trigger& trigger, const Measured& measured, std::int64_t scale) {
   const Rational spells =
       Rational(measured.spells) * (measured.factors.service_on_spells ? measured.factors.service : 1);
@@ -20,11 +22,15 @@ Rational value_of(const Trigger& trigger, const Measured& measured, std::int64_t
   return trigger.measure == Measure::day_count ? days : spells * spells * days;
 }
 
-}  // namespace
-
 bool meets(const Trigger& trigger, const Rational& value) {
   if (!trigger.threshold) return false;
   return trigger.bound == Bound::at_least ? value >= *trigger.threshold : value > *trigger.threshold;
+}
+
+std::int64_t least_whole(const Trigger& trigger) {
+  const Rational threshold = *trigger.threshold;
+  const auto whole = static_cast<std::int64_t>(threshold.numerator() / threshold.denominator());
+  return trigger.bound == Bound::at_least && threshold.is_whole() ? whole : whole + 1;
 }
 
 Factors factors_as_at(const PersonRecord& record, const Trigger& trigger, const Span& window) {

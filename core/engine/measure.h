@@ -22,6 +22,9 @@ struct Measured {
 
 Factors factors_as_at(const PersonRecord& record, const Trigger& trigger, const Span& window);
 
+/// The figure that `spells`, `days` and the factors make, in the measure's own unit.
+Rational value_of(const Trigger& trigger, const Measured& measured, std::int64_t scale);
+
 /// For windowed measures: spell_count, day_count, bradford_score and unusual_pattern. `threshold` is in force
 /// for the run.
 Measured measure_as_at(const PersonRecord& record, const Trigger& trigger, const std::vector<Unit>& units,
@@ -29,6 +32,9 @@ Measured measure_as_at(const PersonRecord& record, const Trigger& trigger, const
 
 /// Whether `value` meets the trigger's threshold.
 bool meets(const Trigger& trigger, const Rational& value);
+
+/// The least whole number that meets the trigger's threshold.
+std::int64_t least_whole(const Trigger& trigger);
 
 /// Whether the unit enters a windowed count as at the window's last day (counting rule 4).
 bool unit_counts(const PersonRecord& record, const Trigger& trigger, const Unit& unit, const Span& window);

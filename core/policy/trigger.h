@@ -24,6 +24,7 @@ enum class Measure : std::uint8_t {
 };
 
 enum class DayUnit : std::uint8_t { working_day, calendar_day };
+inline constexpr DayUnit day_units[] = {DayUnit::working_day, DayUnit::calendar_day};
 enum class PartTime : std::uint8_t { none, full_time_equivalent };
 enum class ShortService : std::uint8_t { none, scale_days_only, scale_to_full_window };
 enum class Bound : std::uint8_t { at_least, more_than };

@@ -1,0 +1,52 @@
+#pragma once
+/// S and D of every look of a block, window by window.
+
+#include "core/engine/columns/spell_rows.h"
+
+namespace turnpoint {
+
+/// Spells and days of one window and filter; days over the person's scale.
+struct CountedLooks {
+  std::vector<std::int32_t> spells, days;  ///< by row; `days` only where the plan asks for them
+};
+
+class WindowCounts {
+ public:
+  WindowCounts(const ColumnPlan& plan, DayTables& tables);
+
+  /// Counts every row as at its last day.
+  void count(const SpellRows& rows);
+  /// By ColumnPlan::counts.
+  const CountedLooks& of(std::size_t count) const { return counts_[count]; }
+
+  struct AsAt {
+    std::int32_t spells = 0;
+    std::int32_t days = 0;
+  };
+  /// As at the day before a row's first day.
+  AsAt before(const SpellRows& rows, std::size_t person, std::size_t row, std::size_t count) const;
+
+ private:
+  /// Sums before each row over the rows that a filter lets in; differences within a person are what counts.
+  struct Sums {
+    std::vector<std::uint32_t> spells, days;
+  };
+  /// As at each row's last day: the first row that reaches into the window, and its days before the window.
+  struct Reach {
+    std::vector<std::uint32_t> low;
+    std::vector<std::int32_t> clipped;
+  };
+
+  void make_room(std::size_t rows);
+  void sum(const SpellRows& rows, std::size_t filter);
+  void reach(const SpellRows& rows, std::size_t window);
+  void count(const SpellRows& rows, std::size_t count);
+
+  const ColumnPlan& plan_;
+  DayTables& tables_;
+  std::vector<Sums> sums_;
+  std::vector<Reach> reaches_;
+  std::vector<CountedLooks> counts_;
+};
+
+}  // namespace turnpoint

@@ -1,0 +1,64 @@
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/engine/columns/look_columns.h"
+#include "core/engine/facts.h"
+#include "tests/support/print.h"
+#include "tests/support/random_case.h"
+#include "tests/support/shrink.h"
+
+using namespace turnpoint;
+using namespace turnpoint::test;
+
+namespace {
+
+struct Tried {
+  int people = 0;
+  int plain = 0;
+  int met_days = 0;
+  bool differs = false;
+};
+
+/// Judges everyone of a case in blocks of `block` people, and by record.
+Tried judge_twice(const Case& subject, std::size_t block) {
+  Tried tried;
+  const Workforce workforce = workforce_of(subject.rows);
+  const DayCount days(workforce, subject.rows.closed);
+  Plan plan = compile(subject.policy);
+  apply_facts(plan, gather_facts(workforce, days, plan, 0, workforce.people.size(), subject.as_at));
+  const std::unique_ptr<LookColumns> columns = LookColumns::make(workforce, days, plan, subject.as_at);
+  if (!columns) return tried;
+  std::vector<MetDay> by_column;
+  std::vector<MetDay> by_record;
+  for (std::size_t person = 0; person < workforce.people.size(); ++person) {
+    if (person % block == 0)
+      columns->judge(person, std::min(person + block, workforce.people.size()), LookColumns::Crossings::find);
+    ++tried.people;
+    if (!columns->is_plain(person)) continue;
+    ++tried.plain;
+    columns->met_days(person, by_column);
+    met_days(workforce, days, plan, person, subject.as_at, by_record);
+    tried.met_days += static_cast<int>(by_record.size());
+    tried.differs = tried.differs || by_column != by_record;
+  }
+  return tried;
+}
+
+}  // namespace
+
+TEST_CASE("looks judged in columns are those judged person by person") {
+  Tried all;
+  for (std::uint64_t seed = 1; seed <= 6000; ++seed) {
+    const Case subject = random_case(seed);
+    for (const std::size_t block : {std::size_t{1}, std::size_t{3}}) {
+      const Tried tried = judge_twice(subject, block);
+      const auto differs = [&](const Case& other) { return judge_twice(other, block).differs; };
+      if (tried.differs) FAIL("seed " << seed << '\n' << describe(shrunk(subject, differs)));
+      all.people += tried.people;
+      all.plain += tried.plain;
+      all.met_days += tried.met_days;
+    }
+  }
+  CHECK(all.plain > 1000);
+  CHECK(all.met_days > 1000);
+  CHECK(all.plain < all.people);
+}

@@ -7,14 +7,15 @@
 namespace turnpoint {
 namespace {
 
-/// Sets bit `trigger` of every row that `meets`.
+/// Sets bit `trigger` of every row that `meets` and clears it elsewhere.
 template <class Meets>
 void mark(std::vector<std::uint32_t>& met, std::size_t rows, std::size_t trigger, const std::int32_t* days,
           Meets meets) {
   std::uint32_t* out = met.data();
+  const std::uint32_t others = ~(std::uint32_t{1} << trigger);
   for (std::size_t row = 0; row < rows; ++row) {
     const bool is_look = days[row] > 0;
-    out[row] |= static_cast<std::uint32_t>(is_look & meets(row)) << trigger;
+    out[row] = (out[row] & others) | (static_cast<std::uint32_t>(is_look & meets(row)) << trigger);
   }
 }
 
@@ -44,13 +45,27 @@ void LookColumns::judge(std::size_t first, std::size_t end, Crossings crossings)
   counts_.count(rows_);
   met_.assign(rows_.size, 0);
   reached_.assign(rows_.size, 0);
-  for (std::size_t trigger = 0; trigger < plan_.triggers.size(); ++trigger) judge_rows(trigger);
   exact_.assign(rows_.people(), 0);
-  for (std::size_t trigger = 0; trigger < plan_.triggers.size(); ++trigger) judge_exactly(trigger);
-  crossed_.clear();
-  if (crossings == Crossings::leave) return;
-  crossed_.assign(rows_.size, 0);
-  for (std::size_t trigger = 0; trigger < plan_.triggers.size(); ++trigger) find_crossings(trigger);
+  crossed_.assign(crossings == Crossings::find ? rows_.size : 0, 0);
+  for (std::size_t trigger = 0; trigger < plan_.triggers.size(); ++trigger) judge_trigger(trigger, crossings);
+}
+
+void LookColumns::judge_trigger(std::size_t trigger, Crossings crossings) {
+  judge_rows(trigger);
+  judge_exactly(trigger);
+  if (crossings == Crossings::find) find_crossings(trigger);
+}
+
+void LookColumns::set_threshold(std::size_t trigger, const Rational& threshold) {
+  Comparand& comparand = plan_.triggers[trigger];
+  comparand.rule.threshold = threshold;
+  comparand.at_least = least_whole(comparand.rule);
+}
+
+void LookColumns::judge_again(std::size_t trigger, Crossings crossings) {
+  const std::uint32_t others = ~(std::uint32_t{1} << trigger);
+  for (std::uint32_t& crossed : crossed_) crossed &= others;
+  judge_trigger(trigger, crossings);
 }
 
 /// As if every day was whole and no factor applied.

@@ -26,6 +26,11 @@ class LookColumns {
   /// stay close to the processor.
   void judge(std::size_t first, std::size_t end, Crossings crossings);
 
+  /// Another threshold from now on. Thresholds are above 0.
+  void set_threshold(std::size_t trigger, const Rational& threshold);
+  /// Judges one trigger anew for the people in hand; what was counted stays as it is.
+  void judge_again(std::size_t trigger, Crossings crossings);
+
   /// Whether the person, one of those in hand, has rows; else the record must be judged by itself.
   bool is_plain(std::size_t person) const { return rows_.plain[person - rows_.first_person] != 0; }
   /// The days on which a plain person's record meets a trigger, in order.
@@ -43,6 +48,7 @@ class LookColumns {
   LookColumns(const Workforce& workforce, const DayCount& days, const Plan& plan, ColumnPlan columns,
               std::int32_t first_day, std::int32_t as_at);
 
+  void judge_trigger(std::size_t trigger, Crossings crossings);
   void judge_rows(std::size_t trigger);
   void judge_exactly(std::size_t trigger);
   void find_crossings(std::size_t trigger);

@@ -34,6 +34,7 @@ class Taker {
     const auto& first_spell = source_.workforce.people.first_spell;
     const std::size_t most = std::size_t{first_spell[end]} - first_spell[first] + 1;
     if (rows_.last.size() >= most) return;
+    rows_.spell.resize(most);
     rows_.first.resize(most);
     rows_.last.resize(most);
     for (const DayUnit unit : day_units) {
@@ -78,6 +79,7 @@ class Taker {
       counted_until = last;
       const Treatment treatment = treatment_[static_cast<std::size_t>(spells.category[i])];
       if (spells.hours[i] != 0 || treatment == Treatment::by_length) how = How::by_record;
+      rows_.spell[row] = i;
       rows_.first[row] = first;
       rows_.last[row] = last;
       row += treatment == Treatment::left_out ? 0 : 1;
@@ -110,6 +112,7 @@ class Taker {
     rows_.size = row;
     for (const CountedSpell& spell : record.spells) {
       if (spell.counts != Counts::always) continue;
+      rows_.spell[rows_.size] = spell.spell;
       rows_.first[rows_.size] = spell.first;
       rows_.last[rows_.size] = spell.last;
       ++rows_.size;

@@ -14,6 +14,7 @@ struct SpellRows {
   std::vector<std::int32_t> scale;       ///< by person: counted days are whole numbers over it
   std::vector<std::uint32_t> pattern;    ///< by person, into Workforce::patterns
   std::size_t size = 0;                  ///< rows in use; the columns may be longer
+  std::vector<std::uint32_t> spell;      ///< into Workforce::spells
   std::vector<std::int32_t> first, last;
   /// By DayUnit: counted days before a row and up to its end, as DayTables counts them.
   std::array<std::vector<std::int32_t>, 2> begin, end;

@@ -1,0 +1,89 @@
+#include "core/engine/columns/look_ladder.h"
+
+#include <algorithm>
+
+namespace turnpoint {
+namespace {
+
+/// The day on which a life that begins on `day` is over; nothing for working days.
+std::optional<std::int32_t> end_of_life(const Term& life, Day day) {
+  switch (life.unit) {
+  case TermUnit::calendar_day: return day_number(day) + life.count;
+  case TermUnit::week: return day_number(day) + 7 * life.count;
+  case TermUnit::month: return day_number(plus_months(day, life.count));
+  case TermUnit::year: return day_number(plus_months(day, 12 * life.count));
+  case TermUnit::working_day: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+bool leads_on_by_looks(const std::vector<Stage>& stages) {
+  for (std::size_t i = 0; i < stages.size(); ++i) {
+    const Stage& stage = stages[i];
+    const bool last = i + 1 == stages.size();
+    if (stage.track != Track::frequent || stage.review || stage.opens.on != OpensOn::trigger) return false;
+    const bool steps = stage.step_up_on == StepUpOn::each_look && stage.missed.kind == Step::Kind::to_stage;
+    if (last ? stage.step_up_on != StepUpOn::never : !steps || stage.missed.to != stages[i + 1].id)
+      return false;
+  }
+  return !stages.empty() && stages.size() < 256;
+}
+
+}  // namespace
+
+std::optional<LookLadder> LookLadder::make(const Policy& policy, const Plan& plan, Day first_day,
+                                           Day last_day) {
+  const bool first_only =
+      std::all_of(plan.triggers.begin(), plan.triggers.end(), [&](const PlannedTrigger& trigger) {
+        return trigger.rule.measure != Measure::continuous_length && !policy.stages.empty() &&
+               trigger.rule.leads_to == policy.stages.front().id;
+      });
+  if (!first_only || !leads_on_by_looks(policy.stages)) return std::nullopt;
+  LookLadder ladder;
+  ladder.first_day_ = day_number(first_day);
+  for (const Stage& stage : policy.stages) {
+    std::vector<std::int32_t> lapse;
+    for (Day day = first_day; day <= last_day; day += std::chrono::days(1)) {
+      const std::optional<std::int32_t> end =
+          stage.warning ? end_of_life(stage.warning->life, day) : open_end;
+      if (!end) return std::nullopt;
+      lapse.push_back(*end);
+    }
+    ladder.lapse_.push_back(std::move(lapse));
+  }
+  return ladder;
+}
+
+void LookLadder::walk(const LookColumns& columns, std::uint32_t stepping) {
+  const SpellRows& rows = columns.rows();
+  const std::uint32_t* met = columns.met().data();
+  const std::int32_t* days = rows.last.data();
+  if (after_.size() < rows.size) {
+    after_.resize(rows.size);
+    stepped_.resize(rows.size);
+  }
+  highest_.assign(rows.people(), 0);
+  std::vector<const std::int32_t*> lapse;
+  for (const auto& days_of_stage : lapse_) lapse.push_back(days_of_stage.data() - first_day_);
+  const std::size_t top = stages();
+  for (std::size_t person = 0; person < rows.people(); ++person) {
+    std::size_t stage = 0;
+    std::size_t highest = 0;
+    std::int32_t over = open_end;
+    for (std::uint32_t row = rows.first_row[person]; row < rows.first_row[person + 1]; ++row) {
+      const std::int32_t day = days[row];
+      if (day >= over) stage = 0;
+      const bool steps = (met[row] & stepping) != 0 && stage < top;
+      if (steps) {
+        over = lapse[stage][day];
+        ++stage;
+        highest = std::max(highest, stage);
+      }
+      after_[row] = static_cast<std::uint8_t>(stage);
+      stepped_[row] = steps ? 1 : 0;
+    }
+    highest_[person] = static_cast<std::uint8_t>(highest);
+  }
+}
+
+}  // namespace turnpoint

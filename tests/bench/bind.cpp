@@ -1,0 +1,50 @@
+#include <emscripten/bind.h>
+#include <emscripten/heap.h>
+
+#include "core/io/policy/policy_json.h"
+#include "tests/bench/answers_json.h"
+#include "tests/bench/workload.h"
+
+namespace turnpoint::bench {
+namespace {
+
+/// The engine as the benchmark calls it from JavaScript.
+class Bench {
+ public:
+  explicit Bench(const std::string& policy) : policy_(read_policy(policy, "policy")) {}
+
+  /// The workload's binary form. The bytes are gone from memory when this returns.
+  std::string load(const std::string& bytes) {
+    if (!policy_) return Json{{"ok", false}, {"error", policy_.error().front().message}}.dump();
+    Result<Workforce> workforce =
+        workforce_from_bytes(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    if (!workforce) return Json{{"ok", false}, {"error", workforce.error().message}}.dump();
+    workforce_ = std::move(*workforce);
+    return Json{{"ok", true}}.dump();
+  }
+
+  std::string run() const { return answers_json(answer(workforce_, *policy_)).dump(); }
+
+  std::string sweep(const std::string& thresholds) const {
+    return sweep_json(bench::sweep(workforce_, *policy_, Json::parse(thresholds))).dump();
+  }
+
+  double memory_bytes() const { return static_cast<double>(emscripten_get_heap_size()); }
+
+ private:
+  Checked<Policy> policy_;
+  Workforce workforce_;
+};
+
+}  // namespace
+}  // namespace turnpoint::bench
+
+EMSCRIPTEN_BINDINGS(turnpoint_bench) {
+  using turnpoint::bench::Bench;
+  emscripten::class_<Bench>("Bench")
+      .constructor<std::string>()
+      .function("load", &Bench::load)
+      .function("run", &Bench::run)
+      .function("sweep", &Bench::sweep)
+      .function("memory_bytes", &Bench::memory_bytes);
+}

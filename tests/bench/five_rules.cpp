@@ -22,11 +22,10 @@ struct Engine {
         ladder(LookLadder::make(policy, plan, workforce.record.first_day, workforce.record.last_day)) {}
 };
 
-void count_ever(const LookLadder& ladder, std::size_t people, std::array<std::int64_t, 3>& ever) {
-  for (std::size_t person = 0; person < people; ++person) {
-    for (std::size_t stage = 0; stage < ever.size(); ++stage)
-      ever[stage] += ladder.highest()[person] > stage ? 1 : 0;
-  }
+std::array<std::int64_t, 3> people_ever(const LookLadder& ladder, std::size_t rows) {
+  std::array<std::int64_t, 4> reached{};
+  for (std::size_t row = 0; row < rows; ++row) ++reached[ladder.first_reached()[row]];
+  return {reached[1], reached[2], reached[3]};
 }
 
 void add_rows(const LookColumns& columns, const LookLadder& ladder, Answers& answers) {
@@ -63,7 +62,8 @@ Answers answer(const Workforce& workforce, const Policy& policy) {
     engine.columns->judge(first, end, LookColumns::Crossings::leave);
     engine.ladder->walk(*engine.columns, ~std::uint32_t{0});
     add_rows(*engine.columns, *engine.ladder, answers);
-    count_ever(*engine.ladder, end - first, answers.ever);
+    const std::array<std::int64_t, 3> ever = people_ever(*engine.ladder, engine.columns->rows().size);
+    for (std::size_t stage = 0; stage < ever.size(); ++stage) answers.ever[stage] += ever[stage];
   }
   return answers;
 }
@@ -86,8 +86,7 @@ SweepAnswers sweep(const Workforce& workforce, const Policy& policy,
         fires += engine.columns->met()[row] & 1;
         meetings += engine.ladder->stepped()[row];
       }
-      std::array<std::int64_t, 3> ever{};
-      count_ever(*engine.ladder, end - first, ever);
+      const std::array<std::int64_t, 3> ever = people_ever(*engine.ladder, engine.columns->rows().size);
       const auto place = static_cast<std::int64_t>(i) + 1;
       answers.fires += place * fires;
       answers.full += place * (fires + 3 * meetings + 7 * ever[0] + 11 * ever[1] + 13 * ever[2]);

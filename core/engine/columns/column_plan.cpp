@@ -17,26 +17,31 @@ bool fits_columns(const PlannedTrigger& trigger) {
          *rule.threshold < Rational(largest_threshold);
 }
 
-/// Where `value` stands in the list, at its end if it is new.
-template <class T>
-std::size_t place_of(std::vector<T>& list, const T& value) {
-  const auto found = std::find(list.begin(), list.end(), value);
+/// Where the first entry that is the `same` stands in the list; `value` is added if there is none.
+template <class T, class Same>
+std::size_t place_of(std::vector<T>& list, const T& value, Same same) {
+  const auto found = std::find_if(list.begin(), list.end(), same);
   if (found != list.end()) return static_cast<std::size_t>(found - list.begin());
   list.push_back(value);
   return list.size() - 1;
 }
 
 std::size_t count_of(ColumnPlan& columns, const Trigger& rule) {
-  const std::size_t window = place_of(columns.windows, UnitWindow{rule.day_unit, rule.window});
-  const std::size_t filter = place_of(columns.filters, SpellFilter{rule.day_unit, rule.minimum_spell_days});
-  const auto same = [&](const WindowCount& count) {
-    return count.window == window && count.filter == filter;
-  };
-  const auto found = std::find_if(columns.counts.begin(), columns.counts.end(), same);
-  const auto place = static_cast<std::size_t>(found - columns.counts.begin());
-  if (found == columns.counts.end()) columns.counts.push_back({window, filter, false});
-  if (rule.measure != Measure::spell_count) columns.counts[place].with_days = true;
-  return place;
+  const UnitWindow of_window{rule.day_unit, rule.window};
+  const std::size_t window = place_of(columns.windows, of_window, [&](const UnitWindow& other) {
+    return other.unit == of_window.unit && other.length == of_window.length;
+  });
+  const SpellFilter of_filter{rule.day_unit, rule.minimum_spell_days, false};
+  const std::size_t filter = place_of(columns.filters, of_filter, [&](const SpellFilter& other) {
+    return other.unit == of_filter.unit && other.minimum_days == of_filter.minimum_days;
+  });
+  const std::size_t count = place_of(columns.counts, {window, filter, false}, [&](const WindowCount& other) {
+    return other.window == window && other.filter == filter;
+  });
+  const bool with_days = rule.measure != Measure::spell_count;
+  columns.counts[count].with_days = columns.counts[count].with_days || with_days;
+  columns.filters[filter].with_days = columns.filters[filter].with_days || with_days;
+  return count;
 }
 
 }  // namespace

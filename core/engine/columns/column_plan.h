@@ -13,14 +13,13 @@ namespace turnpoint {
 struct SpellFilter {
   DayUnit unit = DayUnit::working_day;
   Rational minimum_days;
-  friend bool operator==(const SpellFilter&, const SpellFilter&) = default;
+  bool with_days = false;  ///< whether any trigger asks for their days too
 };
 
 /// A rolling window over counted days of one unit.
 struct UnitWindow {
   DayUnit unit = DayUnit::working_day;
   WindowLength length;
-  friend bool operator==(const UnitWindow&, const UnitWindow&) = default;
 };
 
 /// Spells and days of one filter in one window: S, and D where a trigger asks for it.

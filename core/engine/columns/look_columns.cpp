@@ -9,14 +9,11 @@ namespace {
 
 /// Sets bit `trigger` of every row that `meets` and clears it elsewhere.
 template <class Meets>
-void mark(std::vector<std::uint32_t>& met, std::size_t rows, std::size_t trigger, const std::int32_t* days,
-          Meets meets) {
+void mark(std::vector<std::uint32_t>& met, std::size_t rows, std::size_t trigger, Meets meets) {
   std::uint32_t* out = met.data();
   const std::uint32_t others = ~(std::uint32_t{1} << trigger);
-  for (std::size_t row = 0; row < rows; ++row) {
-    const bool is_look = days[row] > 0;
-    out[row] = (out[row] & others) | (static_cast<std::uint32_t>(is_look & meets(row)) << trigger);
-  }
+  for (std::size_t row = 0; row < rows; ++row)
+    out[row] = (out[row] & others) | (static_cast<std::uint32_t>(meets(row)) << trigger);
 }
 
 std::int64_t bradford_score(std::int64_t spells, std::int64_t days) { return spells * spells * days; }
@@ -72,29 +69,44 @@ void LookColumns::judge_again(std::size_t trigger, Crossings crossings) {
 void LookColumns::judge_rows(std::size_t trigger) {
   const Comparand& comparand = plan_.triggers[trigger];
   const std::int64_t needed = comparand.at_least;
-  const std::int32_t* look_days = rows_.days[static_cast<std::size_t>(comparand.rule.day_unit)].data();
   const auto least = static_cast<std::int32_t>(std::min<std::int64_t>(needed, 1 << 30));
   const std::int32_t* first = rows_.first.data();
   const std::int32_t* last = rows_.last.data();
   const auto is_long = [=](std::size_t row) { return last[row] - first[row] + 1 >= least; };
   const Measure measure = comparand.rule.measure;
-  if (measure == Measure::continuous_length) return mark(reached_, rows_.size, trigger, look_days, is_long);
-  if (measure == Measure::length_at_look) return mark(met_, rows_.size, trigger, look_days, is_long);
+  const std::size_t rows = rows_.size;
+  if (measure == Measure::continuous_length) {
+    mark(reached_, rows, trigger, is_long);
+    return keep_looks(reached_, trigger);
+  }
+  if (measure == Measure::length_at_look) {
+    mark(met_, rows, trigger, is_long);
+    return keep_looks(met_, trigger);
+  }
   const std::int32_t* spells = counts_.of(comparand.count).spells.data();
   const std::int32_t* days = counts_.of(comparand.count).days.data();
   if (measure == Measure::spell_count)
-    mark(met_, rows_.size, trigger, look_days, [=](std::size_t row) { return spells[row] >= least; });
+    mark(met_, rows, trigger, [=](std::size_t row) { return spells[row] >= least; });
   else if (measure == Measure::day_count)
-    mark(met_, rows_.size, trigger, look_days, [=](std::size_t row) { return days[row] >= least; });
+    mark(met_, rows, trigger, [=](std::size_t row) { return days[row] >= least; });
   else
-    mark(met_, rows_.size, trigger, look_days,
+    mark(met_, rows, trigger,
          [=](std::size_t row) { return bradford_score(spells[row], days[row]) >= needed; });
+  keep_looks(met_, trigger);
+}
+
+/// A spell without a counted day is no look; every day of a calendar counts.
+void LookColumns::keep_looks(std::vector<std::uint32_t>& met, std::size_t trigger) const {
+  const DayUnit unit = plan_.triggers[trigger].rule.day_unit;
+  if (unit == DayUnit::calendar_day) return;
+  const std::int32_t* days = rows_.days[static_cast<std::size_t>(unit)].data();
+  const std::uint32_t bit = std::uint32_t{1} << trigger;
+  for (std::size_t row = 0; row < rows_.size; ++row) met[row] &= days[row] > 0 ? ~std::uint32_t{0} : ~bit;
 }
 
 /// Whether any look of the person may have a factor other than 1 or a share of a day.
 bool LookColumns::may_have_factors(const Comparand& comparand, std::size_t person) const {
   const Trigger& rule = comparand.rule;
-  if (is_length(rule.measure)) return false;
   if (rows_.scale[person] != 1) return true;
   const WorkPattern& pattern = workforce_.patterns[rows_.pattern[person]];
   if (rule.part_time == PartTime::full_time_equivalent &&
@@ -128,19 +140,28 @@ bool LookColumns::is_met(const Comparand& comparand, bool exactly, std::size_t p
 
 void LookColumns::judge_exactly(std::size_t trigger) {
   const Comparand& comparand = plan_.triggers[trigger];
+  if (is_length(comparand.rule.measure)) return;
+  if (comparand.rule.part_time == PartTime::none && comparand.rule.short_service == ShortService::none) {
+    for (const std::uint32_t person : rows_.scaled) judge_exactly(trigger, person);
+    return;
+  }
+  for (std::uint32_t person = 0; person < rows_.people(); ++person) {
+    if (rows_.first_row[person] != rows_.first_row[person + 1] && may_have_factors(comparand, person))
+      judge_exactly(trigger, person);
+  }
+}
+
+void LookColumns::judge_exactly(std::size_t trigger, std::uint32_t person) {
+  const Comparand& comparand = plan_.triggers[trigger];
   const std::uint32_t bit = std::uint32_t{1} << trigger;
   const auto& look_days = rows_.days[static_cast<std::size_t>(comparand.rule.day_unit)];
-  for (std::size_t person = 0; person < rows_.people(); ++person) {
-    const std::uint32_t end = rows_.first_row[person + 1];
-    if (rows_.first_row[person] == end || !may_have_factors(comparand, person)) continue;
-    exact_[person] |= bit;
-    const CountedLooks& counts = counts_.of(comparand.count);
-    for (std::uint32_t row = rows_.first_row[person]; row < end; ++row) {
-      met_[row] &= ~bit;
-      if (look_days[row] > 0 &&
-          is_met(comparand, true, person, rows_.last[row], counts.spells[row], counts.days[row]))
-        met_[row] |= bit;
-    }
+  exact_[person] |= bit;
+  const CountedLooks& counts = counts_.of(comparand.count);
+  for (std::uint32_t row = rows_.first_row[person]; row < rows_.first_row[person + 1]; ++row) {
+    met_[row] &= ~bit;
+    if (look_days[row] > 0 &&
+        is_met(comparand, true, person, rows_.last[row], counts.spells[row], counts.days[row]))
+      met_[row] |= bit;
   }
 }
 

@@ -50,7 +50,9 @@ class LookColumns {
 
   void judge_trigger(std::size_t trigger, Crossings crossings);
   void judge_rows(std::size_t trigger);
+  void keep_looks(std::vector<std::uint32_t>& met, std::size_t trigger) const;
   void judge_exactly(std::size_t trigger);
+  void judge_exactly(std::size_t trigger, std::uint32_t person);
   void find_crossings(std::size_t trigger);
   bool may_have_factors(const Comparand& comparand, std::size_t person) const;
   bool is_met(const Comparand& comparand, bool exactly, std::size_t person, std::int32_t day,

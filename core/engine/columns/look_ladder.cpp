@@ -61,28 +61,31 @@ void LookLadder::walk(const LookColumns& columns, std::uint32_t stepping) {
   if (after_.size() < rows.size) {
     after_.resize(rows.size);
     stepped_.resize(rows.size);
+    reached_.resize(rows.size);
   }
-  highest_.assign(rows.people(), 0);
+  // One entry more than stages, so that the last leads to itself without a question asked.
   std::vector<const std::int32_t*> lapse;
   for (const auto& days_of_stage : lapse_) lapse.push_back(days_of_stage.data() - first_day_);
-  const std::size_t top = stages();
-  for (std::size_t person = 0; person < rows.people(); ++person) {
-    std::size_t stage = 0;
-    std::size_t highest = 0;
-    std::int32_t over = open_end;
-    for (std::uint32_t row = rows.first_row[person]; row < rows.first_row[person + 1]; ++row) {
-      const std::int32_t day = days[row];
-      if (day >= over) stage = 0;
-      const bool steps = (met[row] & stepping) != 0 && stage < top;
-      if (steps) {
-        over = lapse[stage][day];
-        ++stage;
-        highest = std::max(highest, stage);
-      }
-      after_[row] = static_cast<std::uint8_t>(stage);
-      stepped_[row] = steps ? 1 : 0;
-    }
-    highest_[person] = static_cast<std::uint8_t>(highest);
+  lapse.push_back(lapse.back());
+  const auto top = static_cast<std::uint32_t>(stages());
+  const std::uint32_t* start = rows.start.data();
+  std::uint32_t stage = 0;
+  std::uint32_t highest = 0;
+  std::int32_t over = open_end;
+  for (std::uint32_t row = 0; row < rows.size; ++row) {
+    const std::int32_t day = days[row];
+    const bool new_person = start[row] == row;
+    stage = new_person || day >= over ? 0 : stage;
+    highest = new_person ? 0 : highest;
+    const std::uint32_t steps = (met[row] & stepping) != 0 && stage < top ? 1 : 0;
+    const std::int32_t lapses = lapse[stage][day];
+    over = steps != 0 ? lapses : over;
+    stage += steps;
+    const bool higher = stage > highest;
+    highest = higher ? stage : highest;
+    after_[row] = static_cast<std::uint8_t>(stage);
+    stepped_[row] = static_cast<std::uint8_t>(steps);
+    reached_[row] = static_cast<std::uint8_t>(higher ? stage : 0);
   }
 }
 

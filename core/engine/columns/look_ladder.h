@@ -17,16 +17,16 @@ class LookLadder {
   void walk(const LookColumns& columns, std::uint32_t stepping);
 
   std::size_t stages() const { return lapse_.size(); }
-  /// By row: the stage after the look, 0 for none, and whether the look led to it.
+  /// By row: the stage after the look, 0 for none; whether the look led to it; and the stage where the person
+  /// had never been as high before, else 0.
   const std::vector<std::uint8_t>& stage_after() const { return after_; }
   const std::vector<std::uint8_t>& stepped() const { return stepped_; }
-  /// By person in hand: the highest stage reached.
-  const std::vector<std::uint8_t>& highest() const { return highest_; }
+  const std::vector<std::uint8_t>& first_reached() const { return reached_; }
 
  private:
   std::int32_t first_day_ = 0;
   std::vector<std::vector<std::int32_t>> lapse_;  ///< by stage, then day of the look: the first day after it
-  std::vector<std::uint8_t> after_, stepped_, highest_;
+  std::vector<std::uint8_t> after_, stepped_, reached_;
 };
 
 }  // namespace turnpoint

@@ -22,45 +22,85 @@ class Taker {
   Taker(const RowSource& source, SpellRows& rows) : source_(source), rows_(rows) {
     for (std::size_t i = 0; i < treatment_.size(); ++i)
       treatment_[i] = treatment_of(source.columns.categories[i]);
+    for (const DayUnit unit : day_units) uses_[static_cast<std::size_t>(unit)] = source.columns.uses(unit);
   }
 
   void begin(std::size_t first, std::size_t end) {
     rows_.first_person = first;
     rows_.size = 0;
-    rows_.first_row.assign(1, 0);
-    rows_.plain.clear();
-    rows_.scale.clear();
-    rows_.pattern.clear();
+    rows_.first_row.resize(end - first + 1);
+    rows_.first_row[0] = 0;
+    rows_.plain.resize(end - first);
+    rows_.scale.assign(end - first, 1);
+    rows_.pattern.resize(end - first);
+    rows_.scaled.clear();
+    rows_.edge.resize(source_.columns.windows.size());
     const auto& first_spell = source_.workforce.people.first_spell;
-    const std::size_t most = std::size_t{first_spell[end]} - first_spell[first] + 1;
-    if (rows_.last.size() >= most) return;
-    rows_.spell.resize(most);
-    rows_.first.resize(most);
-    rows_.last.resize(most);
-    for (const DayUnit unit : day_units) {
-      if (!source_.columns.uses(unit)) continue;
-      for (auto* columns : {&rows_.begin, &rows_.end, &rows_.days})
-        (*columns)[static_cast<std::size_t>(unit)].resize(most);
-    }
+    make_room(std::size_t{first_spell[end]} - first_spell[first] + 1);
   }
 
   void take(std::size_t person) {
     const People& people = source_.workforce.people;
     const std::uint32_t term = people.first_term[person];
+    const std::size_t in_block = person - rows_.first_person;
     const std::size_t before = rows_.size;
-    scale_ = 1;
+    const std::uint32_t pattern = source_.workforce.terms.pattern[term];
+    if (pattern != pattern_) place_days();
+    pattern_ = pattern;
     How how = people.first_term[person + 1] - term == 1 ? take_whole_days(person) : How::not_at_all;
-    rows_.pattern.push_back(source_.workforce.terms.pattern[term]);
-    if (how != How::not_at_all && rows_.size != before) place_days(before);
     if (how == How::by_record && !take_record(person, before)) how = How::not_at_all;
     if (how == How::not_at_all) rows_.size = before;
-    rows_.plain.push_back(how == How::not_at_all ? 0 : 1);
-    rows_.scale.push_back(scale_);
-    rows_.first_row.push_back(static_cast<std::uint32_t>(rows_.size));
+    rows_.plain[in_block] = how == How::not_at_all ? 0 : 1;
+    rows_.pattern[in_block] = pattern_;
+    rows_.first_row[in_block + 1] = static_cast<std::uint32_t>(rows_.size);
+  }
+
+  /// Gives the rows of one pattern that have none yet their counted days.
+  void place_days() {
+    const std::size_t row = placed_;
+    const std::size_t end = rows_.size;
+    placed_ = end;
+    if (row == end) return;
+    const CountedDays& counted = source_.tables.of(pattern_);
+    const std::int32_t first_day = source_.tables.first_day();
+    const std::int32_t* first = rows_.first.data();
+    const std::int32_t* last = rows_.last.data();
+    for (std::size_t unit = 0; unit < uses_.size(); ++unit) {
+      if (!uses_[unit]) continue;
+      const std::int32_t* before = counted.before[unit].data() - first_day;
+      std::int32_t* begins = rows_.begin[unit].data();
+      std::int32_t* ends = rows_.end[unit].data();
+      std::int32_t* days = rows_.days[unit].data();
+      for (std::size_t i = row; i < end; ++i) {
+        const std::int32_t from = before[first[i]];
+        const std::int32_t to = before[last[i] + 1];
+        begins[i] = from;
+        ends[i] = to;
+        days[i] = to - from;
+      }
+    }
+    for (std::size_t window = 0; window < rows_.edge.size(); ++window) {
+      const std::int32_t* before = counted.before_window[window].data() - first_day;
+      std::int32_t* edge = rows_.edge[window].data();
+      for (std::size_t i = row; i < end; ++i) edge[i] = before[last[i]];
+    }
   }
 
  private:
   enum class How : std::uint8_t { as_whole_days, by_record, not_at_all };
+
+  void make_room(std::size_t most) {
+    if (rows_.last.size() >= most) return;
+    rows_.spell.resize(most);
+    rows_.start.resize(most);
+    rows_.first.resize(most);
+    rows_.last.resize(most);
+    for (std::size_t unit = 0; unit < uses_.size(); ++unit) {
+      if (!uses_[unit]) continue;
+      for (auto* columns : {&rows_.begin, &rows_.end, &rows_.days}) (*columns)[unit].resize(most);
+    }
+    for (auto& edge : rows_.edge) edge.resize(most);
+  }
 
   /// Rows as if every spell was of whole days.
   How take_whole_days(std::size_t person) {
@@ -71,7 +111,13 @@ class Taker {
     std::int32_t counted_until = no_day;
     How how = How::as_whole_days;
     std::size_t row = rows_.size;
-    for (std::uint32_t i = people.first_spell[person]; i < people.first_spell[person + 1]; ++i) {
+    const auto person_start = static_cast<std::uint32_t>(row);
+    std::uint32_t* spell_column = rows_.spell.data();
+    std::uint32_t* start_column = rows_.start.data();
+    std::int32_t* first_column = rows_.first.data();
+    std::int32_t* last_column = rows_.last.data();
+    const std::uint32_t end = people.first_spell[person + 1];
+    for (std::uint32_t i = people.first_spell[person]; i < end; ++i) {
       const std::int32_t first = std::max(spells.first_day[i], start);
       const std::int32_t last = std::min(spells.last_day[i], until);
       if (first > last) continue;
@@ -79,27 +125,14 @@ class Taker {
       counted_until = last;
       const Treatment treatment = treatment_[static_cast<std::size_t>(spells.category[i])];
       if (spells.hours[i] != 0 || treatment == Treatment::by_length) how = How::by_record;
-      rows_.spell[row] = i;
-      rows_.first[row] = first;
-      rows_.last[row] = last;
+      spell_column[row] = i;
+      start_column[row] = person_start;
+      first_column[row] = first;
+      last_column[row] = last;
       row += treatment == Treatment::left_out ? 0 : 1;
     }
     rows_.size = row;
     return how;
-  }
-
-  void place_days(std::size_t row) {
-    const CountedDays& counted = source_.tables.of(rows_.pattern.back());
-    for (const DayUnit unit : day_units) {
-      if (!source_.columns.uses(unit)) continue;
-      const auto u = static_cast<std::size_t>(unit);
-      const std::int32_t* before = counted.before[u].data();
-      for (std::size_t i = row; i < rows_.size; ++i) {
-        rows_.begin[u][i] = before[rows_.first[i] - source_.tables.first_day()];
-        rows_.end[u][i] = before[rows_.last[i] - source_.tables.first_day() + 1];
-        rows_.days[u][i] = rows_.end[u][i] - rows_.begin[u][i];
-      }
-    }
   }
 
   /// The rows from `row` on again, with what the record says of shares of a day and of categories that are
@@ -108,21 +141,27 @@ class Taker {
     const PersonRecord record =
         make_record(source_.workforce, source_.days, source_.plan, person, source_.as_at);
     if (record.scale > finest_share) return false;
-    scale_ = static_cast<std::int32_t>(record.scale);
+    if (record.scale != 1) {
+      rows_.scale[person - rows_.first_person] = static_cast<std::int32_t>(record.scale);
+      rows_.scaled.push_back(static_cast<std::uint32_t>(person - rows_.first_person));
+    }
     rows_.size = row;
+    place_days();
     for (const CountedSpell& spell : record.spells) {
       if (spell.counts != Counts::always) continue;
       rows_.spell[rows_.size] = spell.spell;
+      rows_.start[rows_.size] = static_cast<std::uint32_t>(row);
       rows_.first[rows_.size] = spell.first;
       rows_.last[rows_.size] = spell.last;
       ++rows_.size;
     }
-    place_days(row);
+    place_days();
     for (const CountedSpell& spell : record.spells) {
       if (spell.counts != Counts::always) continue;
       for (const DayUnit unit : day_units) {
-        if (source_.columns.uses(unit))
-          rows_.days[static_cast<std::size_t>(unit)][row] =
+        const auto u = static_cast<std::size_t>(unit);
+        if (uses_[u])
+          rows_.days[u][row] =
               static_cast<std::int32_t>(record.counted(spell, unit, spell.first, spell.last));
       }
       ++row;
@@ -133,7 +172,9 @@ class Taker {
   const RowSource& source_;
   SpellRows& rows_;
   std::array<Treatment, category_names.size()> treatment_{};
-  std::int32_t scale_ = 1;
+  std::array<bool, 2> uses_{};
+  std::uint32_t pattern_ = 0;  ///< of the person in hand
+  std::size_t placed_ = 0;     ///< rows that have their counted days
 };
 
 }  // namespace
@@ -142,6 +183,7 @@ void take_rows(const RowSource& source, std::size_t first, std::size_t end, Spel
   Taker taker(source, rows);
   taker.begin(first, end);
   for (std::size_t person = first; person < end; ++person) taker.take(person);
+  taker.place_days();
 }
 
 }  // namespace turnpoint

@@ -15,11 +15,15 @@ struct SpellRows {
   std::vector<std::uint32_t> pattern;    ///< by person, into Workforce::patterns
   std::size_t size = 0;                  ///< rows in use; the columns may be longer
   std::vector<std::uint32_t> spell;      ///< into Workforce::spells
+  std::vector<std::uint32_t> start;      ///< the person's first row
   std::vector<std::int32_t> first, last;
   /// By DayUnit: counted days before a row and up to its end, as DayTables counts them.
   std::array<std::vector<std::int32_t>, 2> begin, end;
   /// By DayUnit: counted days of a row over the person's scale.
   std::array<std::vector<std::int32_t>, 2> days;
+  /// By window of the plan: counted days before the window as at the row's last day.
+  std::vector<std::vector<std::int32_t>> edge;
+  std::vector<std::uint32_t> scaled;  ///< people of the block whose scale is not 1
 
   std::size_t people() const { return plain.size(); }
 };

@@ -21,17 +21,17 @@ WindowCounts::WindowCounts(const ColumnPlan& plan, DayTables& tables)
 
 void WindowCounts::make_room(std::size_t rows) {
   const auto grow = [&](auto& column) {
-    if (column.size() < rows + 1) column.resize(rows + 1);
+    if (column.size() < rows + 2) column.resize(rows + 2);
   };
   for (Sums& sums : sums_) grow(sums.spells), grow(sums.days);
-  for (Reach& reach : reaches_) grow(reach.low), grow(reach.clipped);
+  for (Reach& reach : reaches_) grow(reach);
   for (CountedLooks& counts : counts_) grow(counts.spells), grow(counts.days);
 }
 
 void WindowCounts::count(const SpellRows& rows) {
   make_room(rows.size);
   for (std::size_t i = 0; i < sums_.size(); ++i) sum(rows, i);
-  for (std::size_t i = 0; i < reaches_.size(); ++i) reach(rows, i);
+  reach(rows);
   for (std::size_t i = 0; i < counts_.size(); ++i) count(rows, i);
 }
 
@@ -39,62 +39,108 @@ void WindowCounts::sum(const SpellRows& rows, std::size_t filter) {
   const std::int32_t* days = rows.days[static_cast<std::size_t>(plan_.filters[filter].unit)].data();
   std::uint32_t* spells_before = sums_[filter].spells.data();
   std::uint32_t* days_before = sums_[filter].days.data();
-  const std::int32_t of_whole_days = fewest_days(plan_.filters[filter], 1);
   std::uint32_t spells_sum = 0;
   std::uint32_t days_sum = 0;
-  std::size_t row = 0;
-  for (std::size_t person = 0; person < rows.people(); ++person) {
-    const std::int32_t scale = rows.scale[person];
-    const std::int32_t fewest = scale == 1 ? of_whole_days : fewest_days(plan_.filters[filter], scale);
-    for (const std::size_t end = rows.first_row[person + 1]; row < end; ++row) {
+  const bool with_days = plan_.filters[filter].with_days;
+  const auto add = [&](std::size_t first, std::size_t end, std::int32_t fewest) {
+    for (std::size_t row = first; row < end; ++row) {
       spells_before[row] = spells_sum;
-      days_before[row] = days_sum;
-      const bool enters = days[row] >= fewest;
-      spells_sum += enters ? 1 : 0;
-      days_sum += enters ? static_cast<std::uint32_t>(days[row]) : 0;
+      spells_sum += days[row] >= fewest ? 1 : 0;
     }
+    if (!with_days) return;
+    for (std::size_t row = first; row < end; ++row) {
+      days_before[row] = days_sum;
+      days_sum += days[row] >= fewest ? static_cast<std::uint32_t>(days[row]) : 0;
+    }
+  };
+  const std::int32_t of_whole_days = fewest_days(plan_.filters[filter], 1);
+  std::size_t row = 0;
+  for (const std::uint32_t person : rows.scaled) {
+    add(row, rows.first_row[person], of_whole_days);
+    row = rows.first_row[person + 1];
+    add(rows.first_row[person], row, fewest_days(plan_.filters[filter], rows.scale[person]));
   }
-  spells_before[row] = spells_sum;
-  days_before[row] = days_sum;
+  add(row, rows.size, of_whole_days);
+  spells_before[rows.size] = spells_sum;
+  days_before[rows.size] = days_sum;
 }
 
-void WindowCounts::reach(const SpellRows& rows, std::size_t window) {
-  const auto unit = static_cast<std::size_t>(plan_.windows[window].unit);
-  const std::int32_t* begin = rows.begin[unit].data();
-  const std::int32_t* end = rows.end[unit].data();
-  std::uint32_t* low = reaches_[window].low.data();
-  std::int32_t* clipped = reaches_[window].clipped.data();
-  for (std::size_t person = 0; person < rows.people(); ++person) {
-    std::uint32_t at = rows.first_row[person];
-    const std::uint32_t rows_end = rows.first_row[person + 1];
-    if (at == rows_end) continue;
-    const std::int32_t* before_window =
-        tables_.of(rows.pattern[person]).before_window[window].data() - tables_.first_day();
-    for (std::uint32_t row = at; row < rows_end; ++row) {
-      const std::int32_t before = before_window[rows.last[row]];
-      while (at <= row && end[at] <= before) ++at;
-      low[row] = at;
-      clipped[row] = at <= row && before > begin[at] ? (before - begin[at]) * rows.scale[person] : 0;
+/// Several windows go together, so that the processor need not wait for one before it looks at the next.
+void WindowCounts::reach(const SpellRows& rows) {
+  std::size_t window = 0;
+  for (; window + 2 <= reaches_.size(); window += 2) reach<2>(rows, window);
+  if (window < reaches_.size()) reach<1>(rows, window);
+}
+
+template <std::size_t Windows>
+void WindowCounts::reach(const SpellRows& rows, std::size_t first_window) {
+  std::array<const std::int32_t*, Windows> end;
+  std::array<const std::int32_t*, Windows> edge;
+  std::array<std::uint32_t*, Windows> low;
+  for (std::size_t w = 0; w < Windows; ++w) {
+    end[w] = rows.end[static_cast<std::size_t>(plan_.windows[first_window + w].unit)].data();
+    edge[w] = rows.edge[first_window + w].data();
+    low[w] = reaches_[first_window + w].data();
+  }
+  const std::uint32_t* start = rows.start.data();
+  std::array<std::uint32_t, Windows> at{};
+  for (std::uint32_t row = 0; row < rows.size; ++row) {
+    for (std::size_t w = 0; w < Windows; ++w) {
+      // The row itself ends after this, so the search ends there.
+      const std::int32_t before = std::min(edge[w][row], end[w][row] - 1);
+      std::uint32_t reaches = std::max(at[w], start[row]);
+      // Most looks leave at most two spells behind; counting those without a jump is the quickest.
+      reaches += end[w][reaches] <= before ? 1 : 0;
+      reaches += end[w][reaches] <= before ? 1 : 0;
+      while (end[w][reaches] <= before) ++reaches;
+      at[w] = reaches;
+      low[w][row] = reaches;
     }
   }
 }
 
 void WindowCounts::count(const SpellRows& rows, std::size_t count) {
   const WindowCount& what = plan_.counts[count];
+  const std::uint32_t* before = sums_[what.filter].spells.data();
+  const std::uint32_t* low = reaches_[what.window].data();
+  std::int32_t* spells = counts_[count].spells.data();
+  for (std::size_t row = 0; row < rows.size; ++row)
+    spells[row] = static_cast<std::int32_t>(before[row + 1] - before[low[row]]);
+  if (what.with_days) {
+    count_days(rows, count, 0, rows.size, 1);
+    for (const std::uint32_t person : rows.scaled)
+      count_days(rows, count, rows.first_row[person], rows.first_row[person + 1], rows.scale[person]);
+  }
+  if (plan_.windows[what.window].unit == DayUnit::working_day) drop_empty(rows, count);
+}
+
+/// A window in which no day was worked holds no spell either.
+void WindowCounts::drop_empty(const SpellRows& rows, std::size_t count) {
+  const std::size_t window = plan_.counts[count].window;
+  const std::int32_t* end = rows.end[static_cast<std::size_t>(plan_.windows[window].unit)].data();
+  const std::int32_t* edge = rows.edge[window].data();
+  CountedLooks& looks = counts_[count];
+  for (std::size_t row = 0; row < rows.size; ++row) {
+    if (edge[row] < end[row]) continue;
+    looks.spells[row] = 0;
+    looks.days[row] = 0;
+  }
+}
+
+void WindowCounts::count_days(const SpellRows& rows, std::size_t count, std::size_t first, std::size_t end,
+                              std::int32_t scale) {
+  const WindowCount& what = plan_.counts[count];
   const std::uint32_t* spells_before = sums_[what.filter].spells.data();
   const std::uint32_t* days_before = sums_[what.filter].days.data();
-  const std::uint32_t* low = reaches_[what.window].low.data();
-  const std::int32_t* clipped = reaches_[what.window].clipped.data();
-  std::int32_t* spells = counts_[count].spells.data();
+  const std::uint32_t* low = reaches_[what.window].data();
+  const std::int32_t* begin = rows.begin[static_cast<std::size_t>(plan_.windows[what.window].unit)].data();
+  const std::int32_t* edge = rows.edge[what.window].data();
   std::int32_t* days = counts_[count].days.data();
-  for (std::size_t row = 0; row < rows.size; ++row)
-    spells[row] = static_cast<std::int32_t>(spells_before[row + 1] - spells_before[low[row]]);
-  if (!what.with_days) return;
-  for (std::size_t row = 0; row < rows.size; ++row) {
-    const std::uint32_t first = low[row];
-    const bool enters = first <= row && spells_before[first + 1] != spells_before[first];
-    days[row] =
-        static_cast<std::int32_t>(days_before[row + 1] - days_before[first]) - (enters ? clipped[row] : 0);
+  for (std::size_t row = first; row < end; ++row) {
+    const std::uint32_t from = low[row];
+    const std::int32_t enters = spells_before[from + 1] != spells_before[from] ? scale : 0;
+    const std::int32_t clipped = std::max(0, edge[row] - begin[from]);
+    days[row] = static_cast<std::int32_t>(days_before[row + 1] - days_before[from]) - enters * clipped;
   }
 }
 
@@ -107,7 +153,7 @@ WindowCounts::AsAt WindowCounts::before(const SpellRows& rows, std::size_t perso
   const std::int32_t before =
       tables_.of(rows.pattern[person])
           .before_window[what.window][static_cast<std::size_t>(day - tables_.first_day())];
-  std::size_t low = std::min<std::size_t>(reaches_[what.window].low[row], row);
+  std::size_t low = reaches_[what.window][row];
   while (low > rows.first_row[person] && rows.end[unit][low - 1] > before) --low;
   AsAt as_at;
   as_at.spells = static_cast<std::int32_t>(sums.spells[row] - sums.spells[low]);

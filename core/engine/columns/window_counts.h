@@ -31,16 +31,18 @@ class WindowCounts {
   struct Sums {
     std::vector<std::uint32_t> spells, days;
   };
-  /// As at each row's last day: the first row that reaches into the window, and its days before the window.
-  struct Reach {
-    std::vector<std::uint32_t> low;
-    std::vector<std::int32_t> clipped;
-  };
+  /// By row: the first row that reaches into the window as at the row's last day, itself at the latest.
+  using Reach = std::vector<std::uint32_t>;
 
   void make_room(std::size_t rows);
   void sum(const SpellRows& rows, std::size_t filter);
-  void reach(const SpellRows& rows, std::size_t window);
+  void reach(const SpellRows& rows);
+  template <std::size_t Windows>
+  void reach(const SpellRows& rows, std::size_t first_window);
   void count(const SpellRows& rows, std::size_t count);
+  void drop_empty(const SpellRows& rows, std::size_t count);
+  void count_days(const SpellRows& rows, std::size_t count, std::size_t first, std::size_t end,
+                  std::int32_t scale);
 
   const ColumnPlan& plan_;
   DayTables& tables_;

@@ -108,31 +108,40 @@ class Taker {
     const Spells& spells = source_.workforce.spells;
     const std::int32_t start = people.start_day[person];
     const std::int32_t until = std::min(people.leave_day[person], source_.as_at);
-    std::int32_t counted_until = no_day;
-    How how = How::as_whole_days;
+    // Copies, so that writing a column does not make the processor read them again.
+    const std::int32_t* const first_day = spells.first_day.data();
+    const std::int32_t* const last_day = spells.last_day.data();
+    const Hours* const hours = spells.hours.data();
+    const Category* const category = spells.category.data();
+    const std::array<Treatment, category_names.size()> treatments = treatment_;
+    std::uint32_t* const spell_column = rows_.spell.data();
+    std::uint32_t* const start_column = rows_.start.data();
+    std::int32_t* const first_column = rows_.first.data();
+    std::int32_t* const last_column = rows_.last.data();
+
     std::size_t row = rows_.size;
     const auto person_start = static_cast<std::uint32_t>(row);
-    std::uint32_t* spell_column = rows_.spell.data();
-    std::uint32_t* start_column = rows_.start.data();
-    std::int32_t* first_column = rows_.first.data();
-    std::int32_t* last_column = rows_.last.data();
+    std::int32_t counted_until = no_day;
+    bool shares_days = false;
+    bool by_record = false;
     const std::uint32_t end = people.first_spell[person + 1];
     for (std::uint32_t i = people.first_spell[person]; i < end; ++i) {
-      const std::int32_t first = std::max(spells.first_day[i], start);
-      const std::int32_t last = std::min(spells.last_day[i], until);
+      const std::int32_t first = std::max(first_day[i], start);
+      const std::int32_t last = std::min(last_day[i], until);
       if (first > last) continue;
-      if (first <= counted_until) return How::not_at_all;
+      shares_days |= first <= counted_until;
       counted_until = last;
-      const Treatment treatment = treatment_[static_cast<std::size_t>(spells.category[i])];
-      if (spells.hours[i] != 0 || treatment == Treatment::by_length) how = How::by_record;
+      const Treatment treatment = treatments[static_cast<std::size_t>(category[i])];
+      by_record |= hours[i] != 0 || treatment == Treatment::by_length;
       spell_column[row] = i;
       start_column[row] = person_start;
       first_column[row] = first;
       last_column[row] = last;
       row += treatment == Treatment::left_out ? 0 : 1;
     }
+    if (shares_days) return How::not_at_all;
     rows_.size = row;
-    return how;
+    return by_record ? How::by_record : How::as_whole_days;
   }
 
   /// The rows from `row` on again, with what the record says of shares of a day and of categories that are

@@ -13,6 +13,25 @@ std::int32_t fewest_days(const SpellFilter& filter, std::int32_t scale) {
   return static_cast<std::int32_t>(std::clamp<std::int64_t>(fewest, 1, 1 << 30));
 }
 
+/// Finds, row after row, the first row of the person that reaches into a window.
+struct Search {
+  const std::int32_t* end;
+  const std::int32_t* edge;
+  std::uint32_t* low;
+  std::uint32_t at = 0;
+
+  void look(std::uint32_t row, std::uint32_t start) {
+    // The row itself ends after this, so the search ends there.
+    const std::int32_t before = std::min(edge[row], end[row] - 1);
+    at = std::max(at, start);
+    // Most looks leave at most two spells behind; counting those without a jump is the quickest.
+    at += end[at] <= before ? 1 : 0;
+    at += end[at] <= before ? 1 : 0;
+    while (end[at] <= before) ++at;
+    low[row] = at;
+  }
+};
+
 }  // namespace
 
 WindowCounts::WindowCounts(const ColumnPlan& plan, DayTables& tables)
@@ -65,38 +84,25 @@ void WindowCounts::sum(const SpellRows& rows, std::size_t filter) {
   days_before[rows.size] = days_sum;
 }
 
-/// Several windows go together, so that the processor need not wait for one before it looks at the next.
+/// Two windows go together, so that the processor need not wait for one before it looks at the other.
 void WindowCounts::reach(const SpellRows& rows) {
-  std::size_t window = 0;
-  for (; window + 2 <= reaches_.size(); window += 2) reach<2>(rows, window);
-  if (window < reaches_.size()) reach<1>(rows, window);
-}
-
-template <std::size_t Windows>
-void WindowCounts::reach(const SpellRows& rows, std::size_t first_window) {
-  std::array<const std::int32_t*, Windows> end;
-  std::array<const std::int32_t*, Windows> edge;
-  std::array<std::uint32_t*, Windows> low;
-  for (std::size_t w = 0; w < Windows; ++w) {
-    end[w] = rows.end[static_cast<std::size_t>(plan_.windows[first_window + w].unit)].data();
-    edge[w] = rows.edge[first_window + w].data();
-    low[w] = reaches_[first_window + w].data();
-  }
+  const auto search = [&](std::size_t window) {
+    return Search{rows.end[static_cast<std::size_t>(plan_.windows[window].unit)].data(),
+                  rows.edge[window].data(), reaches_[window].data()};
+  };
   const std::uint32_t* start = rows.start.data();
-  std::array<std::uint32_t, Windows> at{};
-  for (std::uint32_t row = 0; row < rows.size; ++row) {
-    for (std::size_t w = 0; w < Windows; ++w) {
-      // The row itself ends after this, so the search ends there.
-      const std::int32_t before = std::min(edge[w][row], end[w][row] - 1);
-      std::uint32_t reaches = std::max(at[w], start[row]);
-      // Most looks leave at most two spells behind; counting those without a jump is the quickest.
-      reaches += end[w][reaches] <= before ? 1 : 0;
-      reaches += end[w][reaches] <= before ? 1 : 0;
-      while (end[w][reaches] <= before) ++reaches;
-      at[w] = reaches;
-      low[w][row] = reaches;
+  std::size_t window = 0;
+  for (; window + 2 <= reaches_.size(); window += 2) {
+    Search one = search(window);
+    Search other = search(window + 1);
+    for (std::uint32_t row = 0; row < rows.size; ++row) {
+      one.look(row, start[row]);
+      other.look(row, start[row]);
     }
   }
+  if (window == reaches_.size()) return;
+  Search last = search(window);
+  for (std::uint32_t row = 0; row < rows.size; ++row) last.look(row, start[row]);
 }
 
 void WindowCounts::count(const SpellRows& rows, std::size_t count) {

@@ -37,8 +37,6 @@ class WindowCounts {
   void make_room(std::size_t rows);
   void sum(const SpellRows& rows, std::size_t filter);
   void reach(const SpellRows& rows);
-  template <std::size_t Windows>
-  void reach(const SpellRows& rows, std::size_t first_window);
   void count(const SpellRows& rows, std::size_t count);
   void drop_empty(const SpellRows& rows, std::size_t count);
   void count_days(const SpellRows& rows, std::size_t count, std::size_t first, std::size_t end,

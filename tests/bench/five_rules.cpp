@@ -22,32 +22,40 @@ struct Engine {
         ladder(LookLadder::make(policy, plan, workforce.record.first_day, workforce.record.last_day)) {}
 };
 
-std::array<std::int64_t, 3> people_ever(const LookLadder& ladder, std::size_t rows) {
-  std::array<std::int64_t, 4> reached{};
-  for (std::size_t row = 0; row < rows; ++row) ++reached[ladder.first_reached()[row]];
-  return {reached[1], reached[2], reached[3]};
-}
-
 void add_rows(const LookColumns& columns, const LookLadder& ladder, Answers& answers) {
   const SpellRows& rows = columns.rows();
-  const std::int32_t* spells = columns.counts_of(0).spells.data();
-  const std::int32_t* days = columns.counts_of(0).days.data();
-  const std::uint32_t* met = columns.met().data();
-  answers.looks += static_cast<std::int64_t>(rows.size);
-  std::array<std::int64_t, 32> by_bits{};
+  const std::int32_t* const spells = columns.counts_of(0).spells.data();
+  const std::int32_t* const days = columns.counts_of(0).days.data();
+  const std::uint32_t* const met = columns.met().data();
+  const std::uint32_t* const spell = rows.spell.data();
+  // Two of each, so that a row need not wait for the one before it.
+  std::array<std::array<std::int64_t, 32>, 2> by_bits{};
+  std::int64_t scores = 0;
+  std::int64_t rules = 0;
+  std::int64_t stages = 0;
+  std::int64_t meetings = 0;
+  std::array<std::int64_t, 4> ever{};
   for (std::size_t row = 0; row < rows.size; ++row) {
-    const std::int64_t weight = (rows.spell[row] & 0xFFFF) + 1;
-    const std::int64_t meeting = ladder.stepped()[row];
-    ++by_bits[met[row]];
-    answers.scores += std::int64_t{spells[row]} * spells[row] * days[row];
-    answers.rules_checksum += weight * met[row];
-    answers.meetings += meeting;
-    answers.stages_checksum += weight * (2 * ladder.stage_after()[row] + meeting);
+    const std::int64_t weight = (spell[row] & 0xFFFF) + 1;
+    const LadderLook look = ladder.after(row);
+    ++by_bits[row & 1][met[row]];
+    scores += std::int64_t{spells[row]} * spells[row] * days[row];
+    rules += weight * met[row];
+    meetings += look.steps;
+    stages += weight * (2 * look.stage + look.steps);
+    if (look.first != 0) ++ever[look.stage];
   }
-  for (std::size_t bits = 1; bits < by_bits.size(); ++bits) {
-    answers.any += by_bits[bits];
+  answers.looks += static_cast<std::int64_t>(rows.size);
+  answers.scores += scores;
+  answers.rules_checksum += rules;
+  answers.stages_checksum += stages;
+  answers.meetings += meetings;
+  for (std::size_t stage = 0; stage < answers.ever.size(); ++stage) answers.ever[stage] += ever[stage + 1];
+  for (std::size_t bits = 1; bits < by_bits[0].size(); ++bits) {
+    const std::int64_t looks = by_bits[0][bits] + by_bits[1][bits];
+    answers.any += looks;
     for (std::size_t rule = 0; rule < answers.fires.size(); ++rule)
-      answers.fires[rule] += (bits >> rule & 1) != 0 ? by_bits[bits] : 0;
+      answers.fires[rule] += (bits >> rule & 1) != 0 ? looks : 0;
   }
 }
 
@@ -62,8 +70,6 @@ Answers answer(const Workforce& workforce, const Policy& policy) {
     engine.columns->judge(first, end, LookColumns::Crossings::leave);
     engine.ladder->walk(*engine.columns, ~std::uint32_t{0});
     add_rows(*engine.columns, *engine.ladder, answers);
-    const std::array<std::int64_t, 3> ever = people_ever(*engine.ladder, engine.columns->rows().size);
-    for (std::size_t stage = 0; stage < ever.size(); ++stage) answers.ever[stage] += ever[stage];
   }
   return answers;
 }
@@ -71,26 +77,24 @@ Answers answer(const Workforce& workforce, const Policy& policy) {
 SweepAnswers sweep(const Workforce& workforce, const Policy& policy,
                    const std::vector<std::int64_t>& thresholds) {
   Engine engine(workforce, policy);
-  SweepAnswers answers;
+  std::vector<SweptThreshold> sums(thresholds.size());
+  const std::vector<Rational> ascending(thresholds.begin(), thresholds.end());
+  std::vector<std::uint32_t> met;
   const std::size_t people = workforce.people.size();
   for (std::size_t first = 0; first < people; first += block) {
-    const std::size_t end = std::min(people, first + block);
-    engine.columns->judge(first, end, LookColumns::Crossings::leave);
-    for (std::size_t i = 0; i < thresholds.size(); ++i) {
-      engine.columns->set_threshold(0, thresholds[i]);
-      engine.columns->judge_again(0, LookColumns::Crossings::leave);
-      engine.ladder->walk(*engine.columns, 1);
-      std::int64_t fires = 0;
-      std::int64_t meetings = 0;
-      for (std::size_t row = 0; row < engine.columns->rows().size; ++row) {
-        fires += engine.columns->met()[row] & 1;
-        meetings += engine.ladder->stepped()[row];
-      }
-      const std::array<std::int64_t, 3> ever = people_ever(*engine.ladder, engine.columns->rows().size);
-      const auto place = static_cast<std::int64_t>(i) + 1;
-      answers.fires += place * fires;
-      answers.full += place * (fires + 3 * meetings + 7 * ever[0] + 11 * ever[1] + 13 * ever[2]);
-    }
+    engine.columns->judge(first, std::min(people, first + block), LookColumns::Crossings::leave);
+    engine.columns->count_met(0, ascending, met);
+    engine.ladder->sweep(*engine.columns, met, sums);
+  }
+  SweepAnswers answers;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    sums[i].ever.resize(4);
+    const auto place = static_cast<std::int64_t>(i) + 1;
+    const std::int64_t third = sums[i].ever[3];
+    const std::int64_t second = third + sums[i].ever[2];
+    const std::int64_t once = second + sums[i].ever[1];
+    answers.fires += place * sums[i].looks;
+    answers.full += place * (sums[i].looks + 3 * sums[i].meetings + 7 * once + 11 * second + 13 * third);
   }
   return answers;
 }

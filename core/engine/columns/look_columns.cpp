@@ -44,25 +44,11 @@ void LookColumns::judge(std::size_t first, std::size_t end, Crossings crossings)
   reached_.assign(rows_.size, 0);
   exact_.assign(rows_.people(), 0);
   crossed_.assign(crossings == Crossings::find ? rows_.size : 0, 0);
-  for (std::size_t trigger = 0; trigger < plan_.triggers.size(); ++trigger) judge_trigger(trigger, crossings);
-}
-
-void LookColumns::judge_trigger(std::size_t trigger, Crossings crossings) {
-  judge_rows(trigger);
-  judge_exactly(trigger);
-  if (crossings == Crossings::find) find_crossings(trigger);
-}
-
-void LookColumns::set_threshold(std::size_t trigger, const Rational& threshold) {
-  Comparand& comparand = plan_.triggers[trigger];
-  comparand.rule.threshold = threshold;
-  comparand.at_least = least_whole(comparand.rule);
-}
-
-void LookColumns::judge_again(std::size_t trigger, Crossings crossings) {
-  const std::uint32_t others = ~(std::uint32_t{1} << trigger);
-  for (std::uint32_t& crossed : crossed_) crossed &= others;
-  judge_trigger(trigger, crossings);
+  for (std::size_t trigger = 0; trigger < plan_.triggers.size(); ++trigger) {
+    judge_rows(trigger);
+    judge_exactly(trigger);
+    if (crossings == Crossings::find) find_crossings(trigger);
+  }
 }
 
 /// As if every day was whole and no factor applied.
@@ -178,6 +164,51 @@ void LookColumns::find_crossings(std::size_t trigger) {
       const WindowCounts::AsAt before = counts_.before(rows_, person, row, comparand.count);
       if (is_met(comparand, exactly, person, rows_.first[row] - 1, before.spells, before.days))
         crossed_[row] &= ~bit;
+    }
+  }
+}
+
+/// Where no factor applies and every day is whole.
+std::int64_t LookColumns::figure_of(const Comparand& comparand, std::size_t row) const {
+  if (is_length(comparand.rule.measure)) return std::int64_t{rows_.last[row]} - rows_.first[row] + 1;
+  const CountedLooks& counts = counts_.of(comparand.count);
+  if (comparand.rule.measure == Measure::spell_count) return counts.spells[row];
+  if (comparand.rule.measure == Measure::day_count) return counts.days[row];
+  return bradford_score(counts.spells[row], counts.days[row]);
+}
+
+void LookColumns::count_met(std::size_t trigger, const std::vector<Rational>& thresholds,
+                            std::vector<std::uint32_t>& met) const {
+  Comparand comparand = plan_.triggers[trigger];
+  const auto with = [&](const Rational& threshold) {
+    comparand.rule.threshold = threshold;
+    comparand.at_least = least_whole(comparand.rule);
+  };
+  std::vector<std::int64_t> least;
+  for (const Rational& threshold : thresholds) {
+    with(threshold);
+    least.push_back(comparand.at_least);
+  }
+  const auto& look_days = rows_.days[static_cast<std::size_t>(comparand.rule.day_unit)];
+  met.assign(rows_.size, 0);
+  for (std::size_t row = 0; row < rows_.size; ++row) {
+    const std::int64_t figure = figure_of(comparand, row);
+    if (look_days[row] > 0 && figure >= least.front())
+      met[row] =
+          static_cast<std::uint32_t>(std::upper_bound(least.begin(), least.end(), figure) - least.begin());
+  }
+  for (std::size_t person = 0; person < rows_.people(); ++person) {
+    if ((exact_[person] >> trigger & 1) == 0) continue;
+    const CountedLooks& counts = counts_.of(comparand.count);
+    for (std::uint32_t row = rows_.first_row[person]; row < rows_.first_row[person + 1]; ++row) {
+      met[row] = 0;
+      for (const Rational& threshold : thresholds) {
+        with(threshold);
+        if (look_days[row] == 0 ||
+            !is_met(comparand, true, person, rows_.last[row], counts.spells[row], counts.days[row]))
+          break;
+        ++met[row];
+      }
     }
   }
 }

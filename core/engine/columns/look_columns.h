@@ -26,10 +26,10 @@ class LookColumns {
   /// stay close to the processor.
   void judge(std::size_t first, std::size_t end, Crossings crossings);
 
-  /// Another threshold from now on. Thresholds are above 0.
-  void set_threshold(std::size_t trigger, const Rational& threshold);
-  /// Judges one trigger anew for the people in hand; what was counted stays as it is.
-  void judge_again(std::size_t trigger, Crossings crossings);
+  /// By row: how many of `thresholds`, which ascend, the trigger's figure meets; 0 for what is no look. Not
+  /// for lengths reached inside a spell.
+  void count_met(std::size_t trigger, const std::vector<Rational>& thresholds,
+                 std::vector<std::uint32_t>& met) const;
 
   /// Whether the person, one of those in hand, has rows; else the record must be judged by itself.
   bool is_plain(std::size_t person) const { return rows_.plain[person - rows_.first_person] != 0; }
@@ -48,13 +48,13 @@ class LookColumns {
   LookColumns(const Workforce& workforce, const DayCount& days, const Plan& plan, ColumnPlan columns,
               std::int32_t first_day, std::int32_t as_at);
 
-  void judge_trigger(std::size_t trigger, Crossings crossings);
   void judge_rows(std::size_t trigger);
   void keep_looks(std::vector<std::uint32_t>& met, std::size_t trigger) const;
   void judge_exactly(std::size_t trigger);
   void judge_exactly(std::size_t trigger, std::uint32_t person);
   void find_crossings(std::size_t trigger);
   bool may_have_factors(const Comparand& comparand, std::size_t person) const;
+  std::int64_t figure_of(const Comparand& comparand, std::size_t row) const;
   bool is_met(const Comparand& comparand, bool exactly, std::size_t person, std::int32_t day,
               std::int32_t spells, std::int32_t days) const;
 

@@ -58,11 +58,8 @@ void LookLadder::walk(const LookColumns& columns, std::uint32_t stepping) {
   const SpellRows& rows = columns.rows();
   const std::uint32_t* met = columns.met().data();
   const std::int32_t* days = rows.last.data();
-  if (after_.size() < rows.size) {
-    after_.resize(rows.size);
-    stepped_.resize(rows.size);
-    reached_.resize(rows.size);
-  }
+  if (after_.size() < rows.size) after_.resize(rows.size);
+  LadderLook* const after = after_.data();
   // One entry more than stages, so that the last leads to itself without a question asked.
   std::vector<const std::int32_t*> lapse;
   for (const auto& days_of_stage : lapse_) lapse.push_back(days_of_stage.data() - first_day_);
@@ -83,9 +80,47 @@ void LookLadder::walk(const LookColumns& columns, std::uint32_t stepping) {
     stage += steps;
     const bool higher = stage > highest;
     highest = higher ? stage : highest;
-    after_[row] = static_cast<std::uint8_t>(stage);
-    stepped_[row] = static_cast<std::uint8_t>(steps);
-    reached_[row] = static_cast<std::uint8_t>(higher ? stage : 0);
+    after[row] = {static_cast<std::uint8_t>(stage), static_cast<std::uint8_t>(steps),
+                  static_cast<std::uint8_t>(higher ? 1 : 0), 0};
+  }
+}
+
+void LookLadder::sweep(const LookColumns& columns, const std::vector<std::uint32_t>& met,
+                       std::vector<SweptThreshold>& sums) const {
+  const SpellRows& rows = columns.rows();
+  const auto top = static_cast<std::uint32_t>(stages());
+  std::vector<std::uint32_t> looks;
+  for (std::uint32_t row = 0; row < rows.size; ++row) {
+    if (met[row] != 0) looks.push_back(row);
+  }
+  for (std::size_t threshold = 0; threshold < sums.size() && !looks.empty(); ++threshold) {
+    SweptThreshold& sum = sums[threshold];
+    sum.ever.resize(top + 1);
+    sum.looks += static_cast<std::int64_t>(looks.size());
+    std::uint32_t start = rows.start[looks.front()];
+    std::uint32_t stage = 0;
+    std::uint32_t highest = 0;
+    std::int32_t over = open_end;
+    std::size_t kept = 0;
+    for (const std::uint32_t row : looks) {
+      const std::int32_t day = rows.last[row];
+      if (rows.start[row] != start) {
+        ++sum.ever[highest];
+        start = rows.start[row];
+        stage = highest = 0;
+      }
+      if (day >= over) stage = 0;
+      if (stage < top) {
+        over = lapse_[stage][static_cast<std::size_t>(day - first_day_)];
+        ++stage;
+        ++sum.meetings;
+        highest = std::max(highest, stage);
+      }
+      looks[kept] = row;
+      kept += met[row] > threshold + 1 ? 1 : 0;
+    }
+    ++sum.ever[highest];
+    looks.resize(kept);
   }
 }
 

@@ -7,6 +7,21 @@
 
 namespace turnpoint {
 
+/// Where a look leaves the person.
+struct LadderLook {
+  std::uint8_t stage = 0;  ///< 0: none
+  std::uint8_t steps = 0;  ///< 1: the look led to it
+  std::uint8_t first = 0;  ///< 1: the person had never been as high before
+  std::uint8_t none = 0;   ///< so that an entry is one word
+};
+
+/// What one threshold gives, summed over people.
+struct SweptThreshold {
+  std::int64_t looks = 0;  ///< that meet it
+  std::int64_t meetings = 0;
+  std::vector<std::int64_t> ever;  ///< people, by the highest stage they came to; 0 is none of them
+};
+
 class LookLadder {
  public:
   /// Nothing unless the policy has one ladder whose first stage every trigger leads to, and whose stages lead
@@ -16,17 +31,18 @@ class LookLadder {
   /// Walks the people whom the columns have in hand; only triggers of `stepping` (a bit each) lead on.
   void walk(const LookColumns& columns, std::uint32_t stepping);
 
+  /// Adds what each of several thresholds of one trigger, the only one to lead on, gives for the people in
+  /// hand. `met` is what `LookColumns::count_met` says; `sums` has an entry a threshold.
+  void sweep(const LookColumns& columns, const std::vector<std::uint32_t>& met,
+             std::vector<SweptThreshold>& sums) const;
+
   std::size_t stages() const { return lapse_.size(); }
-  /// By row: the stage after the look, 0 for none; whether the look led to it; and the stage where the person
-  /// had never been as high before, else 0.
-  const std::vector<std::uint8_t>& stage_after() const { return after_; }
-  const std::vector<std::uint8_t>& stepped() const { return stepped_; }
-  const std::vector<std::uint8_t>& first_reached() const { return reached_; }
+  const LadderLook& after(std::size_t row) const { return after_[row]; }
 
  private:
   std::int32_t first_day_ = 0;
   std::vector<std::vector<std::int32_t>> lapse_;  ///< by stage, then day of the look: the first day after it
-  std::vector<std::uint8_t> after_, stepped_, reached_;
+  std::vector<LadderLook> after_;                 ///< by row
 };
 
 }  // namespace turnpoint

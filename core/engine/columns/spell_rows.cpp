@@ -58,36 +58,62 @@ class Taker {
   /// Gives the rows of one pattern that have none yet their counted days.
   void place_days() {
     const std::size_t row = placed_;
-    const std::size_t end = rows_.size;
-    placed_ = end;
-    if (row == end) return;
-    const CountedDays& counted = source_.tables.of(pattern_);
-    const std::int32_t first_day = source_.tables.first_day();
-    const std::int32_t* first = rows_.first.data();
-    const std::int32_t* last = rows_.last.data();
-    for (std::size_t unit = 0; unit < uses_.size(); ++unit) {
-      if (!uses_[unit]) continue;
-      const std::int32_t* before = counted.before[unit].data() - first_day;
-      std::int32_t* begins = rows_.begin[unit].data();
-      std::int32_t* ends = rows_.end[unit].data();
-      std::int32_t* days = rows_.days[unit].data();
-      for (std::size_t i = row; i < end; ++i) {
-        const std::int32_t from = before[first[i]];
-        const std::int32_t to = before[last[i] + 1];
-        begins[i] = from;
-        ends[i] = to;
-        days[i] = to - from;
-      }
-    }
-    for (std::size_t window = 0; window < rows_.edge.size(); ++window) {
-      const std::int32_t* before = counted.before_window[window].data() - first_day;
-      std::int32_t* edge = rows_.edge[window].data();
-      for (std::size_t i = row; i < end; ++i) edge[i] = before[last[i]];
-    }
+    placed_ = rows_.size;
+    if (row == rows_.size) return;
+    if (uses_[calendar]) place_calendar_days(row);
+    if (uses_[working]) place_working_days(row, source_.tables.of(pattern_).before[working].data());
+    for (std::size_t window = 0; window < rows_.edge.size(); ++window) place_edges(window, row);
   }
 
  private:
   enum class How : std::uint8_t { as_whole_days, by_record, not_at_all };
+
+  static constexpr auto working = static_cast<std::size_t>(DayUnit::working_day);
+  static constexpr auto calendar = static_cast<std::size_t>(DayUnit::calendar_day);
+
+  void place_calendar_days(std::size_t row) {
+    const std::int32_t first_day = source_.tables.first_day();
+    const std::int32_t* const first = rows_.first.data();
+    const std::int32_t* const last = rows_.last.data();
+    std::int32_t* const begin = rows_.begin[calendar].data();
+    std::int32_t* const end = rows_.end[calendar].data();
+    std::int32_t* const days = rows_.days[calendar].data();
+    for (std::size_t i = row; i < placed_; ++i) {
+      begin[i] = first[i] - first_day;
+      end[i] = last[i] - first_day + 1;
+      days[i] = last[i] - first[i] + 1;
+    }
+  }
+
+  void place_working_days(std::size_t row, const std::int32_t* counted_before) {
+    const std::int32_t* const before = counted_before - source_.tables.first_day();
+    const std::int32_t* const first = rows_.first.data();
+    const std::int32_t* const last = rows_.last.data();
+    std::int32_t* const begin = rows_.begin[working].data();
+    std::int32_t* const end = rows_.end[working].data();
+    std::int32_t* const days = rows_.days[working].data();
+    for (std::size_t i = row; i < placed_; ++i) {
+      const std::int32_t from = before[first[i]];
+      const std::int32_t to = before[last[i] + 1];
+      begin[i] = from;
+      end[i] = to;
+      days[i] = to - from;
+    }
+  }
+
+  void place_edges(std::size_t window, std::size_t row) {
+    const std::int32_t first_day = source_.tables.first_day();
+    const UnitWindow& of = source_.columns.windows[window];
+    const std::int32_t* const last = rows_.last.data();
+    std::int32_t* const edge = rows_.edge[window].data();
+    if (of.unit == DayUnit::calendar_day && of.length.unit == WindowLength::Unit::days) {
+      const std::int32_t back = first_day + of.length.count - 1;
+      for (std::size_t i = row; i < placed_; ++i) edge[i] = std::max(0, last[i] - back);
+      return;
+    }
+    const std::int32_t* const before = source_.tables.of(pattern_).before_window[window].data() - first_day;
+    for (std::size_t i = row; i < placed_; ++i) edge[i] = before[last[i]];
+  }
 
   void make_room(std::size_t most) {
     if (rows_.last.size() >= most) return;

@@ -41,15 +41,15 @@ std::optional<LookLadder> LookLadder::make(const Policy& policy, const Plan& pla
   if (!first_only || !leads_on_by_looks(policy.stages)) return std::nullopt;
   LookLadder ladder;
   ladder.first_day_ = day_number(first_day);
-  for (const Stage& stage : policy.stages) {
-    std::vector<std::int32_t> lapse;
-    for (Day day = first_day; day <= last_day; day += std::chrono::days(1)) {
+  ladder.stages_ = policy.stages.size();
+  for (Day day = first_day; day <= last_day; day += std::chrono::days(1)) {
+    for (const Stage& stage : policy.stages) {
       const std::optional<std::int32_t> end =
           stage.warning ? end_of_life(stage.warning->life, day) : open_end;
       if (!end) return std::nullopt;
-      lapse.push_back(*end);
+      ladder.lapse_.push_back(*end);
     }
-    ladder.lapse_.push_back(std::move(lapse));
+    ladder.lapse_.push_back(open_end);
   }
   return ladder;
 }
@@ -60,11 +60,8 @@ void LookLadder::walk(const LookColumns& columns, std::uint32_t stepping) {
   const std::int32_t* days = rows.last.data();
   if (after_.size() < rows.size) after_.resize(rows.size);
   LadderLook* const after = after_.data();
-  // One entry more than stages, so that the last leads to itself without a question asked.
-  std::vector<const std::int32_t*> lapse;
-  for (const auto& days_of_stage : lapse_) lapse.push_back(days_of_stage.data() - first_day_);
-  lapse.push_back(lapse.back());
-  const auto top = static_cast<std::uint32_t>(stages());
+  const auto top = static_cast<std::uint32_t>(stages_);
+  const std::int32_t* const lapse = lapse_.data();
   const std::uint32_t* start = rows.start.data();
   std::uint32_t stage = 0;
   std::uint32_t highest = 0;
@@ -75,7 +72,7 @@ void LookLadder::walk(const LookColumns& columns, std::uint32_t stepping) {
     stage = new_person || day >= over ? 0 : stage;
     highest = new_person ? 0 : highest;
     const std::uint32_t steps = (met[row] & stepping) != 0 && stage < top ? 1 : 0;
-    const std::int32_t lapses = lapse[stage][day];
+    const std::int32_t lapses = lapse[static_cast<std::uint32_t>(day - first_day_) * (top + 1) + stage];
     over = steps != 0 ? lapses : over;
     stage += steps;
     const bool higher = stage > highest;
@@ -111,7 +108,7 @@ void LookLadder::sweep(const LookColumns& columns, const std::vector<std::uint32
       }
       if (day >= over) stage = 0;
       if (stage < top) {
-        over = lapse_[stage][static_cast<std::size_t>(day - first_day_)];
+        over = lapse_[static_cast<std::size_t>(day - first_day_) * (top + 1) + stage];
         ++stage;
         ++sum.meetings;
         highest = std::max(highest, stage);

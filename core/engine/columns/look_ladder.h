@@ -36,12 +36,15 @@ class LookLadder {
   void sweep(const LookColumns& columns, const std::vector<std::uint32_t>& met,
              std::vector<SweptThreshold>& sums) const;
 
-  std::size_t stages() const { return lapse_.size(); }
+  std::size_t stages() const { return stages_; }
   const LadderLook& after(std::size_t row) const { return after_[row]; }
 
  private:
   std::int32_t first_day_ = 0;
-  std::vector<std::vector<std::int32_t>> lapse_;  ///< by stage, then day of the look: the first day after it
+  std::size_t stages_ = 0;
+  /// By day of the look, then stage, from the one before the first on: the first day after the stage that
+  /// the look leads to. The last stage has an entry too, which leads nowhere.
+  std::vector<std::int32_t> lapse_;
   std::vector<LadderLook> after_;                 ///< by row
 };
 

@@ -139,7 +139,7 @@ class Taker {
     const std::int32_t* const last_day = spells.last_day.data();
     const Hours* const hours = spells.hours.data();
     const Category* const category = spells.category.data();
-    const std::array<Treatment, category_names.size()> treatments = treatment_;
+    const Treatment* const treatments = treatment_.data();
     std::uint32_t* const spell_column = rows_.spell.data();
     std::uint32_t* const start_column = rows_.start.data();
     std::int32_t* const first_column = rows_.first.data();

@@ -96,8 +96,8 @@ std::string synthesis_table(const SynthesisRun& run) {
   for (const std::string& note : notes_of(run)) text += "\n" + wrapped(note, "  ");
   text += "\nWhat is assumed:\n" + bullet(std::string(no_response));
   for (const Assumption& assumption : profile.assumptions) {
-    text += bullet(assumption.path + ": " + assumption.value + " (or " + assumption.range + "). " +
-                   assumption.why);
+    text += bullet(assumption.path + ": " + (assumption.value.empty() ? "none" : assumption.value) + " (or " +
+                   assumption.range + "). " + assumption.why);
   }
   return text;
 }

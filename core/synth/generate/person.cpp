@@ -46,6 +46,8 @@ void Synthesis::draw_service(const DrawKey& key, SyntheticPerson& person) const 
   } else {
     person.start_day = first + static_cast<std::int32_t>(uniform(key.with("day")) * record_.days());
   }
+  // People begin on a Monday.
+  person.start_day -= weekday_index(day_from_number(person.start_day));
   // Leaving after the record is not known to it; 100 years are beyond every record.
   const double stays = std::min(100.0, waiting_time(key.with("stays")) / leavers);
   const std::int32_t leave =

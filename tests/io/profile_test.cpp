@@ -64,6 +64,8 @@ const std::vector<BadProfile> bad_profiles = {
      "people.contracts[0].fte_percent", "1 to 100"},
     {"/people/assumed/places/value/0/service", "\"\"", ErrorCode::missing_value, "people.places[0].service",
      "word"},
+    {"/people/assumed/groups/value/0/name", R"("two\nlines")", ErrorCode::too_large, "people.groups[0].name",
+     "one line"},
     {"/people/assumed/leave_reasons/value", R"([{"reason":"retired","from_age":55,"weight":1}])",
      ErrorCode::missing_value, "people.leave_reasons", "from_age of at most 16"},
     {"/spells/assumed/categories/value/0/category", "\"flu\"", ErrorCode::unknown_value,

@@ -137,6 +137,36 @@ TEST_CASE("schools have no absence that begins in the holidays") {
   }
 }
 
+TEST_CASE("more absences of people who work every weekday begin on Mondays, and short ones in winter") {
+  const Synthesis synthesis = made("council", 50'000);
+  const SyntheticPeople all = synthesis.people(0, 50'000);
+  std::array<double, 7> weekday{};
+  double january = 0.0;
+  double july = 0.0;
+  double long_january = 0.0;
+  double long_july = 0.0;
+  for (const SpellRow& row : all.spells) {
+    const Contract& contract = synthesis.profile().contracts.entries[all.people[row.person].contract];
+    if (row.hours != 0 || row.first_day < day_number(day("2024-04-01")) ||
+        !(contract.pattern == WorkPattern()))
+      continue;
+    ++weekday[static_cast<std::size_t>(weekday_index(day_from_number(row.first_day)))];
+    const std::string month = to_text(day_from_number(row.first_day)).substr(5, 2);
+    const bool is_long = row.last_day == open_end || row.last_day - row.first_day >= 28;
+    if (month == "01") ++(is_long ? long_january : january);
+    if (month == "07") ++(is_long ? long_july : july);
+  }
+  // From April 2024 to March 2026: 104 Mondays, 9 of them bank holidays; 104 Fridays, 2 of them: 145 x 95 to
+  // 75 x 102 is 1.80. A seventh of either is spent absent and changes nothing.
+  CHECK(weekday[0] / weekday[4] > 1.70);
+  CHECK(weekday[0] / weekday[4] < 1.90);
+  // 120 to 92 is 1.30; January has 22 + 22 open days in the two years, July 23 + 23: 1.25.
+  CHECK(january / july > 1.15);
+  CHECK(january / july < 1.35);
+  CHECK(long_january / long_july > 0.75);
+  CHECK(long_january / long_july < 1.15);
+}
+
 TEST_CASE("as many join as leave: the headcount stays") {
   const std::string profile = GENERATE(from_range(profiles));
   const Synthesis synthesis = made(profile, 20'000, 4, 4);

@@ -37,8 +37,16 @@ Weighted<Entry> weighted(Fields& fields, const std::string& key, Read read) {
   return list;
 }
 
+/// A word or more for a cell of people.csv.
+std::string cell_text(Fields& fields, const std::string& key, bool required = true) {
+  const std::string text = fields.text(key, required);
+  if (text.size() <= 100 && text.find_first_of("\r\n") == std::string::npos) return text;
+  fields.problem(ErrorCode::too_large, key, "Write at most 100 bytes, on one line.");
+  return {};
+}
+
 StaffGroup read_group(Fields& fields) {
-  StaffGroup group{fields.text("name"), needed_decimal(fields, "multiplier", 100), 0, 0};
+  StaffGroup group{cell_text(fields, "name"), needed_decimal(fields, "multiplier", 100), 0, 0};
   group.salary_from = needed_whole(fields, "salary_from", 0, 1'000'000);
   group.salary_to = needed_whole(fields, "salary_to", group.salary_from, 1'000'000);
   return group;
@@ -163,14 +171,14 @@ int needed_whole(Fields& fields, const std::string& key, int least, int most) {
 void read_people(const Json& object, Profile& profile, ReadingNotes& notes) {
   Fields fields(object, "people", notes);
   profile.places = weighted<Place>(fields, "places", [](Fields& entry) {
-    const std::string directorate = entry.text("directorate", false);
-    return Place{directorate, entry.text("service")};
+    const std::string directorate = cell_text(entry, "directorate", false);
+    return Place{directorate, cell_text(entry, "service")};
   });
   profile.groups = weighted<StaffGroup>(fields, "groups", read_group);
   profile.ages = weighted<AgeBand>(fields, "ages", read_age);
   profile.contracts = weighted<Contract>(fields, "contracts", read_contract);
   profile.leave_reasons = weighted<LeaveReason>(fields, "leave_reasons", [](Fields& entry) {
-    const std::string reason = entry.text("reason");
+    const std::string reason = cell_text(entry, "reason");
     return LeaveReason{reason, needed_whole(entry, "from_age", 0, 100)};
   });
   profile.women_percent = needed_whole(fields, "women_percent", 0, 100);

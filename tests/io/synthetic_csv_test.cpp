@@ -109,6 +109,16 @@ TEST_CASE("target beside achieved is printed as it was") {
   check_golden("synth.json", synthesis_json(run_of(synthesis)));
 }
 
+TEST_CASE("a workforce that says little says so") {
+  const Synthesis few = made("council", 60, 1);
+  const SynthesisRun run = run_of(few);
+  CHECK(has(synthesis_table(run), "of so few people"));
+  CHECK(has(synthesis_table(run), "The record has one year"));
+  CHECK_FALSE(has(synthesis_table(run), "Nobody was in service"));
+  const SynthesisRun empty{few, {}, run.people, run.absences};
+  CHECK(has(synthesis_remarks(empty), "Nobody was in service"));
+}
+
 TEST_CASE("a file too large to be read back says so") {
   const Synthesis synthesis = made("council", 5000, 2);
   SynthesisRun run{synthesis, {}, file_of("people.csv", 1, ""), file_of("absences.csv", 1, "")};

@@ -170,9 +170,9 @@ int needed_whole(Fields& fields, const std::string& key, int least, int most) {
 
 void read_people(const Json& object, Profile& profile, ReadingNotes& notes) {
   Fields fields(object, "people", notes);
-  profile.places = weighted<Place>(fields, "places", [](Fields& entry) {
+  profile.places = weighted<TeamPlace>(fields, "places", [](Fields& entry) {
     const std::string directorate = cell_text(entry, "directorate", false);
-    return Place{directorate, cell_text(entry, "service")};
+    return TeamPlace{directorate, cell_text(entry, "service")};
   });
   profile.groups = weighted<StaffGroup>(fields, "groups", read_group);
   profile.ages = weighted<AgeBand>(fields, "ages", read_age);

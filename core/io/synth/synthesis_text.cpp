@@ -43,6 +43,8 @@ std::vector<std::string> notes_of(const SynthesisRun& run) {
     notes.emplace_back("The record has one year, so that looks early in it see less than twelve months: the "
                        "shares over a trigger lie below those of two years.");
   }
+  if (run.achieved.people == 0)
+    notes.emplace_back("Nobody was in service in the last twelve months, so that every figure is 0.");
   if (run.synthesis.size() < 5000) {
     notes.emplace_back("Figures of so few people differ from seed to seed; the targets are held at 50,000.");
   }

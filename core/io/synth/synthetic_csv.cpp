@@ -20,7 +20,7 @@ void add_person(std::string& out, const Synthesis& synthesis, const SyntheticPer
                 const std::string& id) {
   const Profile& profile = synthesis.profile();
   const SyntheticTeam& team = synthesis.teams()[person.team];
-  const Place& place = profile.places.entries[team.place];
+  const TeamPlace& place = profile.places.entries[team.place];
   const Contract& contract = profile.contracts.entries[person.contract];
   const bool has_left = person.leave_day != open_end;
   append_csv_record(out,

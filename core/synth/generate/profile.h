@@ -19,7 +19,7 @@ struct Weighted {
 };
 
 /// Where a team belongs.
-struct Place {
+struct TeamPlace {
   std::string directorate;
   std::string service;
 };
@@ -102,7 +102,7 @@ struct Profile {
   std::string source;  ///< where the figures to reach come from
   std::vector<TargetFigure> targets;
   Illness illness;
-  Weighted<Place> places;
+  Weighted<TeamPlace> places;
   Weighted<StaffGroup> groups;
   Weighted<AgeBand> ages;
   Weighted<Contract> contracts;

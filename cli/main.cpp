@@ -17,7 +17,8 @@ int main(int count, char** words) {
     print(usage());
     return 0;
   }
-  complain("turnpoint: `" + command +
-           "` is not built yet; this version has check, diff, findings, timeline, compare, ledger and synth.\n");
+  complain(
+      "turnpoint: `" + command +
+      "` is not built yet; this version has check, diff, findings, timeline, compare, ledger and synth.\n");
   return 2;
 }

@@ -66,6 +66,9 @@ struct Growing {
   }
 };
 
+/// Some milliseconds' work.
+constexpr std::size_t people_at_once = 1024;
+
 /// What one block of people comes to.
 struct Block {
   std::string people;
@@ -107,7 +110,8 @@ Result<SynthesisRun> make(const Synthesis& synthesis, const std::string& folder,
         people.add(block.people);
         absences.add(block.absences);
         achieved.merge(block.achieved);
-      });
+      },
+      people_at_once);
   people.file.rows = static_cast<std::int64_t>(synthesis.size());
   absences.file.rows = achieved.spells;
   const Result<SyntheticFile> people_file = people.finish();

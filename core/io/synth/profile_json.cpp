@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view folder = "profiles/";
 constexpr std::string_view ending = ".json";
+
 /// Whole numbers from 0 to 1,000 above 0 in sum, as so many as the array holds.
 template <std::size_t count>
 std::array<double, count> numbers(Fields& fields, const std::string& key) {

@@ -35,7 +35,7 @@ constexpr std::array<Command, 15> commands = {{
     {"sweep", none, none, 0},
     {"removal", none, none, 0},
     {"stats", none, none, 0},
-    {"synth", none, none, 0},
+    {"synth", " profile employees years seed to out format jobs ", none, 0},
     {"diff", " format ", none, 2},
     {"merge", none, none, 0},
     {"rerun", none, none, 0},
@@ -125,12 +125,16 @@ std::string usage() {
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
                      [--figures]
+  turnpoint synth    --profile council|nhs_trust|school|civil_service --employees N [--years Y] [--seed S]
+                     [--to DATE] [--out DIR]
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
 
 timeline lists what the policy asks for, day by day, each with its because; without --employee for everyone.
 ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
 when, and the letters to send; who has anything live and who has not make the headcount.
+synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
+absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
 
   --trigger ID              only this trigger (again for more); also those left out until asked for
@@ -158,11 +162,15 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --figures                 with csv: figures and their ranges instead of who changes
   --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
                             own years, run by run; every figure is the middle one with a range
+  --profile NAME            synth: a profile of that name, or a file of your own
+  --employees N, --years Y  synth: 1 to 1,000,000 people in the files, 1 to 10 years (2 unless set)
+  --to DATE                 synth: the record's last day, 2026-03-31 unless set
+  --out DIR                 synth: where the files go; without it only the figures are made
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  timeline, ledger, compare --project-from: on so many threads; accepted elsewhere
+  --jobs N                  timeline, ledger, synth, compare --project-from: on so many threads; accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: sweep, removal, stats, synth, merge, rerun, plan, report.
+Not yet: sweep, removal, stats, merge, rerun, plan, report.
 )";
 }
 

@@ -40,16 +40,6 @@ Result<ComparisonRequest> plan_comparison(const Arguments& arguments, const Poli
 /// `--runs` of so many at most: a run more costs memory for every stage and setting.
 constexpr std::int64_t most_runs = 100'000;
 
-Result<std::int64_t> whole_option(const Arguments& arguments, const std::string& name, std::int64_t otherwise,
-                                  std::int64_t least, std::int64_t most) {
-  if (!arguments.has(name)) return otherwise;
-  const std::optional<std::int64_t> number = whole_from_text(arguments.value(name));
-  if (number && *number >= least && *number <= most) return *number;
-  return fail(ErrorCode::bad_argument, "--" + name,
-              "\"" + arguments.value(name) + "\" cannot be used; write a whole number from " +
-                  std::to_string(least) + " to " + std::to_string(most) + ".");
-}
-
 Result<RunSettings> run_settings(const Arguments& arguments) {
   const RunSettings usual;
   const Result<std::int64_t> seed = whole_option(arguments, "seed", static_cast<std::int64_t>(usual.seed), 0,

@@ -126,6 +126,16 @@ Result<std::size_t> jobs_of(const Arguments& arguments) {
   return fail(ErrorCode::bad_argument, "--jobs", "\"" + text + "\" is not a number of jobs; write 1 to 256.");
 }
 
+Result<std::int64_t> whole_option(const Arguments& arguments, const std::string& name, std::int64_t otherwise,
+                                  std::int64_t least, std::int64_t most) {
+  if (!arguments.has(name)) return otherwise;
+  const std::optional<std::int64_t> number = whole_from_text(arguments.value(name));
+  if (number && *number >= least && *number <= most) return *number;
+  return fail(ErrorCode::bad_argument, "--" + name,
+              "\"" + arguments.value(name) + "\" cannot be used; write a whole number from " +
+                  std::to_string(least) + " to " + std::to_string(most) + ".");
+}
+
 Result<Format> output_format(const Arguments& arguments) {
   const std::string name = arguments.value("format");
   if (name.empty()) return output_is_terminal() ? Format::table : Format::csv;

@@ -39,6 +39,10 @@ Result<ClosedDays> load_closed_days(const Arguments& arguments, const Workforce&
 /// Threads asked for with --jobs: 1 unless set, 256 at most.
 Result<std::size_t> jobs_of(const Arguments& arguments);
 
+/// The whole number of an option, `otherwise` where it is not given. Errors: outside `least` to `most`.
+Result<std::int64_t> whole_option(const Arguments& arguments, const std::string& name, std::int64_t otherwise,
+                                  std::int64_t least, std::int64_t most);
+
 enum class Format : std::uint8_t { table, json, csv };
 Result<Format> output_format(const Arguments& arguments);
 

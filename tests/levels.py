@@ -98,8 +98,20 @@ def check_readme(root, path):
     yield f"{file.parent.relative_to(root).as_posix()}: no README.md"
 
 
+def check_names(path, text, taken):
+    """Two types of one name in one namespace are two meanings of one symbol: the linker keeps either, silently."""
+    namespace = re.search(r"^namespace ([\w:]+) \{", text, flags=re.M)
+    if not path.endswith(".h") or not namespace:
+        return
+    for found in re.finditer(r"^(?:struct|class|enum class) (\w+)(?: final)?\s*(?::(?!:)[^;{]*)?\{", text, flags=re.M):
+        name = f"{namespace[1]}::{found[1]}"
+        if taken.setdefault(name, path) != path:
+            yield f"{path}: {name} is also the name of a type in {taken[name]}"
+
+
 def complaints(root):
     levels = read_levels(root)
+    taken = {}
     for file in sorted(file for folder in FOLDERS for file in (root / folder).rglob("*")):
         path = file.relative_to(root).as_posix()
         if "node_modules" in file.parts or not file.is_file():
@@ -108,6 +120,7 @@ def complaints(root):
             text = without_comments(file.read_text())
             yield from check_includes(root, path, text, levels)
             yield from check_rules(path, text)
+            yield from check_names(path, text, taken)
         if file.suffix in NAMED_IN_README:
             yield from check_readme(root, path)
 

@@ -9,8 +9,9 @@ from levels import complaints
 GOOD = {
     "ARCHITECTURE.md": "| L0 | `core/base` | |\n| L7 | `core/io` | |\n| L8 | `cli` | |\n"
                        "| L9 | `web/ui`, `web/store` | |\n",
-    "core/base/result.h": "#include <tl/expected.hpp>\n",
-    "core/base/README.md": "- `result.h`: errors\n",
+    "core/base/result.h": "#include <tl/expected.hpp>\nnamespace turnpoint {\nstruct Error {\n};\nclass Whole::Part {\n};\n",
+    "core/base/day.h": "namespace turnpoint::time {\nstruct Error {\n};\nclass Whole::Other {\n};\nclass Day;\n",
+    "core/base/README.md": "- `result.h`: errors; `day.h`: days\n",
     "core/io/json.cpp": '#include <nlohmann/json.hpp>\n#include "core/base/result.h"\n',
     "core/io/README.md": "- `json.cpp`: JSON; `table.h`: tables\n",
     "web/ui/panel.cpp": '#include "core/io/json.cpp"  // ImGui:: in a comment is no matter\n',
@@ -33,6 +34,7 @@ FAULTS = [
     ("web/ui/panel.cpp", "void f() { ImGui::End(); }\n", "panels call the widget layer"),
     ("web/ui/panel.cpp", "#ifdef __EMSCRIPTEN__\n#endif\n", "web/platform or web/store"),
     ("core/io/able.h", "\n", "not named in core/io/README.md"),
+    ("core/base/day.h", "namespace turnpoint {\nstruct Error : Base {\n};\n", "turnpoint::Error is also the name"),
     ("cli/main.cpp", "\n", "no README.md"),
 ]
 

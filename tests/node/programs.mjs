@@ -75,3 +75,21 @@ export function runNative(command, options, { absences, people, events, decision
     rmSync(folder, { recursive: true });
   }
 }
+
+/** What the native program makes of `options`: its files by name, and what it prints in each format. */
+export function runSynth(options) {
+  const folder = mkdtempSync(join(tmpdir(), "turnpoint-"));
+  try {
+    const words = Object.entries(options).flatMap(([name, text]) => [`--${name}`, `${text}`]);
+    const print = (format, ...more) => execFileSync(native, ["synth", ...words, "--format", format, ...more],
+      { encoding: "utf8", maxBuffer: 1 << 28, stdio: ["ignore", "pipe", "ignore"] });
+    const json = print("json", "--out", join(folder, "made"));
+    const read = (name) => readFileSync(join(folder, "made", name), "utf8");
+    return {
+      json, csv: print("csv"), table: print("table"),
+      files: { "people.csv": read("people.csv"), "absences.csv": read("absences.csv") },
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,7 +1,7 @@
 // The core program in WebAssembly prints, byte for byte, what the native program prints, for any order of rows.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { compare, hasNative, ledger, load, native, openCore, runNative, value } from "./programs.mjs";
+import { compare, hasNative, ledger, load, native, openCore, runNative, runSynth, value } from "./programs.mjs";
 import { sample, shuffled, uci } from "./records.mjs";
 
 if (!hasNative) {
@@ -127,6 +127,23 @@ test("a ledger with recorded facts and teams is the same bytes", async () => {
   }
   assert.equal(`${JSON.stringify(value(program.ledger()), null, 2)}\n`, value(program.ledger_as("json")));
   console.log("ok: a ledger with recorded facts and teams");
+});
+
+test("a synthetic workforce is the same bytes: files, hashes, target beside achieved", async () => {
+  const program = await openCore();
+  for (const profile of ["council", "nhs_trust", "school", "civil_service"]) {
+    const request = { profile, employees: 1500, years: 2, seed: 5 };
+    value(program.begin_synthesis(JSON.stringify(request)));
+    while (!value(program.continue_synthesis(200)).done);
+    const made = runSynth({ ...request, jobs: 2 });
+    for (const name of ["people.csv", "absences.csv"]) {
+      const text = value(program.synthesis_file(name));
+      assert.ok(text.split("\n").length > 1000, `${profile}: ${name} is short`);
+      assert.equal(text, made.files[name], `${profile}: ${name}`);
+    }
+    for (const format of formats) assert.equal(value(program.synthesis_as(format)), made[format], `${profile} as ${format}`);
+  }
+  console.log("ok: synthetic workforces");
 });
 
 test("a projection is the same bytes, for any order of rows", async () => {

@@ -27,5 +27,10 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("begin_ledger", &Facade::begin_ledger)
       .function("continue_ledger", &Facade::continue_ledger)
       .function("ledger", &Facade::ledger)
-      .function("ledger_as", &Facade::ledger_as);
+      .function("ledger_as", &Facade::ledger_as)
+      .function("begin_synthesis", &Facade::begin_synthesis)
+      .function("continue_synthesis", &Facade::continue_synthesis)
+      .function("synthesis", &Facade::synthesis)
+      .function("synthesis_as", &Facade::synthesis_as)
+      .function("synthesis_file", &Facade::synthesis_file);
 }

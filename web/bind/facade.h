@@ -74,10 +74,22 @@ class Facade {
   std::string ledger() const;
   std::string ledger_as(const std::string& format) const;
 
+  /// `request` as read_synthesis_request takes it. The workforce stays as it is: import the files to use
+  /// them.
+  std::string begin_synthesis(const std::string& request);
+  std::string continue_synthesis(int people);
+  /// Target beside achieved as an object; as `json`, `csv` or `table`: the bytes that the native program
+  /// prints.
+  std::string synthesis() const;
+  std::string synthesis_as(const std::string& format) const;
+  /// The text of `people.csv` or `absences.csv`.
+  std::string synthesis_file(const std::string& name) const;
+
  private:
   struct Import;
   struct Run;
   struct LedgerWork;
+  struct SynthesisWork;
   std::string adopt(WorkforceReading reading);
 
   std::unique_ptr<WorkforceReading> reading_;
@@ -86,6 +98,7 @@ class Facade {
   std::unique_ptr<Run> run_, pending_;
   TeamsReading teams_;
   std::unique_ptr<LedgerWork> ledger_, pending_ledger_;
+  std::unique_ptr<SynthesisWork> synthesis_, pending_synthesis_;
 };
 
 }  // namespace turnpoint

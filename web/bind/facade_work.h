@@ -3,6 +3,8 @@
 
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/projection_text.h"
+#include "core/io/synth/synthesis_text.h"
+#include "core/io/synth/synthetic_csv.h"
 #include "core/io/transition/ledger_request.h"
 #include "core/io/transition/ledger_text.h"
 #include "web/bind/facade.h"
@@ -71,6 +73,17 @@ struct Facade::LedgerWork {
   std::size_t next = 0;
 
   LedgerRun output() const { return {stages, request, ledger}; }
+};
+
+/// A synthetic workforce, under way or done.
+struct Facade::SynthesisWork {
+  Synthesis synthesis;
+  std::string people = synthetic_people_head();
+  std::string absences = synthetic_absences_head();
+  Achieved achieved{};
+  std::size_t next = 0;
+
+  SynthesisRun output() const;
 };
 
 }  // namespace turnpoint

@@ -1,0 +1,59 @@
+#include <algorithm>
+
+#include "core/base/sha256.h"
+#include "web/bind/answer.h"
+#include "web/bind/facade_work.h"
+
+namespace turnpoint {
+
+SynthesisRun Facade::SynthesisWork::output() const {
+  const auto file = [](const char* name, std::int64_t rows, const std::string& text) {
+    return SyntheticFile{name, rows, static_cast<std::int64_t>(text.size()), to_text(sha256(text))};
+  };
+  return {synthesis, achieved, file("people.csv", static_cast<std::int64_t>(synthesis.size()), people),
+          file("absences.csv", achieved.spells, absences)};
+}
+
+std::string Facade::begin_synthesis(const std::string& request) {
+  Checked<Synthesis> asked = read_synthesis_request(request);
+  if (!asked) return refuse(asked.error());
+  pending_synthesis_.reset(new SynthesisWork{std::move(*asked)});
+  return answer({{"people", pending_synthesis_->synthesis.size()}});
+}
+
+std::string Facade::continue_synthesis(int people) {
+  if (!pending_synthesis_) return nothing_yet("synthetic workforce");
+  SynthesisWork& work = *pending_synthesis_;
+  const std::size_t all = work.synthesis.size();
+  const std::size_t end = std::min(all, work.next + static_cast<std::size_t>(std::max(1, people)));
+  const SyntheticPeople made = work.synthesis.people(work.next, end);
+  work.people += synthetic_people_rows(work.synthesis, made);
+  work.absences += synthetic_absences_rows(made);
+  work.achieved.merge(measure(work.synthesis, made));
+  work.next = end;
+  const bool done = end == all;
+  if (done) synthesis_ = std::move(pending_synthesis_);
+  return answer({{"done", done}, {"at", end}, {"of", all}});
+}
+
+std::string Facade::synthesis() const {
+  return synthesis_ ? answer(synthesis_document(synthesis_->output())) : nothing_yet("synthetic workforce");
+}
+
+std::string Facade::synthesis_as(const std::string& format) const {
+  if (!synthesis_) return nothing_yet("synthetic workforce");
+  const SynthesisRun run = synthesis_->output();
+  return answer(format == "json"    ? synthesis_json(run)
+                : format == "table" ? synthesis_table(run)
+                                    : synthesis_csv(run));
+}
+
+std::string Facade::synthesis_file(const std::string& name) const {
+  if (!synthesis_) return nothing_yet("synthetic workforce");
+  if (name == "people.csv") return answer(synthesis_->people);
+  if (name == "absences.csv") return answer(synthesis_->absences);
+  return refuse(Error{ErrorCode::bad_argument, name,
+                      "A synthetic workforce has people.csv and absences.csv, not \"" + name + "\"."});
+}
+
+}  // namespace turnpoint

@@ -15,10 +15,10 @@ class Bench {
 
   /// The workload's binary form. The bytes are gone from memory when this returns.
   std::string load(const std::string& bytes) {
-    if (!policy_) return Json{{"ok", false}, {"error", policy_.error().front().message}}.dump();
+    if (!policy_) return Json{{"ok", false}, {"error", policy_.error().front().detail}}.dump();
     Result<Workforce> workforce =
         workforce_from_bytes(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
-    if (!workforce) return Json{{"ok", false}, {"error", workforce.error().message}}.dump();
+    if (!workforce) return Json{{"ok", false}, {"error", workforce.error().detail}}.dump();
     workforce_ = std::move(*workforce);
     return Json{{"ok", true}}.dump();
   }

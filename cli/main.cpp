@@ -12,11 +12,13 @@ int main(int count, char** words) {
   if (command == "timeline") return run_timeline(*arguments);
   if (command == "compare") return run_compare(*arguments);
   if (command == "ledger") return run_ledger(*arguments);
+  if (command == "import") return run_import(*arguments);
   if (command == "help") {
     print(usage());
     return 0;
   }
-  complain("turnpoint: `" + command +
-           "` is not built yet; this version has check, diff, findings, timeline, compare and ledger.\n");
+  complain(
+      "turnpoint: `" + command +
+      "` is not built yet; this version has import, check, diff, findings, timeline, compare and ledger.\n");
   return 2;
 }

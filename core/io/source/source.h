@@ -24,6 +24,7 @@ struct Source {
   std::string text;  ///< UTF-8; a sheet's cells begin with a mark of their kind (core/io/spreadsheet)
   bool spreadsheet = false;
   std::string sheet;
+  bool from_1904 = false;  ///< its days count from 1904
   Encoding encoding = Encoding::utf_8;
   char separator = ',';
   Header header;

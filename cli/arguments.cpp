@@ -12,10 +12,14 @@ struct Command {
   std::string_view options;  ///< names that take a value, between spaces
   std::string_view flags;    ///< names that take none, between spaces
   std::size_t words = 0;     ///< positional words it takes
+  bool more = false;         ///< or more of them
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 15> commands = {{
+constexpr std::array<Command, 16> commands = {{
+    {"import",
+     " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
+     " preview two-digit-years health-detail strict ", 1, true},
     {"check", " format as-at ", " page strict ", 1},
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
      " all health-detail strict ", 0},
@@ -66,7 +70,7 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
   if (command->options == none && command->flags == none) return arguments;
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (!words[i].starts_with("--")) {
-      if (arguments.positional_.size() == command->words)
+      if (arguments.positional_.size() == command->words && !command->more)
         return wrong("\"" + words[i] + "\" is one word too many.");
       arguments.positional_.push_back(words[i]);
       continue;
@@ -118,6 +122,7 @@ Result<Day> Arguments::day(const std::string& name) const {
 std::string usage() {
   return R"(turnpoint: what an old and a new attendance policy ask for on the same absence history
 
+  turnpoint import   SOURCE... [--people FILE] [--plan FILE] [--save-plan FILE] [--out DIR] [--refused FILE]
   turnpoint check    P [--as-at DATE] [--page]
   turnpoint diff     P Q
   turnpoint findings --policy P [--people people.csv] --absences absences.csv --as-at DATE [--all]
@@ -130,6 +135,9 @@ std::string usage() {
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
 
+import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
+printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
+export they came from.
 timeline lists what the policy asks for, day by day, each with its because; without --employee for everyone.
 ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
 when, and the letters to send; who has anything live and who has not make the headcount.
@@ -137,6 +145,17 @@ synth makes a workforce that nobody works in and says target beside achieved; it
 absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
 
+  --map COLUMN=FIELD        import: what a column becomes, as the preview names it (again for more); dropped drops it
+  --date-order ORDER        import: day-first or month-first, where the dates of a column do not say
+  --shape spell|day         import: one row a spell, or one row a day, joined to spells
+  --working-days MTWTF--    import: days worked by people without a pattern, so that days are joined over others
+  --plan, --save-plan FILE  import: columns, orders, shape and the table of reason codes, used and kept
+  --refused FILE            import: refused rows with their columns and the reason, to be mended and added
+  --encoding, --delimiter, --sheet
+                            import: what is found otherwise: utf-8, utf-16-le, utf-16-be, windows-1252; comma,
+                            semicolon, tab, bar; the sheet of a spreadsheet
+  --two-digit-years         import: 00 to 69 are 2000 to 2069, 70 to 99 are 1970 to 1999; refused otherwise
+  --preview                 import: the preview, and nothing written to --out
   --trigger ID              only this trigger (again for more); also those left out until asked for
   --from DATE --to DATE     timeline: only these days; else from the record's first to all that is planned
   --events FILE             timeline, ledger: fit notes, return meetings held, referrals, reports: events.csv

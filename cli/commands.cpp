@@ -11,8 +11,8 @@ namespace turnpoint {
 namespace {
 
 bool is_usage(const Error& error) {
-  return error.code == ErrorCode::bad_argument || error.code == ErrorCode::unknown_policy ||
-         error.code == ErrorCode::unknown_trigger;
+  return error.code == ErrorCode::bad_argument || error.code == ErrorCode::undecided ||
+         error.code == ErrorCode::unknown_policy || error.code == ErrorCode::unknown_trigger;
 }
 
 }  // namespace

@@ -63,6 +63,18 @@ NewFile::~NewFile() {
   std::remove(name_.c_str());
 }
 
+Result<void> write_file(const std::string& name, const std::string& text) {
+  const auto refuse = [&] {
+    return fail(ErrorCode::bad_argument, name,
+                "The file \"" + name + "\" cannot be written: " + std::strerror(errno) + ".");
+  };
+  std::FILE* file = std::fopen(name.c_str(), "wb");
+  if (file == nullptr) return refuse();
+  const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
+  if (std::fclose(file) != 0 || !written) return refuse();
+  return {};
+}
+
 void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 void complain(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 bool output_is_terminal() { return isatty(STDOUT_FILENO) != 0; }

@@ -37,6 +37,9 @@ class NewFile {
   int fault_ = 0;                                         ///< errno of the first write that failed
 };
 
+/// Replaces the file. Errors: bad_argument, with the name and the system's reason.
+Result<void> write_file(const std::string& name, const std::string& text);
+
 void print(const std::string& text);
 void complain(const std::string& text);
 /// Whether a person reads the output as it comes.

@@ -13,12 +13,14 @@ int main(int count, char** words) {
   if (command == "compare") return run_compare(*arguments);
   if (command == "ledger") return run_ledger(*arguments);
   if (command == "synth") return run_synth(*arguments);
+  if (command == "import") return run_import(*arguments);
   if (command == "help") {
     print(usage());
     return 0;
   }
   complain(
       "turnpoint: `" + command +
-      "` is not built yet; this version has check, diff, findings, timeline, compare, ledger and synth.\n");
+      "` is not built yet; this version has import, synth, check, diff, findings, timeline, compare and "
+      "ledger.\n");
   return 2;
 }

@@ -8,7 +8,7 @@
 set(TURNPOINT_DEBIAN_SOURCES trixie)
 set(TURNPOINT_DEBIAN_PACKAGES bookworm)
 
-set(TURNPOINT_LIBRARIES imgui sdl2 catch2 json expected fmt)
+set(TURNPOINT_LIBRARIES imgui sdl2 catch2 json expected fmt zlib)
 
 set(imgui_VERSION 1.90.1)
 set(imgui_DEBIAN source imgui ecce377df0f90b292f15dcbd83d438bddc162b2388c881132bde18c787572a1c)
@@ -39,6 +39,11 @@ set(fmt_VERSION 9.1.0)
 set(fmt_DEBIAN package libfmt-dev c8fa00dd0269e6eda9fd06668df3d720de4b5a1f647dcd3c6e0ba63f0cbf2150)
 set(fmt_URL https://github.com/fmtlib/fmt/archive/refs/tags/9.1.0.tar.gz
     5dea48d1fcddc3ec571ce2058e13910a0d4a6bab4cc09a809d8b1dd1c88ae6f2)
+
+set(zlib_VERSION 1.3.1)
+set(zlib_DEBIAN source zlib 60dd315c07f616887caa029408308a018ace66e3d142726a97db164b3b8f69fb)
+set(zlib_URL https://github.com/madler/zlib/releases/download/v1.3.1/zlib-1.3.1.tar.gz
+    9a93b2b7dfdac77ceba5a558a580e74667dd6fede4585b91eefb60f03b72df23)
 
 # Elsewhere the fonts are the files NotoSans-Regular.ttf and NotoSans-Bold.ttf of a folder, and fontTools
 # must be known to python3.

@@ -31,7 +31,7 @@ RULES = [
      "panels call the widget layer, never ImGui itself"),
     (r"\b__EMSCRIPTEN__\b|\bEM_(ASM|JS)\w*", r"web/(platform|store)/",
      "what differs in the browser belongs to web/platform or web/store"),
-    (r"#include <(nlohmann|fmt)/", r"(?!core/)|core/io/", "core/io is the only place that names these libraries"),
+    (r"#include <(nlohmann/|fmt/|zlib)", r"(?!core/)|core/io/", "core/io is the only place that names these libraries"),
     (r"#include <tl/", r"(?!core/)|core/base/result\.h|core/io/", "use Result of core/base/result.h"),
 ]
 

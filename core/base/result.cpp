@@ -33,6 +33,7 @@ const char* to_text(ErrorCode code) {
   case ErrorCode::unknown_policy: return "unknown_policy";
   case ErrorCode::unknown_trigger: return "unknown_trigger";
   case ErrorCode::bad_argument: return "bad_argument";
+  case ErrorCode::undecided: return "undecided";
   case ErrorCode::not_a_container: return "not_a_container";
   case ErrorCode::wrong_kind: return "wrong_kind";
   case ErrorCode::newer_schema: return "newer_schema";

@@ -45,6 +45,7 @@ enum class ErrorCode {
   unknown_policy,
   unknown_trigger,
   bad_argument,
+  undecided,
   // containers
   not_a_container,
   wrong_kind,

@@ -11,21 +11,20 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 // One look-up a byte: what it may mean decides whether the loop over a cell stops.
 enum ByteKind : std::uint8_t { plain = 0, comma = 1, line_end = 2, quote = 4, beyond_ascii = 8 };
 
-constexpr std::array<std::uint8_t, 256> byte_kinds = [] {
+std::array<std::uint8_t, 256> kinds_for(char delimiter) {
   std::array<std::uint8_t, 256> kinds{};
   for (std::size_t byte = 0x80; byte < 256; ++byte) kinds[byte] = beyond_ascii;
-  kinds[','] = comma;
+  kinds[static_cast<std::uint8_t>(delimiter)] = comma;
   kinds['\n'] = line_end;
   kinds['\r'] = line_end;
   kinds['"'] = quote;
   return kinds;
-}();
-
-std::uint8_t kind_of(char byte) { return byte_kinds[static_cast<std::uint8_t>(byte)]; }
+}
 
 }  // namespace
 
-CsvReader::CsvReader(std::string_view bytes, CsvLimits limits) : bytes_(bytes), limits_(limits) {
+CsvReader::CsvReader(std::string_view bytes, CsvLimits limits, CsvForm form)
+    : bytes_(bytes), limits_(limits), form_(form), kinds_(kinds_for(form.delimiter)), line_(form.first_line) {
   check_size();
   if (file_fault_) {
     at_ = bytes.size();
@@ -81,7 +80,7 @@ void CsvReader::skip_line() {
 
 CsvReader::CellEnd CsvReader::after_cell() {
   if (at_ == bytes_.size()) return CellEnd::file;
-  if (bytes_[at_] != ',') return CellEnd::line;
+  if (bytes_[at_] != form_.delimiter) return CellEnd::line;
   ++at_;
   return CellEnd::comma;
 }

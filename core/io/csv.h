@@ -2,6 +2,7 @@
 /// Comma-separated text as RFC 4180 has it, read record by record where it lies, and written with as few
 /// quotes as will do.
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -17,6 +18,13 @@ struct CsvLimits {
   std::size_t file_bytes = std::size_t{256} << 20U;
   std::size_t cell_bytes = std::size_t{32} << 10U;
   std::size_t columns = 200;
+};
+
+/// How cells are told apart, and where reading begins.
+struct CsvForm {
+  char delimiter = ',';
+  std::uint64_t first_line = 1;  ///< the line number of the first byte
+  bool ragged = false;           ///< records need not have as many cells as the first
 };
 
 /// Why a record cannot be used. `line` and `column` are where a person would put the cursor, from 1; a column
@@ -42,7 +50,7 @@ struct CsvRecord {
 class CsvReader {
  public:
   /// `bytes` must outlive the reader.
-  explicit CsvReader(std::string_view bytes, CsvLimits limits = {});
+  explicit CsvReader(std::string_view bytes, CsvLimits limits = {}, CsvForm form = {});
 
   /// False at the end. After a fault in quoting, reading goes on at the line after the one with the quote.
   bool next(CsvRecord& record);
@@ -53,6 +61,8 @@ class CsvReader {
   std::size_t bytes_total() const { return bytes_.size(); }
 
  private:
+  std::uint8_t kind_of(char byte) const { return kinds_[static_cast<std::uint8_t>(byte)]; }
+
   enum class CellEnd : std::uint8_t { comma, line, file, fault };
 
   void start_record(CsvRecord& record);
@@ -73,6 +83,8 @@ class CsvReader {
 
   std::string_view bytes_;
   CsvLimits limits_;
+  CsvForm form_;
+  std::array<std::uint8_t, 256> kinds_;  ///< what a byte may mean
   std::optional<CsvFault> file_fault_;
   std::size_t at_ = 0;
   std::uint64_t line_ = 1;

@@ -16,6 +16,13 @@ std::string count_of(std::size_t count, const char* noun) {
   return std::to_string(count) + ' ' + noun + (count == 1 ? "" : "s");
 }
 
+std::string mark_name(char delimiter) {
+  return delimiter == ','    ? "comma"
+         : delimiter == ';'  ? "semicolon"
+         : delimiter == '\t' ? "tab"
+                             : "mark " + quoted(std::string_view(&delimiter, 1));
+}
+
 std::string place_text(const CsvFault& fault) {
   return " at character " + std::to_string(fault.column) + " of line " + std::to_string(fault.line);
 }
@@ -36,16 +43,18 @@ void CsvReader::check_size() {
 
 void CsvReader::check_whole(CsvRecord& record) {
   if (record.fault) return;
+  const std::string mark = mark_name(form_.delimiter);
   const std::string cells = "The row has " + count_of(cell_count_, "cell");
   if (cell_count_ > limits_.columns && width_ == 0) {
     refuse(record, ErrorCode::too_large, record_start_).detail =
         cells + "; at most " + std::to_string(limits_.columns) +
         " columns can be read. Leave out those that are not needed.";
-  } else if (width_ != 0 && cell_count_ != width_) {
+  } else if (!form_.ragged && width_ != 0 && cell_count_ != width_) {
     refuse(record, ErrorCode::wrong_cell_count, record_start_).detail =
         cells + " where the header has " + std::to_string(width_) +
-        (cell_count_ > width_ ? ". Put quotes round a cell that holds a comma, or take the extra commas out."
-                              : ". Add the missing cells; an empty one still needs its comma.");
+        (cell_count_ > width_
+             ? ". Put quotes round a cell that holds a " + mark + ", or take the extra " + mark + "s out."
+             : ". Add the missing cells; an empty one still needs its " + mark + ".");
   }
   if (width_ == 0) width_ = std::min(cell_count_, limits_.columns);
 }
@@ -71,8 +80,9 @@ void CsvReader::refuse_text_after_quote(CsvRecord& record, std::size_t open, std
   CsvFault& fault = refuse(record, ErrorCode::unclosed_quote, close);
   fault.detail = "The quote" + place_text(fault) + ", which closes " +
                  beginning(bytes_.substr(open + 1, close - open - 1)) + ", is followed by " +
-                 beginning(rest.substr(0, rest.find_first_of(",\r\n"))) +
-                 ". Put a comma after it, write a quote inside a cell twice, or close the quote earlier.";
+                 beginning(rest.substr(0, rest.find_first_of(std::string("\r\n") + form_.delimiter))) +
+                 ". Put a " + mark_name(form_.delimiter) +
+                 " after it, write a quote inside a cell twice, or close the quote earlier.";
 }
 
 void CsvReader::refuse_large_cell(CsvRecord& record, std::size_t first, std::string_view cell) const {
@@ -88,7 +98,7 @@ CsvFault& CsvReader::refuse(CsvRecord& record, ErrorCode code, std::size_t where
   bool in_quotes = false;
   for (std::size_t i = record_start_; i < where; ++i) {
     if (bytes_[i] == '"') in_quotes = !in_quotes;
-    if (bytes_[i] == ',' && !in_quotes) ++fault.cell;
+    if (bytes_[i] == form_.delimiter && !in_quotes) ++fault.cell;
     if (bytes_[i] != '\n' && (bytes_[i] != '\r' || bytes_.substr(i, 2) == "\r\n")) continue;
     ++fault.line;
     line_start = i + 1;

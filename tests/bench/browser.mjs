@@ -16,7 +16,7 @@ const site = process.env.TURNPOINT_SITE ?? "build/site";
 const policy = "reigate-banstead-2014";
 
 /** Most moves of a slider, and the time after which there are no more. */
-const most = { moves: 40, ms: 20000 };
+const most = { moves: 40, ms: 10000 };
 /** How long an import and its first comparison may take before a size is given up. */
 const patienceMs = 60000;
 

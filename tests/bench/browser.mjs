@@ -1,13 +1,13 @@
 /** The real site in headless Chromium: first figures, a slider's way to the screen, memory, bytes to download. */
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { serve } from "../../web/serve.mjs";
 import { useTextView } from "../browser/app_page.mjs";
 import { flags } from "../browser/harness.mjs";
+import { printDownload } from "./download.mjs";
 import { median, ms, printTable, quantile, whole } from "./measure.mjs";
 import { checkedWorkload } from "./workload.mjs";
 
@@ -122,34 +122,6 @@ async function fresh(browser, address, view = "canvas") {
   return { page, first };
 }
 
-/** Files that the first screen asks for, by their path in the site. */
-async function filesOf(browser, address) {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  const files = new Set();
-  page.on("response", (response) => response.url().startsWith(address) && files.add(response.url().slice(address.length) || "index.html"));
-  context.on("request", (request) => request.url().startsWith(address) && files.add(request.url().slice(address.length) || "index.html"));
-  await page.goto(address);
-  await page.evaluate(firstFigure);
-  // What a worker asks for is not always told, so its program is added.
-  for (const name of readdirSync(join(site, "program"))) files.add(`program/${name}`);
-  await context.close();
-  return [...files].filter((name) => statSync(join(site, name), { throwIfNoEntry: false })?.isFile());
-}
-
-function printDownload(files) {
-  const sizes = files.map((name) => {
-    const bytes = readFileSync(join(site, name));
-    return [name, bytes.length, gzipSync(bytes, { level: 9 }).length,
-      brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length];
-  });
-  const sum = (name, of) => [name, ...[1, 2, 3].map((column) => of.reduce((total, size) => total + size[column], 0))];
-  const program = (name) => sum(name, sizes.filter(([file]) => file.startsWith(`program/${name}`)));
-  const rows = [program("turnpoint-app"), program("turnpoint-core"),
-    sum("page, scripts, samples and policies", sizes.filter(([file]) => !file.startsWith("program/"))), sum("in all", sizes)];
-  printTable("To download until the first figures, bytes", [["what", "raw", "gzip", "brotli"], ...rows.map(([name, ...numbers]) => [name, ...numbers.map(whole)])]);
-}
-
 /** One row: a view with the sample, or with a workload of so many people. */
 async function row(browser, address, { view, people }, folder) {
   const { page, first } = await fresh(browser, address, view);
@@ -199,7 +171,7 @@ export async function inBrowser() {
     ]);
     console.log("\n  The canvas view is drawn by software here, some 100 ms a frame; the text view tells the work without it.");
     console.log(`\n  Navigation to the first figures: ${ms(median(firsts))} ms (median of ${firsts.length} fresh profiles; the slowest ${ms(Math.max(...firsts))})`);
-    printDownload(await filesOf(browser, server.address));
+    await printDownload(browser, server.address, site);
   } finally {
     await browser.close();
     server.close();

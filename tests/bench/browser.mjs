@@ -169,7 +169,7 @@ export async function inBrowser() {
       ["view", "people", "import", "moves", "drawn, median", "drawn, 95th", "painted, 95th", "JS heap MB", "process MB"],
       ...rows.map(({ cells }) => cells),
     ]);
-    console.log("\n  The canvas view is drawn by software here, some 100 ms a frame; the text view tells the work without it.");
+    console.log("\n  The canvas view is drawn by software here, a slow frame at a time; the text view tells the work without it.");
     console.log(`\n  Navigation to the first figures: ${ms(median(firsts))} ms (median of ${firsts.length} fresh profiles; the slowest ${ms(Math.max(...firsts))})`);
     await printDownload(browser, server.address, site);
   } finally {

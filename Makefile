@@ -1,5 +1,5 @@
 # Everyday commands. The README says what they install; CMakePresets.json is for builders.
-.PHONY: serve test cli screenshots mutants newer clean
+.PHONY: serve test bench cli screenshots mutants newer clean
 port := 8080
 sample := 200
 seed := 1
@@ -11,6 +11,13 @@ serve:  ## Build the planner and serve it on this computer
 
 test:  ## Build everything and run every test
 	scripts/test.sh
+
+bench:  ## Measure the engine beside what people might use instead, and the page in a browser (some 5 minutes)
+	scripts/install.sh cli build test
+	scripts/build.sh native --target turnpoint-bench turnpoint-bench-plain
+	scripts/build.sh wasm --target turnpoint-bench turnpoint-bench-plain site
+	scripts/npm.sh tests/browser tests/bench tests/bench/wasi
+	NODE_NO_WARNINGS=1 node tests/bench/bench.mjs
 
 cli:  ## Build the command line: build/native/turnpoint
 	scripts/install.sh cli

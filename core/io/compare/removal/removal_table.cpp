@@ -51,7 +51,7 @@ std::string shares(const RemovalRun& run) {
   }
   const bool some_stay = run.request.all() != 0 && run.sums.kept[0].people_with_look != 0;
   return "What each trigger catches: people who meet it, of these people whom no other trigger catches,\n"
-         "and people who would meet a trigger if it was the only one" +
+         "and people who would meet a trigger if it were the only one" +
          std::string(some_stay ? " beside those that always stay" : "") + "\n" + text_table(rows, {1, 2, 3}) +
          "\n";
 }

@@ -97,7 +97,8 @@ std::string completeness_note(const RemovalRun& run) {
 std::string meetings_note() {
   return "Formal meetings, hearings included, are those that a replay of the stages holds, from a record "
          "that "
-         "begins with nothing live; meetings that rest on a manager's judgement alone are not among them. "
+         "begins with nothing live. A stage that opens by the length of a spell needs no trigger; meetings "
+         "that rest on a manager's judgement alone are not among them. "
          "What the policy leaves open is taken as its assumptions have it.";
 }
 

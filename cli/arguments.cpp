@@ -37,8 +37,10 @@ constexpr std::array<Command, 16> commands = {{
      "format bank-holidays jobs ",
      " health-detail strict ", 0},
     {"sweep", none, none, 0},
-    {"removal", " policy people absences as-at from trigger remove format bank-holidays jobs ",
-     " health-detail strict ", 0},
+    {"removal",
+     " policy people absences as-at from trigger remove near-spells near-days near-score format "
+     "bank-holidays jobs ",
+     " near-misses health-detail strict ", 0},
     {"stats", none, none, 0},
     {"synth", " profile employees years seed to out format jobs ", none, 0},
     {"diff", " format ", none, 2},
@@ -132,7 +134,7 @@ std::string usage() {
                      [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
                      [--figures]
   turnpoint removal  --policy P [--people people.csv] --absences absences.csv --as-at DATE [--from DATE]
-                     [--trigger ID] [--remove ID]
+                     [--trigger ID] [--remove ID] [--near-misses]
   turnpoint synth    --profile council|nhs_trust|school|civil_service --employees N [--years Y] [--seed S]
                      [--to DATE] [--out DIR]
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
@@ -164,6 +166,10 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --trigger ID              only this trigger (again for more); also those left out until asked for
                             removal: this one as well as the usual ones
   --remove ID               removal: only this trigger may be removed, the others always stay (again for more)
+  --near-misses             removal: also people whose figure at their latest look is a little below a threshold;
+                            as csv these alone
+  --near-spells, --near-days N, --near-score PERCENT
+                            removal: how much below: 1 spell, 2 days, 20 % of a threshold score unless set
   --from DATE               removal: looks and meetings from this day on, else from the record's first
   --from DATE --to DATE     timeline: only these days; else from the record's first to all that is planned
   --events FILE             timeline, ledger: fit notes, return meetings held, referrals, reports: events.csv

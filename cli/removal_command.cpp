@@ -17,8 +17,20 @@ struct Asked {
   Day as_at{};
   std::optional<Day> from;
   std::size_t jobs = 1;
+  NearMargins margins;
   std::string policy;
 };
+
+Result<NearMargins> read_margins(const Arguments& arguments) {
+  NearMargins margins;
+  const Result<std::int64_t> spells = whole_option(arguments, "near-spells", margins.spells, 1, 100);
+  if (!spells) return tl::unexpected(spells.error());
+  const Result<std::int64_t> days = whole_option(arguments, "near-days", margins.days, 1, 366);
+  if (!days) return tl::unexpected(days.error());
+  const Result<std::int64_t> score = whole_option(arguments, "near-score", margins.score_percent, 1, 100);
+  if (!score) return tl::unexpected(score.error());
+  return NearMargins{*spells, *days, *score};
+}
 
 Result<Asked> read_options(const Arguments& arguments) {
   Asked asked;
@@ -43,6 +55,9 @@ Result<Asked> read_options(const Arguments& arguments) {
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return tl::unexpected(jobs.error());
   asked.jobs = *jobs;
+  const Result<NearMargins> margins = read_margins(arguments);
+  if (!margins) return tl::unexpected(margins.error());
+  asked.margins = *margins;
   return asked;
 }
 
@@ -54,6 +69,25 @@ RemovalSums study(const Workforce& workforce, const DayCount& days, const Remova
       [&](std::size_t first, std::size_t end) { return study_removal(workforce, days, request, first, end); },
       [&](RemovalSums&& part) { sums.merge(part); }, people_a_block);
   return sums;
+}
+
+NearMisses find_near(const Workforce& workforce, const DayCount& days, const RemovalRequest& request,
+                     const Asked& asked) {
+  const Plan& plan = request.whole().plan;
+  NearMisses misses = near_misses(workforce, days, plan, request.dates, asked.margins, 0, 0);
+  in_blocks(
+      workforce.people.size(), asked.jobs,
+      [&](std::size_t first, std::size_t end) {
+        return near_misses(workforce, days, plan, request.dates, asked.margins, first, end);
+      },
+      [&](NearMisses&& part) { misses.merge(part); });
+  return misses;
+}
+
+void print_removal(Format format, const RemovalRun& run) {
+  if (format == Format::json) return print(removal_json(run));
+  if (format == Format::table) return print(removal_table(run));
+  print(run.near_misses == nullptr ? removal_csv(run) : near_csv(*run.near_misses));
 }
 
 }  // namespace
@@ -80,10 +114,10 @@ int run_removal(const Arguments& arguments) {
   request->calendar = Calendar(division.value_or(Division::england_and_wales));
   apply_facts(workforce, days, *request);
   const RemovalSums sums = study(workforce, days, *request, asked->jobs);
-  const RemovalRun run{workforce, *policy, *request, sums};
-  print(asked->format == Format::csv    ? removal_csv(run)
-        : asked->format == Format::json ? removal_json(run)
-                                        : removal_table(run));
+  const bool with_near = arguments.has("near-misses");
+  const NearMisses misses = with_near ? find_near(workforce, days, *request, *asked) : NearMisses();
+  const NearRun near{request->whole().plan, asked->margins, misses};
+  print_removal(asked->format, {workforce, *policy, *request, sums, with_near ? &near : nullptr});
   return finished(arguments, loaded->reading);
 }
 

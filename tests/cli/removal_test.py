@@ -49,14 +49,20 @@ few = rows_of(run(*thornton, "--remove", "four_spells", "--format", "csv").stdou
 expect([row["removed"] for row in few if row["row"] == "set"] == ["", "four_spells"], "--remove studies that one alone")
 expect(int(few[1]["findings"]) == int(sets["four_weeks three_of_two_days"]["findings"]), "the others stay")
 
+near = rows_of(run(*thornton, "--near-misses", "--format", "csv").stdout)
+wide = rows_of(run(*thornton, "--near-misses", "--near-spells", "2", "--format", "csv").stdout)
+expect([row["trigger"] for row in near] == ["four_spells", "four_weeks", "three_of_two_days", "any"], "near misses by trigger")
+expect(int(wide[0]["people"]) > int(near[0]["people"]) > 0, "two spells below takes in more than one")
+
 for words, part in [
     (["removal", *FILES], "--policy"),
     ([*thornton[:3], *FILES[:4]], "--as-at"),
     ([*thornton, "--from", "2026-04-01"], "is after --as-at"),
+    ([*thornton, "--near-score", "0"], "--near-score"),
     ([*thornton, "--remove", "pattern"], "added with --trigger"),
     ([*thornton, "--trigger", "five_spells"], "has no trigger"),
     (["removal", "--policy", "nw-wellbeing", *FILES], "none to remove"),
 ]:
     refused = run(*words)
     expect(refused.returncode == 2 and refused.stdout == "" and part in refused.stderr, f"{words}: {refused.stderr}")
-print("removal_test.py: every set is what findings lists, the same bytes for any jobs, six refusals")
+print("removal_test.py: every set is what findings lists, the same bytes for any jobs, seven refusals")

@@ -24,8 +24,14 @@ TEST_CASE("the removal study of the sample is as it was") {
   REQUIRE(request);
   apply_facts(workforce, days, *request);
   const RemovalSums sums = study_removal(workforce, days, *request, 0, workforce.people.size());
-  const RemovalRun run{workforce, policy, *request, sums};
+  const NearMargins margins;
+  const Plan& plan = request->whole().plan;
+  const NearMisses misses =
+      near_misses(workforce, days, plan, request->dates, margins, 0, workforce.people.size());
+  const NearRun near{plan, margins, misses};
+  const RemovalRun run{workforce, policy, *request, sums, &near};
   check_golden("removal.csv", removal_csv(run));
+  check_golden("removal-near.csv", near_csv(near));
   check_golden("removal.json", removal_json(run));
   check_golden("removal.txt", removal_table(run));
 }

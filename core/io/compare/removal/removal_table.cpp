@@ -85,7 +85,9 @@ std::string sets(const RemovalRun& run) {
 std::string removal_table(const RemovalRun& run) {
   std::string text = head(run);
   for (std::size_t i = 0; i < run.request.studied.size(); ++i) text += wrapped(without_in_words(run, i), "");
-  return text + "\n" + shares(run) + overlaps(run) + sets(run) + wrapped(meetings_note(), "");
+  text += "\n" + shares(run) + overlaps(run) + sets(run);
+  if (run.near_misses != nullptr) text += near_table(*run.near_misses) + "\n";
+  return text + wrapped(meetings_note(), "");
 }
 
 }  // namespace turnpoint

@@ -142,6 +142,7 @@ std::string removal_json(const RemovalRun& run) {
     entry.update(counts_json(run.sums.kept[kept]));
     document["sets"].push_back(std::move(entry));
   }
+  if (run.near_misses != nullptr) document["near_misses"] = near_json(*run.near_misses);
   document["assumptions"] = assumptions_json(run.policy.assumptions);
   return print_json(document);
 }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/compare/removal/removal.h"
+#include "core/io/compare/removal/near_text.h"
 
 namespace turnpoint {
 
@@ -13,6 +14,7 @@ struct RemovalRun {
   const Policy& policy;
   const RemovalRequest& request;
   const RemovalSums& sums;
+  const NearRun* near_misses = nullptr;  ///< of the whole policy, where they are asked for
 };
 
 /// `row,triggers,removed,people_with_look,people_with_finding,looks,findings,days_with_finding,`

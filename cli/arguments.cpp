@@ -36,7 +36,8 @@ constexpr std::array<Command, 16> commands = {{
      "trigger "
      "format bank-holidays jobs ",
      " health-detail strict ", 0},
-    {"sweep", none, none, 0},
+    {"sweep", " policy parameter from to step people absences since as-at trigger format bank-holidays jobs ",
+     " health-detail strict ", 0},
     {"removal", none, none, 0},
     {"stats", none, none, 0},
     {"synth", " profile employees years seed to out format jobs ", none, 0},
@@ -132,6 +133,8 @@ std::string usage() {
                      [--figures]
   turnpoint synth    --profile council|nhs_trust|school|civil_service --employees N [--years Y] [--seed S]
                      [--to DATE] [--out DIR]
+  turnpoint sweep    --policy P --parameter PATH --from N --to N --step N [--people people.csv]
+                     --absences absences.csv [--since DATE] [--as-at DATE]
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
 
@@ -189,7 +192,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --jobs N                  timeline, ledger, synth, compare --project-from: on so many threads; accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: sweep, removal, stats, merge, rerun, plan, report.
+Not yet: removal, stats, merge, rerun, plan, report.
 )";
 }
 

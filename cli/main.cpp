@@ -11,6 +11,7 @@ int main(int count, char** words) {
   if (command == "findings") return run_findings(*arguments);
   if (command == "timeline") return run_timeline(*arguments);
   if (command == "compare") return run_compare(*arguments);
+  if (command == "sweep") return run_sweep(*arguments);
   if (command == "ledger") return run_ledger(*arguments);
   if (command == "synth") return run_synth(*arguments);
   if (command == "import") return run_import(*arguments);
@@ -20,7 +21,7 @@ int main(int count, char** words) {
   }
   complain(
       "turnpoint: `" + command +
-      "` is not built yet; this version has import, synth, check, diff, findings, timeline, compare and "
-      "ledger.\n");
+      "` is not built yet; this version has import, synth, check, diff, findings, timeline, compare, sweep "
+      "and ledger.\n");
   return 2;
 }

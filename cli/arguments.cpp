@@ -149,7 +149,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --refused FILE            import: refused rows with their columns and the reason, to be mended and added
   --encoding, --delimiter, --sheet
                             import: what is found otherwise: utf-8, utf-16-le, utf-16-be, windows-1252; comma,
-                            semicolon, tab, bar; the sheet of a spreadsheet
+                            semicolon, tab, pipe; the sheet of a spreadsheet
   --two-digit-years         import: 00 to 69 are 2000 to 2069, 70 to 99 are 1970 to 1999; refused otherwise
   --preview                 import: the preview, and nothing written to --out
   --trigger ID              only this trigger (again for more); also those left out until asked for

@@ -42,8 +42,10 @@ bool contains(const std::string& text, const std::string& part) {
 }
 
 bool says(const Import& import, const std::string& part) {
-  for (const std::string& note : import.notes) {
-    if (contains(note, part)) return true;
+  for (const auto* notes : {&import.notes, &import.row_notes}) {
+    for (const std::string& note : *notes) {
+      if (contains(note, part)) return true;
+    }
   }
   return false;
 }
@@ -305,6 +307,37 @@ TEST_CASE("reason codes are read by the plan's table, and health detail stays ou
         "employee_id,first_day,last_day,hours,category,reason,work_related\n"
         "A,2025-01-06,2025-01-07,,sickness,stress_anxiety_depression,\nA,2025-02-06,2025-02-07,,work_"
         "accident,back,\n");
+}
+
+TEST_CASE("absences that share days are used and named, with the one that reaches furthest") {
+  const Import import =
+      imported("staff no,date from,date to\nA,2025-01-06,2025-01-31\nA,2025-01-08,2025-01-09\n"
+               "A,2025-01-20,2025-02-03\nB,2025-01-20,2025-02-03\nA,2025-02-04,2025-02-05\n");
+  CHECK(import.spells == 5);
+  REQUIRE(import.row_notes.size() == 2);
+  CHECK(import.row_notes[0] ==
+        "export.csv, line 3: The absence of \"A\" from 2025-01-08 shares days with export.csv, line 2, "
+        "from 2025-01-06: both are used and each day counts once.");
+  CHECK(contains(import.row_notes[1],
+                 "line 4: The absence of \"A\" from 2025-01-20 shares days with export.csv, line 2"));
+}
+
+TEST_CASE("a part of a day among several days and a time behind a date are said") {
+  const Import import = imported("staff no,date from,date to,days lost\nA,2025-01-06 09:00,2025-01-10,4.5\n"
+                                 "B,2025-01-06,2025-01-06,0.5\nC,2025-01-06,2025-01-06,1\n");
+  CHECK(import.absences_csv ==
+        header + "A,2025-01-06,2025-01-10,,sickness,\nB,2025-01-06,2025-01-06,3.75,sickness,\n"
+                 "C,2025-01-06,2025-01-06,,sickness,\n");
+  CHECK(says(import, "1 date had a time of day behind it"));
+  CHECK(says(import, "1 row says that a part of a day was lost somewhere in several days"));
+}
+
+TEST_CASE("people whose service does not cover an absence are named by the export's line") {
+  ImportRequest request = request_of("staff no,date from,date to\nA,2025-01-06,2025-01-07\n");
+  request.people = ImportFile{"staff.csv", "staff no,hire date\nA,2025-01-07\n"};
+  const Import import = import_exports(request);
+  CHECK(
+      says(import, "export.csv, line 2: 2025-01-06 to 2025-01-07 lies partly outside the service of \"A\""));
 }
 
 TEST_CASE("the order of rows and of files changes nothing in what is written") {

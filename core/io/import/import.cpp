@@ -16,6 +16,7 @@ class Importer {
 
   Import run() {
     open_all();
+    if (import_.usable()) check_named();
     if (import_.usable()) map_all();
     if (import_.usable()) decide_shape();
     if (import_.usable()) decide_orders();
@@ -52,6 +53,24 @@ class Importer {
       for (const std::string& note : mapping.notes) import_.notes.push_back(file.source.name + ": " + note);
       for (const Error& error : mapping.errors) import_.errors.push_back(error);
       mappings_.push_back(std::move(mapping));
+    }
+  }
+
+  /// A column that was named and is in no file was misspelt.
+  void check_named() {
+    for (const std::string& name : request_.named) {
+      std::string columns;
+      bool found = false;
+      for (const ImportedFile& file : import_.files) {
+        for (const std::string& column : file.source.columns) {
+          columns += (columns.empty() ? "" : ", ") + turnpoint::quoted(column, 40);
+          found = found || squeezed(column) == squeezed(name);
+        }
+      }
+      if (found) continue;
+      import_.errors.push_back({ErrorCode::bad_argument, "--map",
+                                "There is no column " + turnpoint::quoted(name) + "; the columns are " +
+                                    columns + ". Write it as it stands there."});
     }
   }
 

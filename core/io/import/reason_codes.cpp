@@ -43,6 +43,8 @@ std::vector<ReasonCode> default_reason_codes() {
       {"certified sickness", sickness, R::not_recorded},
       {"medically certified", sickness, R::not_recorded},
       {"illness", sickness, R::not_recorded},
+      {"pregnancy related disorders", pregnancy_related, R::pregnancy},
+      {"pregnancy related", pregnancy_related, R::pregnancy},
       {"pregnancy related sickness", pregnancy_related, R::pregnancy},
       {"disability sickness", disability_related, R::not_recorded},
       {"industrial injury", work_accident, R::injury},

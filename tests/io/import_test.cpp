@@ -169,6 +169,7 @@ TEST_CASE("one row a day becomes spells, over days that are not worked only wher
                                   "A,2025-01-08,2025-01-08,,sickness,\nA,2025-01-13,2025-01-13,,sickness,\n"
                                   "B,2025-01-13,2025-01-13,3.75,sickness,\n");
   CHECK(says(apart, "6 rows of one day each became 5 spells."));
+  CHECK(says(apart, "1 part of a day is a spell of its own"));
   ImportRequest weekdays = request_of(rows);
   weekdays.plan.working_days = "MTWTF--";
   CHECK(import_exports(weekdays).absences_csv ==

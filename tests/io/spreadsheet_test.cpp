@@ -169,6 +169,10 @@ TEST_CASE("the sheet is the only one whose columns are known, the one asked for,
                  "the sheets are \"Absences\", \"2024\". Say which, as in --sheet \"Absences\"."));
   CHECK(imported(workbook_of(two), "2024").absences_csv == header + "B,2024-01-08,,,sickness,\n");
   CHECK(imported(workbook_of(two), "2023").errors[0].code == ErrorCode::bad_argument);
+  ImportRequest again;
+  again.absences.push_back({"export.xlsx", workbook_of(two)});
+  again.plan = imported(workbook_of(two), "2024").plan;
+  CHECK(import_exports(again).absences_csv == header + "B,2024-01-08,,,sickness,\n");
 }
 
 TEST_CASE("a hostile or damaged archive is refused with what is wrong and what to do") {

@@ -12,7 +12,11 @@ constexpr std::size_t examples_shown = 3;
 
 class Importer {
  public:
-  explicit Importer(ImportRequest request) : request_(std::move(request)) { import_.plan = request_.plan; }
+  explicit Importer(ImportRequest request) : request_(std::move(request)) {
+    import_.plan = request_.plan;
+    request_.form.usual_sheet = request_.plan.sheet;
+    if (!request_.form.sheet.empty()) import_.plan.sheet = request_.form.sheet;
+  }
 
   Import run() {
     open_all();

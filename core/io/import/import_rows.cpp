@@ -226,9 +226,18 @@ class Rows {
     for (ImportedFile& file : import_.files) file.rows_used = file.rows_read - file.rows_refused;
     if (import_.plan.shape == RowShape::day) {
       std::uint64_t rows = 0;
-      for (const JoinedSpell& spell : spells_) rows += spell.count;
+      std::uint64_t parts = 0;
+      for (const JoinedSpell& spell : spells_) {
+        rows += spell.count;
+        parts += spell.spell.hours != 0 ? 1 : 0;
+      }
       import_.notes.push_back(counted(rows, "row of one day became ", "rows of one day each became ") +
                               counted(spells_.size(), "spell.", "spells."));
+      if (parts > 0) {
+        import_.notes.push_back(
+            counted(parts, "part of a day is a spell of its own", "parts of days are spells of their own") +
+            ", also beside whole days: hours go with one day.");
+      }
     }
     if (remarks_.times_left_out > 0) {
       import_.notes.push_back(counted(remarks_.times_left_out, "date had", "dates had") +

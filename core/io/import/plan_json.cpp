@@ -88,6 +88,7 @@ ImportPlan read_fields(const Json& json, ReadingNotes& notes) {
   plan.two_digit_years = fields.yes_or_no("two_digit_years", false);
   plan.working_days = fields.text("working_days", false);
   check_working_days(plan, fields);
+  plan.sheet = fields.text("sheet", false);
   each(fields, "absences", notes,
        [&](Fields entry) { read_column(plan, ImportKind::absences, std::move(entry)); });
   each(fields, "people", notes,
@@ -122,6 +123,7 @@ Json plan_to_json(const ImportPlan& plan) {
   if (plan.shape) json["shape"] = to_text(*plan.shape);
   json["two_digit_years"] = plan.two_digit_years;
   if (!plan.working_days.empty()) json["working_days"] = plan.working_days;
+  if (!plan.sheet.empty()) json["sheet"] = plan.sheet;
   json["absences"] = columns_to_json(plan.absences);
   json["people"] = columns_to_json(plan.people);
   json["reason_codes"] = Json::array();

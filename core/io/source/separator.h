@@ -7,8 +7,9 @@
 
 namespace turnpoint {
 
-/// Comma, semicolon, tab or pipe: the one by which most of the first records have the same number of cells, at
-/// least two; more cells win a tie. Marks inside quotes do not count. Nothing where no mark makes two cells.
+/// Comma, semicolon, tab or pipe: the one by which most of the first records have the same number of cells,
+/// at least two; more cells win a tie. Marks inside quotes do not count. Nothing where no mark makes two
+/// cells.
 std::optional<char> find_separator(std::string_view text);
 
 /// `comma`, `semicolon`, `tab`, `pipe`, as options and plans have it.

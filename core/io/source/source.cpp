@@ -33,14 +33,16 @@ Result<void> read_header(Source& source, const KnowsColumn& knows) {
 }
 
 /// The sheet asked for, else the only one whose header is known, else the only one.
-Result<std::size_t> choose_sheet(const Workbook& workbook, const std::string& wanted,
+Result<std::size_t> choose_sheet(const Workbook& workbook, const SourceChoices& choices,
                                  const KnowsColumn& knows) {
+  const std::string& wanted = choices.sheet;
   std::vector<std::size_t> visible;
   std::vector<std::size_t> known;
   std::string names;
   for (std::size_t i = 0; i < workbook.sheets().size(); ++i) {
     const Sheet& sheet = workbook.sheets()[i];
-    if (!wanted.empty() && lower_case(sheet.name) == lower_case(wanted)) return i;
+    const std::string& name = wanted.empty() ? choices.usual_sheet : wanted;
+    if (!name.empty() && lower_case(sheet.name) == lower_case(name)) return i;
     if (sheet.hidden) continue;
     names += (visible.empty() ? "" : ", ") + quoted(sheet.name, 40);
     visible.push_back(i);
@@ -66,7 +68,7 @@ Result<void> read_workbook(Source& source, std::string_view bytes, const SourceC
                            const KnowsColumn& knows) {
   const auto workbook = Workbook::open(source.name, bytes);
   if (!workbook) return tl::unexpected(workbook.error());
-  const auto place = choose_sheet(*workbook, choices.sheet, knows);
+  const auto place = choose_sheet(*workbook, choices, knows);
   if (!place) return tl::unexpected(place.error());
   auto text = workbook->text(workbook->sheets()[*place], ~std::size_t{0});
   if (!text) return tl::unexpected(text.error());

@@ -100,6 +100,12 @@ void check_import(std::string_view bytes) {
     if (import.people_csv) files.people = *import.people_csv;
     const WorkforceReading reading = read_workforce(files);
     require(reading.usable() && reading.refused.empty() && reading.absences.rows_used == import.spells);
+    ImportRequest again;
+    again.absences.push_back({"absences.csv", import.absences_csv});
+    if (import.people_csv) again.people = ImportFile{"people.csv", *import.people_csv};
+    const Import second = import_exports(std::move(again));
+    require(second.refused.empty() && second.absences_csv == import.absences_csv &&
+            second.people_csv == import.people_csv);
   }
 }
 

@@ -323,6 +323,17 @@ TEST_CASE("absences that share days are used and named, with the one that reache
                  "line 4: The absence of \"A\" from 2025-01-20 shares days with export.csv, line 2"));
 }
 
+TEST_CASE(
+    "a morning and an afternoon of one day are a whole day, and a half that is told twice is refused once") {
+  const Import import =
+      imported("staff no,date from,date to,half day\nA,2025-01-06,2025-01-06,AM\n"
+               "A,2025-01-06,2025-01-06,PM\nB,2025-01-06,2025-01-06,half\nB,2025-01-06,2025-01-06,AM\n");
+  CHECK(import.absences_csv ==
+        header + "A,2025-01-06,2025-01-06,,sickness,\nB,2025-01-06,2025-01-06,3.75,sickness,\n");
+  CHECK(contains(only_refusal(import),
+                 "line 5, staff no: \"B\" from 2025-01-06 says the same as export.csv, line 4"));
+}
+
 TEST_CASE("a part of a day among several days and a time behind a date are said") {
   const Import import = imported("staff no,date from,date to,days lost\nA,2025-01-06 09:00,2025-01-10,4.5\n"
                                  "B,2025-01-06,2025-01-06,0.5\nC,2025-01-06,2025-01-06,1\n");

@@ -295,6 +295,15 @@ TEST_CASE("dates are read in the ways exports write them") {
     CHECK_FALSE(day_of_cell(text, DateOrder::day_first, true));
 }
 
+TEST_CASE("what a reason is related to may make the category, and other words there change nothing") {
+  CHECK(imported("staff no,date from,date to,reason code,related "
+                 "reason\nA,2025-01-06,2025-01-07,S27,Coronavirus (COVID-19)\n"
+                 "B,2025-01-06,2025-01-07,S30,Coronavirus (COVID-19)\nC,2025-01-06,2025-01-07,S13,Winter\n")
+            .absences_csv ==
+        header + "A,2025-01-06,2025-01-07,,covid,\nB,2025-01-06,2025-01-07,,pregnancy_related,\n"
+                 "C,2025-01-06,2025-01-07,,sickness,\n");
+}
+
 TEST_CASE("reason codes are read by the plan's table, and health detail stays out unless asked for") {
   const std::string text =
       "staff no,date from,date to,reason code\nA,2025-01-06,2025-01-07,S10\nA,2025-02-06,2025-02-07,X1\n";

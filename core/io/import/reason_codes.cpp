@@ -46,11 +46,13 @@ std::vector<ReasonCode> default_reason_codes() {
       {"pregnancy related disorders", pregnancy_related, R::pregnancy},
       {"pregnancy related", pregnancy_related, R::pregnancy},
       {"pregnancy related sickness", pregnancy_related, R::pregnancy},
+      {"disability related", disability_related, R::not_recorded},
       {"disability sickness", disability_related, R::not_recorded},
       {"industrial injury", work_accident, R::injury},
       {"accident at work", work_accident, R::injury},
       {"hospital appointment", medical_appointment, R::not_recorded},
       {"coronavirus", covid, R::not_recorded},
+      {"coronavirus covid 19", covid, R::not_recorded},
       {"covid 19", covid, R::not_recorded},
       {"unauthorised absence", unauthorised, R::not_recorded},
   };

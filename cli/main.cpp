@@ -13,12 +13,13 @@ int main(int count, char** words) {
   if (command == "compare") return run_compare(*arguments);
   if (command == "ledger") return run_ledger(*arguments);
   if (command == "import") return run_import(*arguments);
+  if (command == "export") return run_export(*arguments);
   if (command == "help") {
     print(usage());
     return 0;
   }
-  complain(
-      "turnpoint: `" + command +
-      "` is not built yet; this version has import, check, diff, findings, timeline, compare and ledger.\n");
+  complain("turnpoint: `" + command +
+           "` is not built yet; this version has import, check, diff, findings, timeline, compare, ledger "
+           "and export.\n");
   return 2;
 }

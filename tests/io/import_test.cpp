@@ -144,6 +144,21 @@ TEST_CASE("a plan is remembered: what it decided is not asked again") {
   CHECK(import_exports(again).absences_csv == import.absences_csv);
 }
 
+TEST_CASE("columns named in other letters are told apart, and a column that was named and is not there is "
+          "refused") {
+  ImportRequest request = request_of("\xD0\x98\xD0\xB4,\xD0\xA1,\xD0\x9F\xD0\xBE\nA,2025-01-06,2025-01-07\n");
+  request.plan.absences = {{"\xD0\x98\xD0\xB4", Field::employee_id, {}},
+                           {"\xD0\xA1", Field::first_day, {}},
+                           {"\xD0\x9F\xD0\xBE", Field::last_day, {}}};
+  const Import import = import_exports(request);
+  CHECK(import.absences_csv == header + "A,2025-01-06,2025-01-07,,sickness,\n");
+  CHECK(import.plan.absences == request.plan.absences);
+  request.named = {"\xD0\x94"};
+  const Import misspelt = import_exports(request);
+  REQUIRE(misspelt.errors.size() == 1);
+  CHECK(misspelt.errors[0].code == ErrorCode::bad_argument);
+}
+
 TEST_CASE("a plan with faults is refused with every place") {
   const auto plan = read_import_plan(
       R"({"turnpoint_import":1,"shape":"week","working_days":"XX","absences":[{"column":"A","becomes":"team"},7],

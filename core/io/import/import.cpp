@@ -68,7 +68,7 @@ class Importer {
       for (const ImportedFile& file : import_.files) {
         for (const std::string& column : file.source.columns) {
           columns += (columns.empty() ? "" : ", ") + turnpoint::quoted(column, 40);
-          found = found || squeezed(column) == squeezed(name);
+          found = found || is_same_column(column, name);
         }
       }
       if (found) continue;
@@ -126,8 +126,7 @@ class Importer {
     for (std::size_t i = from + 1; i < mappings_.size(); ++i) {
       if (import_.files[i].kind != import_.files[from].kind) continue;
       for (PlannedColumn& column : mappings_[i].columns) {
-        if (column.field == decided.field && squeezed(column.column) == squeezed(decided.column) &&
-            !column.order)
+        if (column.field == decided.field && is_same_column(column.column, decided.column) && !column.order)
           column.order = decided.order;
       }
     }
@@ -193,7 +192,7 @@ class Importer {
         import_.files[i].columns[place].planned = column;
         if (column.column.empty() || is_added_to_refused(column.column)) continue;
         const auto known = std::find_if(planned.begin(), planned.end(), [&](const PlannedColumn& p) {
-          return squeezed(p.column) == squeezed(column.column);
+          return is_same_column(p.column, column.column);
         });
         if (known == planned.end()) {
           planned.push_back(column);

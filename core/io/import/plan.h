@@ -40,7 +40,10 @@ struct ImportPlan {
   }
 };
 
-/// The entry of this column, by letters and digits of its name.
+/// Whether two names are of one column: equal, or of the same letters and digits.
+bool is_same_column(std::string_view a, std::string_view b);
+
+/// The entry of this column.
 const PlannedColumn* find_column(const ImportPlan& plan, ImportKind kind, std::string_view column);
 
 Json plan_to_json(const ImportPlan& plan);

@@ -109,11 +109,16 @@ std::optional<RowShape> shape_from_text(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_same_column(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  const std::string letters = squeezed(a);
+  return !letters.empty() && letters == squeezed(b);
+}
+
 const PlannedColumn* find_column(const ImportPlan& plan, ImportKind kind, std::string_view column) {
-  const std::string wanted = squeezed(column);
   const auto& columns = plan.columns(kind);
   const auto found = std::find_if(columns.begin(), columns.end(), [&](const PlannedColumn& planned) {
-    return planned.column == column || (!wanted.empty() && squeezed(planned.column) == wanted);
+    return is_same_column(planned.column, column);
   });
   return found == columns.end() ? nullptr : &*found;
 }

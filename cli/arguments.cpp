@@ -16,10 +16,11 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 16> commands = {{
+constexpr std::array<Command, 17> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
+    {"export", " out ", none, 1},
     {"check", " format as-at ", " page strict ", 1},
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
      " all health-detail strict ", 0},
@@ -137,10 +138,12 @@ std::string usage() {
                      --absences absences.csv [--since DATE] [--as-at DATE]
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
+  turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
 printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
 export they came from.
+export writes a table that Turnpoint printed as a workbook, or as CSV that no spreadsheet takes for formulas.
 timeline lists what the policy asks for, day by day, each with its because; without --employee for everyone.
 ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
 when, and the letters to send; who has anything live and who has not make the headcount.
@@ -156,7 +159,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --refused FILE            import: refused rows with their columns and the reason, to be mended and added
   --encoding, --delimiter, --sheet
                             import: what is found otherwise: utf-8, utf-16-le, utf-16-be, windows-1252; comma,
-                            semicolon, tab, bar; the sheet of a spreadsheet
+                            semicolon, tab, pipe; the sheet of a spreadsheet
   --two-digit-years         import: 00 to 69 are 2000 to 2069, 70 to 99 are 1970 to 1999; refused otherwise
   --preview                 import: the preview, and nothing written to --out
   --trigger ID              only this trigger (again for more); also those left out until asked for

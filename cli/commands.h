@@ -15,6 +15,7 @@ int run_sweep(const Arguments& arguments);
 int run_ledger(const Arguments& arguments);
 int run_synth(const Arguments& arguments);
 int run_import(const Arguments& arguments);
+int run_export(const Arguments& arguments);
 
 /// The exit status of a command that is done: 1 under --strict when a row was refused.
 int finished(const Arguments& arguments, const WorkforceReading& reading);

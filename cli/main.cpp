@@ -15,13 +15,12 @@ int main(int count, char** words) {
   if (command == "ledger") return run_ledger(*arguments);
   if (command == "synth") return run_synth(*arguments);
   if (command == "import") return run_import(*arguments);
+  if (command == "export") return run_export(*arguments);
   if (command == "help") {
     print(usage());
     return 0;
   }
-  complain(
-      "turnpoint: `" + command +
-      "` is not built yet; this version has import, synth, check, diff, findings, timeline, compare, sweep "
-      "and ledger.\n");
+  complain("turnpoint: `" + command + "` is not built yet; `turnpoint help` lists what is.
+");
   return 2;
 }

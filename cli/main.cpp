@@ -20,7 +20,6 @@ int main(int count, char** words) {
     print(usage());
     return 0;
   }
-  complain("turnpoint: `" + command + "` is not built yet; `turnpoint help` lists what is.
-");
+  complain("turnpoint: `" + command + "` is not built yet; `turnpoint help` lists what is.\n");
   return 2;
 }

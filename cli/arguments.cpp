@@ -39,7 +39,8 @@ constexpr std::array<Command, 17> commands = {{
      " health-detail strict ", 0},
     {"sweep", " policy parameter from to step people absences since as-at trigger format bank-holidays jobs ",
      " health-detail strict ", 0},
-    {"removal", none, none, 0},
+    {"removal", " policy people absences as-at from trigger remove format bank-holidays jobs ",
+     " health-detail strict ", 0},
     {"stats", none, none, 0},
     {"synth", " profile employees years seed to out format jobs ", none, 0},
     {"diff", " format ", none, 2},
@@ -132,6 +133,8 @@ std::string usage() {
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
                      [--figures]
+  turnpoint removal  --policy P [--people people.csv] --absences absences.csv --as-at DATE [--from DATE]
+                     [--trigger ID] [--remove ID]
   turnpoint synth    --profile council|nhs_trust|school|civil_service --employees N [--years Y] [--seed S]
                      [--to DATE] [--out DIR]
   turnpoint sweep    --policy P --parameter PATH --from N --to N --step N [--people people.csv]
@@ -145,6 +148,8 @@ printed, with it people.csv and absences.csv. Several sources are one record: re
 export they came from.
 export writes a table that Turnpoint printed as a workbook, or as CSV that no spreadsheet takes for formulas.
 timeline lists what the policy asks for, day by day, each with its because; without --employee for everyone.
+removal says what P would have asked for without some of its triggers, for every set of them: what each one
+catches, what no other does, where they overlap, and formal meetings. Up to 6 triggers are studied at a time.
 ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
 when, and the letters to send; who has anything live and who has not make the headcount.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
@@ -163,6 +168,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --two-digit-years         import: 00 to 69 are 2000 to 2069, 70 to 99 are 1970 to 1999; refused otherwise
   --preview                 import: the preview, and nothing written to --out
   --trigger ID              only this trigger (again for more); also those left out until asked for
+                            removal: this one as well as the usual ones
+  --remove ID               removal: only this trigger may be removed, the others always stay (again for more)
+  --from DATE               removal: looks and meetings from this day on, else from the record's first
   --from DATE --to DATE     timeline: only these days; else from the record's first to all that is planned
   --events FILE             timeline, ledger: fit notes, return meetings held, referrals, reports: events.csv
   --decisions FILE          timeline, ledger: adjustments, discretion, targets, outcomes: decisions.csv
@@ -192,10 +200,11 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --to DATE                 synth: the record's last day, 2026-03-31 unless set
   --out DIR                 synth: where the files go; without it only the figures are made
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  timeline, ledger, synth, compare --project-from: on so many threads; accepted elsewhere
+  --jobs N                  timeline, ledger, removal, sweep, synth, compare --project-from: on so many threads;
+                            accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: removal, stats, merge, rerun, plan, report.
+Not yet: stats, merge, rerun, plan, report.
 )";
 }
 

@@ -13,6 +13,7 @@ int main(int count, char** words) {
   if (command == "compare") return run_compare(*arguments);
   if (command == "sweep") return run_sweep(*arguments);
   if (command == "ledger") return run_ledger(*arguments);
+  if (command == "removal") return run_removal(*arguments);
   if (command == "synth") return run_synth(*arguments);
   if (command == "import") return run_import(*arguments);
   if (command == "export") return run_export(*arguments);

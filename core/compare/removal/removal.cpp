@@ -1,0 +1,186 @@
+#include "core/compare/removal/removal.h"
+
+#include <algorithm>
+
+#include "core/compare/outcome.h"
+#include "core/compare/removal/kept_looks.h"
+
+namespace turnpoint {
+namespace {
+
+/// People judged together.
+constexpr std::size_t block = 64;
+
+std::uint32_t bit(std::size_t trigger) { return std::uint32_t{1} << trigger; }
+
+void add(KeptCounts& sums, const KeptCounts& more) {
+  sums.people_with_look += more.people_with_look;
+  sums.people_with_finding += more.people_with_finding;
+  sums.looks += more.looks;
+  sums.findings += more.findings;
+  sums.days_with_finding += more.days_with_finding;
+  sums.meetings += more.meetings;
+  sums.people_with_meeting += more.people_with_meeting;
+}
+
+void add(Overlap& sums, const Overlap& more) {
+  sums.people_with_look += more.people_with_look;
+  sums.people_with_finding += more.people_with_finding;
+}
+
+template <class Value>
+void grow_and_add(std::vector<Value>& sums, const std::vector<Value>& more) {
+  sums.resize(std::max(sums.size(), more.size()));
+  for (std::size_t i = 0; i < more.size(); ++i) add(sums[i], more[i]);
+}
+
+std::int64_t bits_of(std::uint32_t mask) {
+  std::int64_t bits = 0;
+  for (; mask != 0; mask &= mask - 1) ++bits;
+  return bits;
+}
+
+/// Triggers met, and crossed, on any day.
+struct MetAtAll {
+  std::uint32_t met = 0;
+  std::uint32_t crossed = 0;
+};
+
+MetAtAll met_at_all(const std::vector<MetDay>& days, Span dates) {
+  MetAtAll all;
+  for (const MetDay& day : days) {
+    if (day.day < day_number(dates.first_day)) continue;
+    all.met |= day.met;
+    all.crossed |= day.crossed;
+  }
+  return all;
+}
+
+KeptCounts count_looks(const std::vector<MetDay>& days, Span dates) {
+  KeptCounts counts;
+  for (const MetDay& day : days) {
+    if (day.day < day_number(dates.first_day)) continue;
+    counts.looks += bits_of(day.met);
+    counts.findings += bits_of(day.crossed);
+    counts.days_with_finding += day.crossed != 0 ? 1 : 0;
+  }
+  counts.people_with_look = counts.looks > 0 ? 1 : 0;
+  counts.people_with_finding = counts.findings > 0 ? 1 : 0;
+  return counts;
+}
+
+std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates) {
+  return std::count_if(timeline.events.begin(), timeline.events.end(), [&](const Event& event) {
+    if (event.kind != EventKind::stage_meeting && event.kind != EventKind::hearing) return false;
+    const StageIndex stage = stage_named(policy, event.subject);
+    return event.day >= day_number(dates.first_day) && event.day <= day_number(dates.last_day) &&
+           stage != no_stage && policy.stages[stage].formal;
+  });
+}
+
+/// Formal meetings of one person under set after set. A record moves the stages by what it meets alone: sets
+/// under which it meets the same on the same days hold the same meetings.
+class Meetings {
+ public:
+  Meetings(const Workforce& workforce, const DayCount& days, const RemovalRequest& request)
+      : workforce_(workforce), request_(request) {
+    for (const KeptPolicy& kept : request.kept)
+      runs_.push_back({workforce, days, kept.policy, kept.plan, request.calendar, nothing_, kept.ladders});
+  }
+
+  void start(std::size_t person) {
+    person_ = person;
+    held_.clear();
+  }
+
+  std::int64_t under(KeptSet kept, const std::vector<MetDay>& days) {
+    if (workforce_.people.first_spell[person_] == workforce_.people.first_spell[person_ + 1]) return 0;
+    const auto known =
+        std::find_if(held_.begin(), held_.end(), [&](const Held& held) { return held.days == days; });
+    if (known != held_.end()) return known->meetings;
+    const Timeline timeline = replay(runs_[kept], person_, request_.dates.last_day);
+    held_.push_back({days, formal_meetings(runs_[kept].policy, timeline, request_.dates)});
+    return held_.back().meetings;
+  }
+
+ private:
+  struct Held {
+    std::vector<MetDay> days;
+    std::int64_t meetings;
+  };
+  const Workforce& workforce_;
+  const RemovalRequest& request_;
+  Recorded nothing_;
+  std::vector<StageRun> runs_;
+  std::size_t person_ = 0;
+  std::vector<Held> held_;
+};
+
+/// By studied trigger, its bit in the whole plan.
+std::vector<std::uint32_t> studied_bits(const RemovalRequest& request) {
+  std::vector<std::uint32_t> bits;
+  const std::vector<PlannedTrigger>& triggers = request.whole().plan.triggers;
+  for (const std::string& id : request.studied) {
+    const auto place = std::find_if(triggers.begin(), triggers.end(),
+                                    [&](const PlannedTrigger& trigger) { return trigger.rule.id == id; });
+    bits.push_back(bit(static_cast<std::size_t>(place - triggers.begin())));
+  }
+  return bits;
+}
+
+void add_overlaps(const MetAtAll& all, const std::vector<std::uint32_t>& bits, RemovalSums& sums) {
+  for (std::size_t i = 0; i < bits.size(); ++i) {
+    sums.only[i].people_with_look += all.met == bits[i] ? 1 : 0;
+    sums.only[i].people_with_finding += all.crossed == bits[i] ? 1 : 0;
+    for (std::size_t j = 0; j < bits.size(); ++j) {
+      const std::uint32_t both = bits[i] | bits[j];
+      sums.overlaps[i][j].people_with_look += (all.met & both) == both ? 1 : 0;
+      sums.overlaps[i][j].people_with_finding += (all.crossed & both) == both ? 1 : 0;
+    }
+  }
+}
+
+}  // namespace
+
+void RemovalSums::merge(const RemovalSums& other) {
+  people += other.people;
+  grow_and_add(kept, other.kept);
+  grow_and_add(only, other.only);
+  overlaps.resize(std::max(overlaps.size(), other.overlaps.size()));
+  for (std::size_t i = 0; i < other.overlaps.size(); ++i) grow_and_add(overlaps[i], other.overlaps[i]);
+}
+
+RemovalSums study_removal(const Workforce& workforce, const DayCount& days, const RemovalRequest& request,
+                          std::size_t first, std::size_t end) {
+  const std::vector<std::uint32_t> bits = studied_bits(request);
+  RemovalSums sums;
+  sums.kept.resize(request.kept.size());
+  sums.only.resize(bits.size());
+  sums.overlaps.assign(bits.size(), std::vector<Overlap>(bits.size()));
+  KeptLooks looks(workforce, days, request);
+  Meetings meetings(workforce, days, request);
+  std::vector<MetDay> found;
+  for (std::size_t person = first; person < end; ++person) {
+    if ((person - first) % block == 0) looks.judge(person, std::min(end, person + block));
+    looks.find(person);
+    meetings.start(person);
+    sums.people += in_service(workforce, person, request.dates) ? 1 : 0;
+    for (KeptSet kept = 0; kept <= request.all(); ++kept) {
+      looks.under(kept, found);
+      KeptCounts counts = count_looks(found, request.dates);
+      counts.meetings = meetings.under(kept, found);
+      counts.people_with_meeting = counts.meetings > 0 ? 1 : 0;
+      add(sums.kept[kept], counts);
+    }
+    // The last set was every trigger.
+    add_overlaps(met_at_all(found, request.dates), bits, sums);
+  }
+  return sums;
+}
+
+TriggerShare share_of(const RemovalRequest& request, const RemovalSums& sums, std::size_t trigger) {
+  return {sums.kept[KeptSet{1} << trigger], sums.kept[request.without(trigger)],
+          sums.overlaps[trigger][trigger], sums.only[trigger]};
+}
+
+}  // namespace turnpoint

@@ -1,5 +1,5 @@
 # Everyday commands. The README says what they install; CMakePresets.json is for builders.
-.PHONY: serve test bench cli screenshots mutants newer clean
+.PHONY: serve test bench cli screenshots mutants soak newer clean
 port := 8080
 sample := 200
 seed := 1
@@ -32,6 +32,11 @@ screenshots: ## Take the pictures of the README
 mutants: ## Plant small faults in the core and count how many a test notices (up to an hour)
 	scripts/install.sh cli mutants
 	nice python3 tests/mutants/mutants.py --sample $(sample) --seed $(seed)
+
+soak:  ## Import an export of a million rows with one bad row in ten (half a minute)
+	scripts/install.sh cli
+	scripts/build.sh native --target turnpoint
+	nice python3 tests/soak/import_rows.py build/native/turnpoint
 
 newer:  ## Build with Debian 13's Emscripten, by hand
 	scripts/newer.sh

@@ -16,10 +16,11 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 16> commands = {{
+constexpr std::array<Command, 17> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
+    {"export", " out ", none, 1},
     {"check", " format as-at ", " page strict ", 1},
     {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
      " all health-detail strict ", 0},
@@ -36,7 +37,8 @@ constexpr std::array<Command, 16> commands = {{
      "trigger "
      "format bank-holidays jobs ",
      " health-detail strict ", 0},
-    {"sweep", none, none, 0},
+    {"sweep", " policy parameter from to step people absences since as-at trigger format bank-holidays jobs ",
+     " health-detail strict ", 0},
     {"removal",
      " policy people absences as-at from trigger remove near-spells near-days near-score format "
      "bank-holidays jobs ",
@@ -137,12 +139,16 @@ std::string usage() {
                      [--trigger ID] [--remove ID] [--near-misses]
   turnpoint synth    --profile council|nhs_trust|school|civil_service --employees N [--years Y] [--seed S]
                      [--to DATE] [--out DIR]
+  turnpoint sweep    --policy P --parameter PATH --from N --to N --step N [--people people.csv]
+                     --absences absences.csv [--since DATE] [--as-at DATE]
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
+  turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
 printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
 export they came from.
+export writes a table that Turnpoint printed as a workbook, or as CSV that no spreadsheet takes for formulas.
 timeline lists what the policy asks for, day by day, each with its because; without --employee for everyone.
 removal says what P would have asked for without some of its triggers, for every set of them: what each one
 catches, what no other does, where they overlap, and formal meetings. Up to 6 triggers are studied at a time.
@@ -160,7 +166,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --refused FILE            import: refused rows with their columns and the reason, to be mended and added
   --encoding, --delimiter, --sheet
                             import: what is found otherwise: utf-8, utf-16-le, utf-16-be, windows-1252; comma,
-                            semicolon, tab, bar; the sheet of a spreadsheet
+                            semicolon, tab, pipe; the sheet of a spreadsheet
   --two-digit-years         import: 00 to 69 are 2000 to 2069, 70 to 99 are 1970 to 1999; refused otherwise
   --preview                 import: the preview, and nothing written to --out
   --trigger ID              only this trigger (again for more); also those left out until asked for
@@ -200,11 +206,11 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --to DATE                 synth: the record's last day, 2026-03-31 unless set
   --out DIR                 synth: where the files go; without it only the figures are made
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  timeline, ledger, removal, synth, compare --project-from: on so many threads; accepted
-                            elsewhere
+  --jobs N                  timeline, ledger, removal, sweep, synth, compare --project-from: on so many threads;
+                            accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: sweep, stats, merge, rerun, plan, report.
+Not yet: stats, merge, rerun, plan, report.
 )";
 }
 

@@ -11,10 +11,12 @@ int run_diff(const Arguments& arguments);
 int run_findings(const Arguments& arguments);
 int run_timeline(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
+int run_sweep(const Arguments& arguments);
 int run_ledger(const Arguments& arguments);
 int run_removal(const Arguments& arguments);
 int run_synth(const Arguments& arguments);
 int run_import(const Arguments& arguments);
+int run_export(const Arguments& arguments);
 
 /// The exit status of a command that is done: 1 under --strict when a row was refused.
 int finished(const Arguments& arguments, const WorkforceReading& reading);

@@ -12,7 +12,7 @@ tl::unexpected<Error> wrong(const char* option, const std::string& value, const 
               "\"" + value + "\" is not known here; write " + expected + ".");
 }
 
-Result<void> add_map(ImportPlan& plan, const std::string& text) {
+Result<void> add_map(ImportRequest& request, const std::string& text) {
   const std::size_t equals = text.rfind('=');
   const std::string name = equals == std::string::npos ? "" : text.substr(equals + 1);
   bool known = false;
@@ -20,9 +20,10 @@ Result<void> add_map(ImportPlan& plan, const std::string& text) {
     const auto field = field_from_text(name, kind);
     if (!field) continue;
     known = true;
-    auto& columns = plan.columns(kind);
+    auto& columns = request.plan.columns(kind);
     columns.insert(columns.begin(), {text.substr(0, equals), *field, {}});
   }
+  request.named.push_back(text.substr(0, equals));
   if (known) return {};
   return wrong("map", text, "COLUMN=FIELD, such as \"Staff ref=employee_id\" or \"Notes=dropped\"");
 }
@@ -36,7 +37,7 @@ Result<void> read_form(const Arguments& arguments, SourceChoices& form) {
   const std::string delimiter = arguments.value("delimiter");
   if (!delimiter.empty()) {
     form.separator = separator_from_text(delimiter);
-    if (!form.separator) return wrong("delimiter", delimiter, "comma, semicolon, tab or bar");
+    if (!form.separator) return wrong("delimiter", delimiter, "comma, semicolon, tab or pipe");
   }
   form.sheet = arguments.value("sheet");
   return {};
@@ -62,7 +63,7 @@ Result<void> read_choices(const Arguments& arguments, ImportRequest& request) {
   }
   if (arguments.has("two-digit-years")) request.plan.two_digit_years = true;
   for (const std::string& map : arguments.values("map")) {
-    if (auto added = add_map(request.plan, map); !added) return added;
+    if (auto added = add_map(request, map); !added) return added;
   }
   request.health_detail = arguments.has("health-detail");
   return {};
@@ -123,6 +124,7 @@ void report(const Arguments& arguments, const Import& import, Format format) {
     return;
   }
   for (const std::string& note : import.notes) complain(note + "\n");
+  for (const std::string& note : import.row_notes) complain(note + "\n");
   if (!arguments.has("refused")) {
     for (const RefusedRow& row : import.refused) {
       for (const RowFault& fault : row.faults) complain(to_sentence(import, row, fault) + "\n");

@@ -11,16 +11,16 @@ int main(int count, char** words) {
   if (command == "findings") return run_findings(*arguments);
   if (command == "timeline") return run_timeline(*arguments);
   if (command == "compare") return run_compare(*arguments);
+  if (command == "sweep") return run_sweep(*arguments);
   if (command == "ledger") return run_ledger(*arguments);
   if (command == "removal") return run_removal(*arguments);
   if (command == "synth") return run_synth(*arguments);
   if (command == "import") return run_import(*arguments);
+  if (command == "export") return run_export(*arguments);
   if (command == "help") {
     print(usage());
     return 0;
   }
-  complain("turnpoint: `" + command +
-           "` is not built yet; this version has import, synth, check, diff, findings, timeline, compare, "
-           "removal and ledger.\n");
+  complain("turnpoint: `" + command + "` is not built yet; `turnpoint help` lists what is.\n");
   return 2;
 }

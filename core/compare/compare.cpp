@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/compare/outcomes.h"
+
 namespace turnpoint {
 namespace {
 
@@ -20,6 +22,24 @@ void count_person_figures(const Workforce& workforce, const DayCount& days, cons
     add(comparison.old_variants[i], old_met[i], !new_met.empty() && new_met[0]);
   for (std::size_t i = 0; i < new_met.size(); ++i)
     add(comparison.new_variants[i], !old_met.empty() && old_met[0], new_met[i]);
+}
+
+void count_person(const Workforce& workforce, const ComparisonRequest& request, std::size_t person,
+                  const PersonOutcome& old_outcome, const PersonOutcome& new_outcome,
+                  Comparison& comparison) {
+  ++comparison.people;
+  const std::int64_t spells = spells_in(workforce, person, request.dates);
+  comparison.spells += spells;
+  comparison.people_with_spell += spells > 0 ? 1 : 0;
+  add(comparison.old_policy, old_outcome);
+  add(comparison.new_policy, new_outcome);
+  const bool under_old = old_outcome.any.people != 0;
+  const bool under_new = new_outcome.any.people != 0;
+  comparison.both += under_old && under_new ? 1 : 0;
+  comparison.only_old += under_old && !under_new ? 1 : 0;
+  comparison.only_new += !under_old && under_new ? 1 : 0;
+  if (under_old || under_new)
+    comparison.changes.push_back({static_cast<std::uint32_t>(person), old_outcome, new_outcome});
 }
 
 }  // namespace
@@ -88,23 +108,17 @@ Comparison compare_people(const Workforce& workforce, const DayCount& days, cons
   Comparison comparison = figures_of_people(workforce, days, request, first, end);
   comparison.old_policy.triggers.resize(request.old_plan.triggers.size());
   comparison.new_policy.triggers.resize(request.new_plan.triggers.size());
-  for (std::size_t person = first; person < end; ++person) {
-    if (!in_service(workforce, person, request.dates)) continue;
-    ++comparison.people;
-    const std::int64_t spells = spells_in(workforce, person, request.dates);
-    comparison.spells += spells;
-    comparison.people_with_spell += spells > 0 ? 1 : 0;
-    PersonChange change{static_cast<std::uint32_t>(person),
-                        outcome_of(workforce, days, request.old_plan, person, request.dates),
-                        outcome_of(workforce, days, request.new_plan, person, request.dates)};
-    add(comparison.old_policy, change.old_policy);
-    add(comparison.new_policy, change.new_policy);
-    const bool under_old = change.old_policy.any.people != 0;
-    const bool under_new = change.new_policy.any.people != 0;
-    comparison.both += under_old && under_new ? 1 : 0;
-    comparison.only_old += under_old && !under_new ? 1 : 0;
-    comparison.only_new += !under_old && under_new ? 1 : 0;
-    if (under_old || under_new) comparison.changes.push_back(std::move(change));
+  Outcomes old_outcomes(workforce, days, request.old_plan, request.dates);
+  Outcomes new_outcomes(workforce, days, request.new_plan, request.dates);
+  for (std::size_t block = first; block < end; block += Outcomes::block) {
+    const std::size_t block_end = std::min(end, block + Outcomes::block);
+    old_outcomes.take(block, block_end);
+    new_outcomes.take(block, block_end);
+    for (std::size_t person = block; person < block_end; ++person) {
+      if (in_service(workforce, person, request.dates))
+        count_person(workforce, request, person, old_outcomes.of(person), new_outcomes.of(person),
+                     comparison);
+    }
   }
   return comparison;
 }

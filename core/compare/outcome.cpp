@@ -19,8 +19,29 @@ bool away_on(const Workforce& workforce, std::size_t person, std::int32_t day) {
   return false;
 }
 
-/// Meetings on or after each return: the first working day after a spell, if the person is still in service
-/// then.
+}  // namespace
+
+void add(TriggerTotals& totals, const TriggerTotals& more) {
+  totals.people += more.people;
+  totals.looks += more.looks;
+  totals.findings += more.findings;
+}
+
+void add(PolicyTotals& totals, const PolicyTotals& more) {
+  totals.triggers.resize(std::max(totals.triggers.size(), more.triggers.size()));
+  for (std::size_t i = 0; i < more.triggers.size(); ++i) add(totals.triggers[i], more.triggers[i]);
+  add(totals.any, more.any);
+  totals.return_meetings += more.return_meetings;
+}
+
+void add(PolicyTotals& totals, const PersonOutcome& person) {
+  totals.return_meetings += person.return_meetings;
+  if (person.any.people == 0) return;
+  totals.triggers.resize(std::max(totals.triggers.size(), person.triggers.size()));
+  for (std::size_t i = 0; i < person.triggers.size(); ++i) add(totals.triggers[i], person.triggers[i]);
+  add(totals.any, person.any);
+}
+
 std::int64_t return_meetings(const Workforce& workforce, const DayCount& days, const Plan& plan,
                              std::size_t person, Span dates) {
   if (!plan.return_meeting) return 0;
@@ -38,25 +59,6 @@ std::int64_t return_meetings(const Workforce& workforce, const DayCount& days, c
     meetings += asked && in_post && !away_on(workforce, person, back) ? 1 : 0;
   }
   return meetings;
-}
-
-}  // namespace
-
-void add(TriggerTotals& totals, const TriggerTotals& more) {
-  totals.people += more.people;
-  totals.looks += more.looks;
-  totals.findings += more.findings;
-}
-
-void add(PolicyTotals& totals, const PolicyTotals& more) {
-  totals.triggers.resize(std::max(totals.triggers.size(), more.triggers.size()));
-  for (std::size_t i = 0; i < more.triggers.size(); ++i) add(totals.triggers[i], more.triggers[i]);
-  add(totals.any, more.any);
-  totals.return_meetings += more.return_meetings;
-}
-
-void add(PolicyTotals& totals, const PersonOutcome& person) {
-  add(totals, PolicyTotals{person.triggers, person.any, person.return_meetings});
 }
 
 bool in_service(const Workforce& workforce, std::size_t person, Span dates) {

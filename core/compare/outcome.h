@@ -38,6 +38,11 @@ void add(PolicyTotals& totals, const PersonOutcome& person);
 PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const Plan& plan,
                          std::size_t person, Span dates);
 
+/// Return meetings on the first working day after each spell, in `dates`, if the person is in service then
+/// and not away again.
+std::int64_t return_meetings(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                             std::size_t person, Span dates);
+
 /// Whether the person is in service on at least one of the days.
 bool in_service(const Workforce& workforce, std::size_t person, Span dates);
 

@@ -61,7 +61,7 @@ with tempfile.TemporaryDirectory() as place:
     expect(asked.returncode == 2 and "--date-order day-first or --date-order month-first" in asked.stderr,
            "an order that cannot be known is asked for")
     expect(run("two.csv", "--date-order", "day-first", "--out", "more").returncode == 0, "and answered")
-    for words in (["--date-order", "year-first"], ["--shape", "week"], ["--encoding", "ebcdic"], ["--map", "A=b"],
+    for words in (["--date-order", "year-first"], ["--shape", "week"], ["--encoding", "ebcdic"], ["--map", "A=b"], ["--map", "Of From=first_day"],
                   ["--delimiter", "dash"], ["--working-days", "Mo-Fr"], ["--plan", "none.json"]):
         found = run("two.csv", *words)
         expect(found.returncode == 2 and found.stderr, f"{words} exits with {found.returncode}")

@@ -1,5 +1,6 @@
 #pragma once
-/// What holds for any bytes given as people.csv, absences.csv, events.csv, decisions.csv or stages.csv.
+/// What holds for any bytes given as people.csv, absences.csv, events.csv, decisions.csv or stages.csv, and
+/// as an export.
 
 #include <string_view>
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "core/io/csv.h"
+#include "core/io/import/import.h"
 #include "core/io/utf8.h"
 #include "core/io/workforce/recorded_csv.h"
 
@@ -81,6 +82,33 @@ void check_recorded_files(std::string_view bytes) {
   for (const Decision& row : reading.recorded.decisions) require(row.person < known.workforce.people.size());
 }
 
+/// As an export: rows add up, and what is written is read without a refusal.
+void check_import(std::string_view bytes) {
+  for (const bool with_people : {false, true}) {
+    ImportRequest request;
+    request.absences.push_back({"export", std::string(bytes)});
+    if (with_people) request.people = ImportFile{"people", std::string(bytes)};
+    request.order = DateOrder::day_first;
+    const Import import = import_exports(std::move(request));
+    for (const ImportedFile& file : import.files)
+      require(file.rows_read == file.rows_used + file.rows_refused);
+    for (const Error& error : import.errors) require(find_not_utf8(error.detail) == std::string::npos);
+    require(find_not_utf8(refused_csv(import, ImportKind::absences)) == std::string::npos);
+    if (!import.usable()) continue;
+    WorkforceFiles files;
+    files.absences = import.absences_csv;
+    if (import.people_csv) files.people = *import.people_csv;
+    const WorkforceReading reading = read_workforce(files);
+    require(reading.usable() && reading.refused.empty() && reading.absences.rows_used == import.spells);
+    ImportRequest again;
+    again.absences.push_back({"absences.csv", import.absences_csv});
+    if (import.people_csv) again.people = ImportFile{"people.csv", *import.people_csv};
+    const Import second = import_exports(std::move(again));
+    require(second.refused.empty() && second.absences_csv == import.absences_csv &&
+            second.people_csv == import.people_csv);
+  }
+}
+
 }  // namespace
 
 void check_csv(std::string_view bytes) {
@@ -93,6 +121,7 @@ void check_csv(std::string_view bytes) {
   files.absences = "employee_id,first_day,last_day,hours\nE1,2011-01-03,2011-01-03,1\nE1,2011-01-03,,\n";
   check_reading(files);
   check_recorded_files(bytes);
+  check_import(bytes);
 }
 
 }  // namespace turnpoint::fuzz

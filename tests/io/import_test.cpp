@@ -42,8 +42,10 @@ bool contains(const std::string& text, const std::string& part) {
 }
 
 bool says(const Import& import, const std::string& part) {
-  for (const std::string& note : import.notes) {
-    if (contains(note, part)) return true;
+  for (const auto* notes : {&import.notes, &import.row_notes}) {
+    for (const std::string& note : *notes) {
+      if (contains(note, part)) return true;
+    }
   }
   return false;
 }
@@ -142,6 +144,21 @@ TEST_CASE("a plan is remembered: what it decided is not asked again") {
   CHECK(import_exports(again).absences_csv == import.absences_csv);
 }
 
+TEST_CASE("columns named in other letters are told apart, and a column that was named and is not there is "
+          "refused") {
+  ImportRequest request = request_of("\xD0\x98\xD0\xB4,\xD0\xA1,\xD0\x9F\xD0\xBE\nA,2025-01-06,2025-01-07\n");
+  request.plan.absences = {{"\xD0\x98\xD0\xB4", Field::employee_id, {}},
+                           {"\xD0\xA1", Field::first_day, {}},
+                           {"\xD0\x9F\xD0\xBE", Field::last_day, {}}};
+  const Import import = import_exports(request);
+  CHECK(import.absences_csv == header + "A,2025-01-06,2025-01-07,,sickness,\n");
+  CHECK(import.plan.absences == request.plan.absences);
+  request.named = {"\xD0\x94"};
+  const Import misspelt = import_exports(request);
+  REQUIRE(misspelt.errors.size() == 1);
+  CHECK(misspelt.errors[0].code == ErrorCode::bad_argument);
+}
+
 TEST_CASE("a plan with faults is refused with every place") {
   const auto plan = read_import_plan(
       R"({"turnpoint_import":1,"shape":"week","working_days":"XX","absences":[{"column":"A","becomes":"team"},7],
@@ -167,6 +184,7 @@ TEST_CASE("one row a day becomes spells, over days that are not worked only wher
                                   "A,2025-01-08,2025-01-08,,sickness,\nA,2025-01-13,2025-01-13,,sickness,\n"
                                   "B,2025-01-13,2025-01-13,3.75,sickness,\n");
   CHECK(says(apart, "6 rows of one day each became 5 spells."));
+  CHECK(says(apart, "1 part of a day is a spell of its own"));
   ImportRequest weekdays = request_of(rows);
   weekdays.plan.working_days = "MTWTF--";
   CHECK(import_exports(weekdays).absences_csv ==
@@ -292,6 +310,15 @@ TEST_CASE("dates are read in the ways exports write them") {
     CHECK_FALSE(day_of_cell(text, DateOrder::day_first, true));
 }
 
+TEST_CASE("what a reason is related to may make the category, and other words there change nothing") {
+  CHECK(imported("staff no,date from,date to,reason code,related "
+                 "reason\nA,2025-01-06,2025-01-07,S27,Coronavirus (COVID-19)\n"
+                 "B,2025-01-06,2025-01-07,S30,Coronavirus (COVID-19)\nC,2025-01-06,2025-01-07,S13,Winter\n")
+            .absences_csv ==
+        header + "A,2025-01-06,2025-01-07,,covid,\nB,2025-01-06,2025-01-07,,pregnancy_related,\n"
+                 "C,2025-01-06,2025-01-07,,sickness,\n");
+}
+
 TEST_CASE("reason codes are read by the plan's table, and health detail stays out unless asked for") {
   const std::string text =
       "staff no,date from,date to,reason code\nA,2025-01-06,2025-01-07,S10\nA,2025-02-06,2025-02-07,X1\n";
@@ -305,6 +332,48 @@ TEST_CASE("reason codes are read by the plan's table, and health detail stays ou
         "employee_id,first_day,last_day,hours,category,reason,work_related\n"
         "A,2025-01-06,2025-01-07,,sickness,stress_anxiety_depression,\nA,2025-02-06,2025-02-07,,work_"
         "accident,back,\n");
+}
+
+TEST_CASE("absences that share days are used and named, with the one that reaches furthest") {
+  const Import import =
+      imported("staff no,date from,date to\nA,2025-01-06,2025-01-31\nA,2025-01-08,2025-01-09\n"
+               "A,2025-01-20,2025-02-03\nB,2025-01-20,2025-02-03\nA,2025-02-04,2025-02-05\n");
+  CHECK(import.spells == 5);
+  REQUIRE(import.row_notes.size() == 2);
+  CHECK(import.row_notes[0] ==
+        "export.csv, line 3: The absence of \"A\" from 2025-01-08 shares days with export.csv, line 2, "
+        "from 2025-01-06: both are used and each day counts once.");
+  CHECK(contains(import.row_notes[1],
+                 "line 4: The absence of \"A\" from 2025-01-20 shares days with export.csv, line 2"));
+}
+
+TEST_CASE(
+    "a morning and an afternoon of one day are a whole day, and a half that is told twice is refused once") {
+  const Import import =
+      imported("staff no,date from,date to,half day\nA,2025-01-06,2025-01-06,AM\n"
+               "A,2025-01-06,2025-01-06,PM\nB,2025-01-06,2025-01-06,half\nB,2025-01-06,2025-01-06,AM\n");
+  CHECK(import.absences_csv ==
+        header + "A,2025-01-06,2025-01-06,,sickness,\nB,2025-01-06,2025-01-06,3.75,sickness,\n");
+  CHECK(contains(only_refusal(import),
+                 "line 5, staff no: \"B\" from 2025-01-06 says the same as export.csv, line 4"));
+}
+
+TEST_CASE("a part of a day among several days and a time behind a date are said") {
+  const Import import = imported("staff no,date from,date to,days lost\nA,2025-01-06 09:00,2025-01-10,4.5\n"
+                                 "B,2025-01-06,2025-01-06,0.5\nC,2025-01-06,2025-01-06,1\n");
+  CHECK(import.absences_csv ==
+        header + "A,2025-01-06,2025-01-10,,sickness,\nB,2025-01-06,2025-01-06,3.75,sickness,\n"
+                 "C,2025-01-06,2025-01-06,,sickness,\n");
+  CHECK(says(import, "1 date had a time of day behind it"));
+  CHECK(says(import, "1 row says that a part of a day was lost somewhere in several days"));
+}
+
+TEST_CASE("people whose service does not cover an absence are named by the export's line") {
+  ImportRequest request = request_of("staff no,date from,date to\nA,2025-01-06,2025-01-07\n");
+  request.people = ImportFile{"staff.csv", "staff no,hire date\nA,2025-01-07\n"};
+  const Import import = import_exports(request);
+  CHECK(
+      says(import, "export.csv, line 2: 2025-01-06 to 2025-01-07 lies partly outside the service of \"A\""));
 }
 
 TEST_CASE("the order of rows and of files changes nothing in what is written") {

@@ -1,6 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/engine/columns/look_columns.h"
+#include "core/compare/outcomes.h"
 #include "core/engine/facts.h"
 #include "tests/support/print.h"
 #include "tests/support/random_case.h"
@@ -61,4 +61,30 @@ TEST_CASE("looks judged in columns are those judged person by person") {
   CHECK(all.plain > 1000);
   CHECK(all.met_days > 1000);
   CHECK(all.plain < all.people);
+}
+
+TEST_CASE("what people meet is the same counted in columns and one by one") {
+  std::int64_t findings = 0;
+  for (std::uint64_t seed = 1; seed <= 2000; ++seed) {
+    const Case subject = random_case(seed);
+    const Workforce workforce = workforce_of(subject.rows);
+    const DayCount days(workforce, subject.rows.closed);
+    Plan plan = compile(subject.policy);
+    apply_facts(plan, gather_facts(workforce, days, plan, 0, workforce.people.size(), subject.as_at));
+    const Span dates{std::min(subject.as_at, workforce.record.first_day + std::chrono::days(200)),
+                     subject.as_at};
+    Outcomes outcomes(workforce, days, plan, dates);
+    outcomes.take(0, workforce.people.size());
+    for (std::size_t person = 0; person < workforce.people.size(); ++person) {
+      CAPTURE(seed, person);
+      const PersonOutcome one = outcome_of(workforce, days, plan, person, dates);
+      const PersonOutcome& other = outcomes.of(person);
+      REQUIRE(one.triggers == other.triggers);
+      REQUIRE(one.any == other.any);
+      REQUIRE(one.first_day == other.first_day);
+      REQUIRE(one.return_meetings == other.return_meetings);
+      findings += one.any.findings;
+    }
+  }
+  CHECK(findings > 1000);
 }

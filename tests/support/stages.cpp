@@ -132,6 +132,11 @@ Beside& Beside::decision(const std::string& on, const std::string& kind, const s
   return *this;
 }
 
+Beside& Beside::row(const Decision& decision) {
+  recorded_.decisions.push_back(decision);
+  return *this;
+}
+
 Beside& Beside::stage(const std::string& from, const std::string& stage, const std::string& expires,
                       const std::string& next_review) {
   recorded_.stages.push_back(

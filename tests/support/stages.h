@@ -45,6 +45,8 @@ class Beside {
   Beside& event(const std::string& day, const std::string& kind, const std::string& until = "");
   Beside& decision(const std::string& day, const std::string& kind, const std::string& about = "",
                    const std::string& value = "", const std::string& until = "");
+  /// A row as it stands, of the same or a later person.
+  Beside& row(const Decision& decision);
   Beside& stage(const std::string& from, const std::string& stage, const std::string& expires = "",
                 const std::string& next_review = "");
   const Recorded& recorded() const { return recorded_; }

@@ -1,23 +1,9 @@
 #include <algorithm>
 
 #include "core/engine/stages/case.h"
+#include "core/time/term.h"
 
 namespace turnpoint {
-namespace {
-
-/// A length in months, exactly; days and weeks as parts of a year of 365 days.
-Rational months_of(const Term& term) {
-  switch (term.unit) {
-  case TermUnit::month: return term.count;
-  case TermUnit::year: return 12 * term.count;
-  case TermUnit::week: return {Int128{12} * 7 * term.count, 365};
-  case TermUnit::calendar_day: return {Int128{12} * term.count, 365};
-  case TermUnit::working_day: return {Int128{12} * 7 * term.count, 5 * 365};
-  }
-  return 0;
-}
-
-}  // namespace
 
 void Case::review(std::int32_t day) {
   if (!live_ || asked_ || live_->review != day) return;
@@ -66,7 +52,7 @@ bool Case::too_many_days(std::int32_t day) const {
                                               : Term{6, TermUnit::month};
   const std::int32_t since = live_->target_from;
   const Rational days(known.formal_days(since, since, day - 1), known.record.scale);
-  return days >= *a_year * months_of(length) / 12;
+  return days >= *a_year * months_in(length) / 12;
 }
 
 void Case::go_on_from_review(std::int32_t day) {

@@ -152,12 +152,12 @@ class Duties {
 void mark_done(const Known& known, std::vector<Event>& meetings, const std::vector<std::int32_t>& returns) {
   for (const RecordedEvent* row : known.events) {
     if (row->kind != "return_meeting") continue;
-    std::size_t latest = returns.size();
-    for (std::size_t i = 0; i < returns.size(); ++i) {
-      if (returns[i] <= row->day && (latest == returns.size() || returns[i] >= returns[latest])) latest = i;
+    std::int32_t latest = no_day;
+    for (const std::int32_t day : returns) {
+      if (day <= row->day) latest = std::max(latest, day);
     }
-    for (std::size_t i = 0; i < returns.size() && latest < returns.size(); ++i)
-      meetings[i].done = meetings[i].done || returns[i] == returns[latest];
+    for (std::size_t i = 0; i < returns.size(); ++i)
+      meetings[i].done = meetings[i].done || returns[i] == latest;
   }
 }
 

@@ -15,11 +15,13 @@ bool is_look(EventKind kind) {
          kind == EventKind::target_missed;
 }
 
-/// The adjustment of this trigger that holds for the person on a day: the latest of those in force.
-const Decision* adjustment_on(const EventContext& context, const std::string& trigger, std::int32_t day) {
+/// The adjustment of this trigger that holds for the person on a day: the latest of those in force. A trigger
+/// without a threshold has none to adjust.
+const Decision* adjustment_on(const EventContext& context, const Trigger& trigger, std::int32_t day) {
+  if (!trigger.threshold) return nullptr;
   const Decision* found = nullptr;
   for (const Decision& decision : context.run.recorded.decisions) {
-    if (decision.person != context.person || decision.kind != "adjustment" || decision.about != trigger)
+    if (decision.person != context.person || decision.kind != "adjustment" || decision.about != trigger.id)
       continue;
     const bool known = decision.day <= day && decision.day <= day_number(context.as_at);
     if (known && (decision.until == no_day || day <= decision.until)) found = &decision;
@@ -37,8 +39,8 @@ std::size_t place_of(const Plan& plan, const std::string& trigger) {
 Plan plan_on(const EventContext& context, std::int32_t day) {
   Plan plan = context.run.plan;
   for (PlannedTrigger& planned : plan.triggers) {
-    const Decision* adjustment = adjustment_on(context, planned.rule.id, day);
-    if (adjustment == nullptr || !planned.rule.threshold) continue;
+    const Decision* adjustment = adjustment_on(context, planned.rule, day);
+    if (adjustment == nullptr) continue;
     if (const auto threshold = decimal_from_text(adjustment->value)) planned.rule.threshold = *threshold;
   }
   return plan;
@@ -48,7 +50,7 @@ Plan plan_on(const EventContext& context, std::int32_t day) {
 std::string look_in_words(const EventContext& context, const Event& event, const Evidence& evidence) {
   const Policy& policy = context.run.policy;
   const Trigger& trigger = context.run.plan.triggers[place_of(context.run.plan, event.because.trigger)].rule;
-  const Decision* adjustment = adjustment_on(context, trigger.id, event.day);
+  const Decision* adjustment = adjustment_on(context, trigger, event.day);
   if (adjustment == nullptr) return ' ' + explain_look(policy, trigger, evidence);
   Policy without;  // the policy's own number is neither stated nor assumed for this person
   Trigger adjusted = trigger;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/io/spreadsheet/number.h"
 #include "core/io/utf8.h"
 
 namespace turnpoint {
@@ -24,13 +25,8 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 }
 
 Result<Day> day_from_number_cell(const SourceCell& cell, bool from_1904) {
-  const std::string_view whole = cell.text.substr(0, cell.text.find('.'));
-  std::int64_t serial = 0;
-  const bool digits =
-      !whole.empty() && whole.size() <= 7 && whole.find_first_not_of("0123456789") == whole.npos;
-  for (const char c : digits ? whole : std::string_view()) serial = serial * 10 + (c - '0');
+  if (const auto day = day_of_number(cell.text, from_1904)) return *day;
   // 20110228 typed as a number is a date in figures, not the day a spreadsheet counts.
-  if (const auto day = digits ? day_from_serial(serial, from_1904) : std::nullopt) return *day;
   if (cell.text.size() == 8) return day_of_cell(cell.text, std::nullopt, false);
   return fail(ErrorCode::bad_date, {},
               std::string(cell.text.substr(0, 40)) +
@@ -38,26 +34,6 @@ Result<Day> day_from_number_cell(const SourceCell& cell, bool from_1904) {
 }
 
 }  // namespace
-
-SourceCell source_cell(std::string_view raw, bool spreadsheet) {
-  if (!spreadsheet || raw.empty()) return {trimmed(raw), CellKind::text};
-  const std::size_t mark = cell_marks.find(raw.front());
-  if (mark == std::string_view::npos) return {trimmed(raw), CellKind::text};
-  return {trimmed(raw.substr(1)), static_cast<CellKind>(mark + 1)};
-}
-
-std::optional<Day> day_from_serial(std::int64_t serial, bool from_1904) {
-  constexpr Day first_1900{std::chrono::year(1899) / 12 / 31};
-  constexpr Day first_1904{std::chrono::year(1904) / 1 / 1};
-  if (serial < (from_1904 ? 0 : 1) || serial > 200'000) return std::nullopt;
-  Day day = first_1904 + std::chrono::days(serial);
-  if (!from_1904) {
-    if (serial == 60) return std::nullopt;
-    // The count from 1900 has a day too many after 28 February 1900.
-    day = first_1900 + std::chrono::days(serial > 60 ? serial - 1 : serial);
-  }
-  return day <= latest_day ? std::optional(day) : std::nullopt;
-}
 
 Result<Day> day_from(const SourceCell& cell, std::optional<DateOrder> order, bool two_digit_years,
                      bool from_1904) {

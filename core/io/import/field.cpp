@@ -17,7 +17,7 @@ struct Named {
   bool date = false;
 };
 
-constexpr std::array<Named, 30> fields = {{
+constexpr std::array<Named, 31> fields = {{
     {"dropped", "nothing: the column is dropped", true, true},
     {"employee_id", "the employee's number", true, true},
     {"first_day", "the first day of the absence", true, false, true},
@@ -33,6 +33,7 @@ constexpr std::array<Named, 30> fields = {{
     {"disability_related", "yes makes the category disability_related", true},
     {"reason", "the category, by the table of codes; the reason itself only with health detail", true},
     {"reason_code", "the category, by the table of codes; the code itself is dropped", true},
+    {"related_reason", "the category, where the table of codes has one for it", true},
     {"work_related", "whether it came from work", true},
     {"team", "the team", false, true},
     {"group", "the pay or staff group", false, true},

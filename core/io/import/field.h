@@ -23,6 +23,7 @@ enum class Field : std::uint8_t {
   disability_related,  ///< yes makes the category disability_related
   reason,
   reason_code,
+  related_reason,  ///< what the reason is related to: it may make the category
   work_related,
   team,
   group,

@@ -12,10 +12,15 @@ constexpr std::size_t examples_shown = 3;
 
 class Importer {
  public:
-  explicit Importer(ImportRequest request) : request_(std::move(request)) { import_.plan = request_.plan; }
+  explicit Importer(ImportRequest request) : request_(std::move(request)) {
+    import_.plan = request_.plan;
+    request_.form.usual_sheet = request_.plan.sheet;
+    if (!request_.form.sheet.empty()) import_.plan.sheet = request_.form.sheet;
+  }
 
   Import run() {
     open_all();
+    if (import_.usable()) check_named();
     if (import_.usable()) map_all();
     if (import_.usable()) decide_shape();
     if (import_.usable()) decide_orders();
@@ -52,6 +57,24 @@ class Importer {
       for (const std::string& note : mapping.notes) import_.notes.push_back(file.source.name + ": " + note);
       for (const Error& error : mapping.errors) import_.errors.push_back(error);
       mappings_.push_back(std::move(mapping));
+    }
+  }
+
+  /// A column that was named and is in no file was misspelt.
+  void check_named() {
+    for (const std::string& name : request_.named) {
+      std::string columns;
+      bool found = false;
+      for (const ImportedFile& file : import_.files) {
+        for (const std::string& column : file.source.columns) {
+          columns += (columns.empty() ? "" : ", ") + turnpoint::quoted(column, 40);
+          found = found || is_same_column(column, name);
+        }
+      }
+      if (found) continue;
+      import_.errors.push_back({ErrorCode::bad_argument, "--map",
+                                "There is no column " + turnpoint::quoted(name) + "; the columns are " +
+                                    columns + ". Write it as it stands there."});
     }
   }
 
@@ -103,8 +126,7 @@ class Importer {
     for (std::size_t i = from + 1; i < mappings_.size(); ++i) {
       if (import_.files[i].kind != import_.files[from].kind) continue;
       for (PlannedColumn& column : mappings_[i].columns) {
-        if (column.field == decided.field && squeezed(column.column) == squeezed(decided.column) &&
-            !column.order)
+        if (column.field == decided.field && is_same_column(column.column, decided.column) && !column.order)
           column.order = decided.order;
       }
     }
@@ -170,7 +192,7 @@ class Importer {
         import_.files[i].columns[place].planned = column;
         if (column.column.empty() || is_added_to_refused(column.column)) continue;
         const auto known = std::find_if(planned.begin(), planned.end(), [&](const PlannedColumn& p) {
-          return squeezed(p.column) == squeezed(column.column);
+          return is_same_column(p.column, column.column);
         });
         if (known == planned.end()) {
           planned.push_back(column);

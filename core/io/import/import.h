@@ -17,6 +17,7 @@ struct ImportRequest {
   std::vector<ImportFile> absences;
   std::optional<ImportFile> people;
   ImportPlan plan;
+  std::vector<std::string> named;  ///< columns of the plan that a file is to have
   SourceChoices form;
   std::optional<DateOrder> order;  ///< for every column of dates; overrules the plan and the data
   bool health_detail = false;
@@ -46,8 +47,9 @@ struct RefusedRow {
 struct Import {
   ImportPlan plan;  ///< with everything that was decided: give it again and nothing is asked
   std::vector<ImportedFile> files;
-  std::vector<RefusedRow> refused;  ///< by file, then line
-  std::vector<std::string> notes;   ///< with the file's name
+  std::vector<RefusedRow> refused;     ///< by file, then line
+  std::vector<std::string> notes;      ///< with the file's name
+  std::vector<std::string> row_notes;  ///< overlaps and days outside service, with file and line
   std::vector<Error> errors;
   std::string absences_csv;               ///< canonical: sorted, LF
   std::optional<std::string> people_csv;  ///< where people were given

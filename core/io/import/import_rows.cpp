@@ -31,6 +31,7 @@ class Rows {
     if (!import_.usable()) return;
     join();
     write();
+    if (!import_.usable()) return;
     say();
     check_anything_used();
   }
@@ -171,6 +172,10 @@ class Rows {
     if (import_.people_csv) files.people = *import_.people_csv;
     files.health_detail = health_detail_;
     const WorkforceReading reading = read_workforce(files);
+    for (const Error& error : reading.errors) {
+      if (error.code == ErrorCode::too_large || error.code == ErrorCode::too_many_rows)
+        import_.errors.push_back(error);
+    }
     std::vector<bool> out(spells_.size(), false);
     for (const RowProblem& problem : reading.refused) {
       if (problem.file != SourceFile::absences || problem.line < 2 || problem.line - 2 >= spells_.size())
@@ -197,17 +202,17 @@ class Rows {
       if (note.file != SourceFile::absences || note.line < 2 || note.line - 2 >= spells_.size()) continue;
       const std::size_t at = static_cast<std::size_t>(note.line - 2);
       const std::string where = place_text(drafts_[spells_[at].first].place) + ": ";
-      if (note.kind != NoteKind::overlapping_rows) import_.notes.push_back(where + note.detail);
+      if (note.kind != NoteKind::overlapping_rows) import_.row_notes.push_back(where + note.detail);
     }
     std::int32_t latest = 0;
     for (std::size_t i = 0, holder = 0; i < spells_.size(); ++i) {
       const SpellDraft& spell = spells_[i].spell;
       if (i > 0 && spell.person == spells_[i - 1].spell.person && spell.first_day <= latest) {
-        import_.notes.push_back(place_text(drafts_[spells_[i].first].place) + ": The absence of " +
-                                turnpoint::quoted(ids_[spell.person]) + " from " + day_text(spell.first_day) +
-                                " shares days with " + place_text(drafts_[spells_[holder].first].place) +
-                                ", from " + day_text(spells_[holder].spell.first_day) +
-                                ": both are used and each day counts once.");
+        import_.row_notes.push_back(
+            place_text(drafts_[spells_[i].first].place) + ": The absence of " +
+            turnpoint::quoted(ids_[spell.person]) + " from " + day_text(spell.first_day) +
+            " shares days with " + place_text(drafts_[spells_[holder].first].place) + ", from " +
+            day_text(spells_[holder].spell.first_day) + ": both are used and each day counts once.");
       }
       const bool new_person = i == 0 || spell.person != spells_[i - 1].spell.person;
       if (!new_person && spell.last_day <= latest) continue;
@@ -221,9 +226,18 @@ class Rows {
     for (ImportedFile& file : import_.files) file.rows_used = file.rows_read - file.rows_refused;
     if (import_.plan.shape == RowShape::day) {
       std::uint64_t rows = 0;
-      for (const JoinedSpell& spell : spells_) rows += spell.count;
+      std::uint64_t parts = 0;
+      for (const JoinedSpell& spell : spells_) {
+        rows += spell.count;
+        parts += spell.spell.hours != 0 ? 1 : 0;
+      }
       import_.notes.push_back(counted(rows, "row of one day became ", "rows of one day each became ") +
                               counted(spells_.size(), "spell.", "spells."));
+      if (parts > 0) {
+        import_.notes.push_back(
+            counted(parts, "part of a day is a spell of its own", "parts of days are spells of their own") +
+            ", also beside whole days: hours go with one day.");
+      }
     }
     if (remarks_.times_left_out > 0) {
       import_.notes.push_back(counted(remarks_.times_left_out, "date had", "dates had") +

@@ -10,6 +10,7 @@ namespace turnpoint {
 namespace {
 
 constexpr std::size_t rows_shown = 5;
+constexpr std::size_t notes_shown = 10;
 
 std::string shown(const std::string& cell) {
   const std::string text = turnpoint::quoted(to_valid_utf8(cell), 24);
@@ -115,6 +116,10 @@ std::string import_preview(const Import& import) {
     text += file.source.name + "\n" + columns_table(file) + "\n";
   }
   for (const std::string& note : import.notes) text += bullet(note);
+  for (std::size_t i = 0; i < std::min(notes_shown, import.row_notes.size()); ++i)
+    text += bullet(import.row_notes[i]);
+  if (import.row_notes.size() > notes_shown)
+    text += "  - and " + std::to_string(import.row_notes.size() - notes_shown) + " more such rows\n";
   text += table_of("absences.csv", import.absences_csv);
   if (import.people_csv) text += table_of("people.csv", *import.people_csv);
   const std::string refused = refused_text(import);
@@ -128,6 +133,10 @@ std::string import_json(const Import& import) {
   json["files"] = Json::array();
   for (const ImportedFile& file : import.files) json["files"].push_back(file_json(file));
   json["notes"] = import.notes;
+  json["row_notes_count"] = import.row_notes.size();
+  json["row_notes"] = std::vector<std::string>(
+      import.row_notes.begin(),
+      import.row_notes.begin() + static_cast<std::ptrdiff_t>(std::min(notes_shown, import.row_notes.size())));
   json["spells"] = import.spells;
   json["first_absences"] = first_rows(import.absences_csv);
   if (import.people_csv) json["first_people"] = first_rows(*import.people_csv);

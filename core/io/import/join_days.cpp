@@ -12,8 +12,12 @@ auto kind_of(const SpellDraft& draft) {
   return std::make_tuple(draft.person, draft.category, draft.reason, draft.work_related);
 }
 
+auto absence_of(const SpellDraft& draft) {
+  return std::make_tuple(kind_of(draft), draft.first_day, draft.last_day, draft.hours);
+}
+
 auto order_of(const SpellDraft& draft) {
-  return std::make_tuple(kind_of(draft), draft.first_day, draft.last_day, draft.hours, draft.half);
+  return std::make_tuple(absence_of(draft), draft.half, draft.place.file, draft.place.line);
 }
 
 void set_hours(SpellDraft& draft, Hours per_day) {
@@ -69,14 +73,13 @@ std::vector<Repeat> settle_drafts(std::vector<SpellDraft>& drafts, const KnownPe
     if (draft.first_day == draft.last_day)
       set_hours(draft, people.hours_per_day(draft.person, draft.first_day));
   }
-  std::sort(drafts.begin(), drafts.end(), [](const SpellDraft& a, const SpellDraft& b) {
-    return std::make_tuple(order_of(a), a.place.file, a.place.line) <
-           std::make_tuple(order_of(b), b.place.file, b.place.line);
-  });
+  std::sort(drafts.begin(), drafts.end(),
+            [](const SpellDraft& a, const SpellDraft& b) { return order_of(a) < order_of(b); });
   std::vector<Repeat> repeats;
   std::size_t kept = 0;
   for (const SpellDraft& draft : drafts) {
-    if (kept > 0 && order_of(drafts[kept - 1]) == order_of(draft)) {
+    const bool same = kept > 0 && absence_of(drafts[kept - 1]) == absence_of(draft);
+    if (same && !halves_of_one_day(drafts[kept - 1], draft)) {
       repeats.push_back({draft.place, drafts[kept - 1].place, draft.person, draft.first_day});
     } else {
       drafts[kept++] = draft;
@@ -92,8 +95,7 @@ std::vector<JoinedSpell> join_drafts(const std::vector<SpellDraft>& drafts, cons
   spells.reserve(shape == RowShape::spell ? drafts.size() : drafts.size() / 2);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     JoinedSpell next{drafts[i], i, 1};
-    const bool halves =
-        shape == RowShape::day && i + 1 < drafts.size() && halves_of_one_day(drafts[i], drafts[i + 1]);
+    const bool halves = i + 1 < drafts.size() && halves_of_one_day(drafts[i], drafts[i + 1]);
     if (halves) {
       next.count = 2;
       next.spell.hours = 0;

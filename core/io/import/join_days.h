@@ -46,8 +46,8 @@ class KnownPeople {
 std::vector<Repeat> settle_drafts(std::vector<SpellDraft>& drafts, const KnownPeople& people);
 
 /// Settled drafts to spells. One row a day: whole days of one person and kind that follow each other, or
-/// between which nothing is worked, are one spell; a part of a day stays a spell of its own, a morning and an
-/// afternoon make a day.
+/// between which nothing is worked, are one spell; a part of a day stays a spell of its own. A morning and
+/// an afternoon of one day are a whole day, whatever the shape.
 std::vector<JoinedSpell> join_drafts(const std::vector<SpellDraft>& drafts, const KnownPeople& people,
                                      RowShape shape);
 

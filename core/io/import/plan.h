@@ -27,6 +27,7 @@ struct ImportPlan {
   std::optional<RowShape> shape;
   bool two_digit_years = false;  ///< 70 to 99 are 1970 to 1999, 00 to 69 are 2000 to 2069
   std::string working_days;      ///< `MTWTF--`: of people whose pattern is not known; empty: every day
+  std::string sheet;             ///< of a spreadsheet, where it has one of this name
   std::vector<PlannedColumn> absences;
   std::vector<PlannedColumn> people;
   std::vector<ReasonCode> codes = default_reason_codes();
@@ -39,7 +40,10 @@ struct ImportPlan {
   }
 };
 
-/// The entry of this column, by letters and digits of its name.
+/// Whether two names are of one column: equal, or of the same letters and digits.
+bool is_same_column(std::string_view a, std::string_view b);
+
+/// The entry of this column.
 const PlannedColumn* find_column(const ImportPlan& plan, ImportKind kind, std::string_view column);
 
 Json plan_to_json(const ImportPlan& plan);

@@ -88,6 +88,7 @@ ImportPlan read_fields(const Json& json, ReadingNotes& notes) {
   plan.two_digit_years = fields.yes_or_no("two_digit_years", false);
   plan.working_days = fields.text("working_days", false);
   check_working_days(plan, fields);
+  plan.sheet = fields.text("sheet", false);
   each(fields, "absences", notes,
        [&](Fields entry) { read_column(plan, ImportKind::absences, std::move(entry)); });
   each(fields, "people", notes,
@@ -108,11 +109,16 @@ std::optional<RowShape> shape_from_text(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_same_column(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  const std::string letters = squeezed(a);
+  return !letters.empty() && letters == squeezed(b);
+}
+
 const PlannedColumn* find_column(const ImportPlan& plan, ImportKind kind, std::string_view column) {
-  const std::string wanted = squeezed(column);
   const auto& columns = plan.columns(kind);
   const auto found = std::find_if(columns.begin(), columns.end(), [&](const PlannedColumn& planned) {
-    return planned.column == column || (!wanted.empty() && squeezed(planned.column) == wanted);
+    return is_same_column(planned.column, column);
   });
   return found == columns.end() ? nullptr : &*found;
 }
@@ -122,6 +128,7 @@ Json plan_to_json(const ImportPlan& plan) {
   if (plan.shape) json["shape"] = to_text(*plan.shape);
   json["two_digit_years"] = plan.two_digit_years;
   if (!plan.working_days.empty()) json["working_days"] = plan.working_days;
+  if (!plan.sheet.empty()) json["sheet"] = plan.sheet;
   json["absences"] = columns_to_json(plan.absences);
   json["people"] = columns_to_json(plan.people);
   json["reason_codes"] = Json::array();

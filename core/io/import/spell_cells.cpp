@@ -171,6 +171,9 @@ void SpellCells::read_category(SpellDraft& draft) {
                                  "reason_codes of the plan; rows of other leave are to be left out."});
   }
   read_codes(draft, stated);
+  if (const ReasonCode* related = reasons_.find(cell(Field::related_reason).text);
+      related != nullptr && draft.category == Category::sickness)
+    draft.category = related->category;
   const auto disability = value<bool>(Field::disability_related, yes_or_no_from);
   if (disability.value_or(false) && draft.category == Category::sickness)
     draft.category = Category::disability_related;

@@ -124,7 +124,7 @@ class Mapper {
   void say() {
     std::vector<std::string> dropped;
     for (const PlannedColumn& column : mapping_.columns) {
-      if (column.field == Field::dropped && !is_added_to_refused(column.column))
+      if (column.field == Field::dropped && !column.column.empty() && !is_added_to_refused(column.column))
         dropped.push_back(column.column);
     }
     if (!dropped.empty()) mapping_.notes.push_back("Columns dropped: " + listed(dropped) + '.');

@@ -220,6 +220,8 @@ constexpr auto names = std::to_array<Synonym>({
     {absences, Field::reason_code, 1, "sickness code"},
     {absences, Field::reason_code, 2, "absence code"},
     {absences, Field::reason_code, 2, "level 1 reason code"},
+    {absences, Field::related_reason, 1, "related reason"},
+    {absences, Field::related_reason, 1, "absence related reason"},
     {absences, Field::work_related, 1, "work related"},
     {absences, Field::work_related, 1, "work related absence"},
     {absences, Field::work_related, 1, "related to work"},

@@ -20,7 +20,7 @@ Header find_header(std::string_view text, CsvForm form, const KnowsColumn& knows
   form.ragged = true;
   CsvReader reader(text, {}, form);
   CsvRecord record;
-  Header found{0, text.size(), 0};
+  Header found{0, text.size(), 0, 0};
   std::ptrdiff_t most = -1;
   std::size_t above = 0;
   for (std::size_t i = 0; i < records_looked_at && reader.next(record); ++i) {
@@ -29,7 +29,8 @@ Header find_header(std::string_view text, CsvForm form, const KnowsColumn& knows
     if (known > most && (most < 0 || known > 1)) {
       most = known;
       // `raw` lies in the text itself.
-      found = {record.line, static_cast<std::size_t>(record.raw.data() - text.data()), above};
+      found = {record.line, static_cast<std::size_t>(record.raw.data() - text.data()),
+               static_cast<std::size_t>(known), above};
     }
     ++above;
   }

@@ -12,6 +12,7 @@ namespace turnpoint {
 struct Header {
   std::uint64_t line = 1;       ///< from 1
   std::size_t at = 0;           ///< where it begins in the text
+  std::size_t known = 0;        ///< columns of it that are known
   std::size_t passed_over = 0;  ///< records above it that are not empty
 };
 

@@ -14,7 +14,7 @@ struct Named {
   std::string_view name;
 };
 
-constexpr std::array<Named, 4> marks = {{{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "bar"}}};
+constexpr std::array<Named, 4> marks = {{{',', "comma"}, {';', "semicolon"}, {'\t', "tab"}, {'|', "pipe"}}};
 constexpr std::size_t sample_records = 500;
 constexpr std::size_t sample_bytes = std::size_t{1} << 20U;
 

@@ -16,7 +16,8 @@ namespace turnpoint {
 struct SourceChoices {
   std::optional<Encoding> encoding;
   std::optional<char> separator;
-  std::string sheet;  ///< of a spreadsheet; empty: the only one whose columns are known
+  std::string sheet;        ///< of a spreadsheet; empty: the only one whose columns are known
+  std::string usual_sheet;  ///< taken where `sheet` is empty and the workbook has it
 };
 
 struct Source {

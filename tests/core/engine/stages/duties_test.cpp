@@ -178,3 +178,19 @@ TEST_CASE("each return has its meeting, done where it is recorded") {
         Lines{"2022-03-07 return_meeting return_meeting"});
   CHECK(timeline(record, policy, "2022-03-03") == Lines{"2022-03-07 return_meeting return_meeting planned"});
 }
+
+TEST_CASE("a return meeting is that of the latest return, whichever absence was the longer") {
+  const Policy policy = PolicyBuilder().return_meeting().policy();
+  const auto done = [&](const std::string& held) {
+    return timeline(
+        Record().spell("2022-03-01", "2022-03-03").spell("2022-03-02", "2022-03-03").days({"2022-03-08"}),
+        policy, Beside().event(held, "return_meeting"), "2022-12-31");
+  };
+  // Back on Fri 4 from two spells at once, and on Wed 9.
+  CHECK(done("2022-03-03") ==
+        Lines{"2022-03-04 return_meeting return_meeting", "2022-03-09 return_meeting return_meeting"});
+  CHECK(done("2022-03-08") ==
+        Lines{"2022-03-04 return_meeting return_meeting done", "2022-03-09 return_meeting return_meeting"});
+  CHECK(done("2022-03-09") ==
+        Lines{"2022-03-04 return_meeting return_meeting", "2022-03-09 return_meeting return_meeting done"});
+}

@@ -113,6 +113,8 @@ TEST_CASE("looks say which trigger is met and what that leads to") {
   CHECK(said(finding, "spells") == "On 3 April 2026 the trigger “Two spells” is met");
   CHECK(said(look_met, "ten_days") ==
         "On 3 April 2026 the trigger “ten_days” is met, as it had been before this spell");
+  CHECK(said(look_met, "spells") ==
+        "On 3 April 2026 the trigger “Two spells” is met, as it had been before this spell");
   CHECK(said(target_missed, "stage_1", "target", "", by_trigger("spells")) ==
         "On 3 April 2026 the target of “First stage” is missed, as the trigger “Two spells” is met");
   CHECK(said(target_missed, "stage_1", "long_term.watch") ==
@@ -218,4 +220,34 @@ TEST_CASE("what an event's day is counted from is said by what happened on it") 
   CHECK(counted_from(review_due, {}) == "the day it runs from");
   CHECK(counted_from(warning_ends, {}) == "the day it was given");
   CHECK(counted_from(retention, {}).empty());
+}
+
+TEST_CASE("an invitation that a spell's length led to says how long the spell had lasted") {
+  Policy policy = named_policy();
+  policy.stages[0].opens.on = OpensOn::spell_length;
+  policy.stages[0].opens.length = 29;
+  Event event;
+  event.kind = invitation;
+  event.because.spell_first = day_number(day("2026-03-01"));
+  event.subject = "stage_1";
+  CHECK(start_in_words(policy, event) == "the day on which the spell had lasted 29 days");
+  event.subject = "stage_3";
+  CHECK(start_in_words(policy, event) == "the day on which the spell had lasted long enough");
+}
+
+TEST_CASE("a value is called by the name of the letter or the outcome it is, else told as it is") {
+  const auto value = [](EventKind kind, const std::string& subject, const std::string& id) {
+    Event event;
+    event.kind = kind;
+    event.subject = subject;
+    event.value = id;
+    return value_in_words(named_policy(), event);
+  };
+  CHECK(value(letter, "stage_1", "outcome") == "Outcome letter");
+  CHECK(value(outcome, "stage_3", "no_action") == "no action");
+  CHECK(value(letter, "stage_3", "no_action") == "no_action");
+  CHECK(value(target_missed, "stage_1", "outcome") == "outcome");
+  CHECK(value(target_missed, "stage_3", "no_action") == "no_action");
+  CHECK(value(letter, "unknown", "lost") == "lost");
+  CHECK(value(outcome, "unknown", "lost") == "lost");
 }

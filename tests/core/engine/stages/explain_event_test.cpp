@@ -198,3 +198,33 @@ TEST_CASE("a duty on a day of its own says which absence it is about") {
   CHECK(told.why("2022-03-04", evidence) ==
         "“Appointment card” is due on 4 March 2022, about the spell that began on 1 March 2022 (5.2).");
 }
+
+TEST_CASE("an adjustment is told on its last day still") {
+  const Beside agreed = Beside().decision("2022-01-10", "adjustment", "spells", "3", "2022-04-05");
+  Record record = february_and_march();
+  record.days({"2022-04-05"});
+  const Told told(record, policy_of(two_spells(), {stage_1()}), agreed, "2022-12-31");
+  const std::string why = told.why("2022-04-05", finding);
+  CHECK(why.find("The rule asks for at least 3. It was met.") != std::string::npos);
+  CHECK(why.find("the person's own, agreed on 10 January 2022") != std::string::npos);
+}
+
+TEST_CASE("only an adjustment, and only the person's, changes the threshold that is told") {
+  const Decision of_another{1, day_number(day("2022-01-10")), "adjustment", "spells", "1", no_day, ""};
+  const Beside other = Beside().decision("2022-01-10", "trigger", "spells", "1").row(of_another);
+  const Told told(february_and_march(), policy_of(two_spells(), {stage_1()}), other, "2022-12-31");
+  const auto evidence = evidence_of_event(told.context(), told.event("2022-03-01", finding));
+  REQUIRE(evidence);
+  CHECK(evidence->threshold == Rational(2));
+  CHECK(told.why("2022-03-01", finding).find("the person's own") == std::string::npos);
+}
+
+TEST_CASE("an unusual pattern has no threshold to adjust, and none is told") {
+  // Four Mondays of four one-day spells.
+  const Record mondays = Record().days({"2022-01-03", "2022-01-10", "2022-01-17", "2022-01-24"});
+  const auto why = [&](const Beside& beside) {
+    return Told(mondays, PolicyBuilder().with(unusual_pattern()).policy(), beside, "2022-03-31")
+        .why("2022-01-24", finding);
+  };
+  CHECK(why(Beside().decision("2022-01-05", "adjustment", "pattern", "9")) == why(Beside()));
+}

@@ -78,6 +78,27 @@ TEST_CASE("an outcome recorded on the day of the hearing stands instead of the a
                                     "2022-06-10 hearing stage_3 planned"});
 }
 
+TEST_CASE("an adjourned hearing is held again on the next working day at the earliest") {
+  // Heard on Thu 10 March: Fri 11, also where the day named is not after the hearing.
+  StageBuilder stage = stage_3();
+  Policy policy = policy_with(stage);
+  const Lines next_day = {"2022-03-10 hearing stage_3", "2022-03-11 hearing stage_3"};
+  for (const char* until : {"2022-03-11", "2022-03-10", "2022-03-04"}) {
+    const Timeline found =
+        timeline_of(heard(), policy, Beside().decision("2022-03-10", "outcome", "stage_3", "adjourn", until),
+                    "2022-04-15");
+    CHECK(lines_of(found, {hearing}) == next_day);
+    for (const Event& event : found.events) {
+      if (event.kind == hearing && event.day == day_number(day("2022-03-11")))
+        CHECK(event.because.day_rule.from == day_number(day("2022-03-11")));
+    }
+  }
+  // Neither a day nor a length is stated.
+  policy.stages[0].outcomes[1].length.reset();
+  CHECK(timeline(heard(), policy, Beside().decision("2022-03-10", "outcome", "stage_3", "adjourn"),
+                 "2022-04-15", {hearing}) == next_day);
+}
+
 TEST_CASE("an outcome recorded later takes effect on its own day") {
   // Until then the replay cannot know it: the further review of 10 March stands, and is replaced.
   const Beside later = Beside().decision("2022-03-24", "outcome", "stage_3", "dismiss");

@@ -350,3 +350,14 @@ TEST_CASE("a stage that ended on a long spell's last day is not kept in another'
   CHECK(kept("2022-03-30") == Lines{"2022-03-30 warning_lapses stage_1", "2022-04-01 stage_meeting stage_1"});
   CHECK(kept("2022-04-30") == Lines{"2022-04-04 stage_kept stage_1", "2022-04-30 warning_lapses stage_1"});
 }
+
+TEST_CASE("a return ends no meeting that a recorded stage had taken the place of") {
+  // Day 20 is Sun 20 March, invitation Mon 21, meeting Thu 24; from Tue 22 the stage is recorded. The spell
+  // of 23 days is not long.
+  Policy policy = policy_of(PolicyBuilder(), {long_1().opens_on_length(20)});
+  policy.long_term.keeps_stage = false;
+  const Timeline found = timeline_of(Record().spell("2022-03-01", "2022-03-23"), policy,
+                                     Beside().stage("2022-03-22", "long_1"), "2022-12-31");
+  CHECK(lines_of(found, moves) == Lines{"2022-03-21 invitation long_1"});
+  CHECK(live_of(found) == Lines{"long_1 2022-03-22 to …"});
+}

@@ -197,3 +197,21 @@ TEST_CASE("a manual trigger is a met look on the day of its decision") {
                  "2022-12-31") == Lines{"2022-03-01 finding concern", "2022-03-02 invitation stage_1",
                                         "2022-03-10 stage_meeting stage_1"});
 }
+
+TEST_CASE("a decision stands for no trigger that the record itself meets, and for none that is not there") {
+  const Policy policy = policy_of(two_spells(), {stage_1()});
+  for (const char* about : {"spells", "unknown"})
+    CHECK(timeline(Record().person("E1"), policy, Beside().decision("2022-03-01", "trigger", about),
+                   "2022-12-31")
+              .empty());
+}
+
+TEST_CASE("of two decisions on one day for the same the first recorded is told") {
+  const Policy policy = policy_of(PolicyBuilder().with(manual("concern").leads_to("stage_1")), {stage_1()});
+  Decision row{0, day_number(day("2022-03-01")), "trigger", "concern", "", no_day, "first"};
+  Beside beside = Beside().row(row);
+  row.why = "second";
+  const Timeline found = timeline_of(Record().person("E1"), policy, beside.row(row), "2022-12-31");
+  CHECK(lines_of(found, {finding}) == Lines{"2022-03-01 finding concern"});
+  CHECK(found.events.front().because.decision == "first");
+}

@@ -169,3 +169,10 @@ TEST_CASE("a stage ends with service on the day after the last, once that day ha
   CHECK(live("2022-03-31") == Lines{"stage_1 2022-03-10 to …"});
   CHECK(live("2022-04-01") == Lines{"stage_1 2022-03-10 to 2022-04-01"});
 }
+
+TEST_CASE("of two stages recorded for one day the later in the list is live") {
+  CHECK(live_of(timeline_of(Record().person("E1"), ladder(),
+                            Beside().stage("2022-05-02", "stage_1").stage("2022-05-02", "stage_2"),
+                            "2022-05-31")) ==
+        Lines{"stage_1 2022-05-02 to 2022-05-02", "stage_2 2022-05-02 to …"});
+}

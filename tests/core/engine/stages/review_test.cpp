@@ -178,3 +178,31 @@ TEST_CASE("an extension moves the lapse to the day after its last, if it is late
   CHECK(lapse_on("2022-09-09", "2022-12-31") == Lines{"2023-01-01 warning_lapses stage_1"});
   CHECK(lapse_on("2022-09-10", "2022-12-31") == Lines{"2022-09-10 warning_lapses stage_1"});
 }
+
+TEST_CASE("days a year are held to a review of weeks, days or years by a year of 365 days") {
+  Policy policy =
+      policy_of(PolicyBuilder().with(bradford(10'000).id("b")).with(manual("concern").leads_to("stage_1")),
+                {stage_1().missed_to("stage_2"), stage_2()});
+  policy.target.absent_at_review_misses = false;
+  const auto verdict = [&](const char* length, const Rational& days_a_year, const char* last_day) {
+    policy.stages[0].review->length = term(length);
+    policy.target.days_a_year_below = days_a_year;
+    return timeline(Record().spell("2022-04-04", last_day), policy,
+                    Beside().decision("2022-03-01", "trigger", "concern"), "2023-12-31",
+                    {review_met, review_missed})
+        .front();
+  };
+  // From 4 April there are six working days to the 11th, seven to the 12th. Each review allows fewer than
+  // seven, then a little more than seven.
+  const auto seven = [&](const char* length, int days_a_year, const std::string& on) {
+    CHECK(verdict(length, days_a_year, "2022-04-11") == on + " review_met stage_1");
+    CHECK(verdict(length, days_a_year, "2022-04-12") == on + " review_missed stage_1");
+    CHECK(verdict(length, Rational(100 * days_a_year + 1, 100), "2022-04-12") == on + " review_met stage_1");
+  };
+  seven("73 calendar days", 35, "2022-05-22");  // 73 of 365 days are a fifth of a year
+  seven("73 weeks", 5, "2023-08-03");           // 511 days are seven fifths
+  seven("1 year", 7, "2023-03-10");
+  seven("12 months", 7, "2023-03-10");
+  // 73 working days are 102.2 days or 0.28 years. 15 in March, 19 in April, 21 in May, 18 to 28 June.
+  seven("73 working days", 25, "2022-06-28");
+}

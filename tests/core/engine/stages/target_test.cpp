@@ -148,6 +148,21 @@ TEST_CASE("an adjusted threshold holds for the looks of its days and for targets
                    "2022-12-31", {finding})
               .empty());
   }
+  SECTION("it may hold for one day alone") {
+    // Not met on 1 March, so nothing is asked for; on 5 April three spells meet two, as they had the day
+    // before.
+    record.days({"2022-04-05"});
+    CHECK(timeline(record, policy, Beside().decision("2022-03-01", "adjustment", "spells", "3", "2022-03-01"),
+                   "2022-12-31",
+                   moves) == Lines{"2022-04-05 look_met spells 3", "2022-04-06 invitation stage_1",
+                                   "2022-04-14 stage_meeting stage_1"});
+  }
+  SECTION("its last day may be the first of another's") {
+    const auto both = Beside()
+                          .decision("2022-02-01", "adjustment", "spells", "3", "2022-03-01")
+                          .decision("2022-03-01", "adjustment", "days", "9");
+    CHECK(timeline(record, policy, both, "2022-12-31", {finding}).empty());
+  }
   SECTION("a target compares with it") {
     record.days({"2022-04-05", "2022-05-10", "2022-06-14"});
     CHECK(timeline(record, policy, Beside().decision("2022-04-01", "adjustment", "spells", "3"), "2022-12-31",
@@ -199,6 +214,9 @@ TEST_CASE("a replay takes discretion only where it is set and the spell fits") {
         Lines{"2022-03-15 invitation stage_1"});
   CHECK(answer(Record().spell("2021-03-01", "2021-03-03").spell("2022-03-01", "2022-03-14")) ==
         Lines{"2022-03-14 conversation days"});
+  // The twelve months before begin on 2 March 2021.
+  CHECK(answer(Record().spell("2021-03-02", "2021-03-04").spell("2022-03-01", "2022-03-14")) ==
+        Lines{"2022-03-15 invitation stage_1"});
   policy.discretions[0].taken = false;
   CHECK(answer(Record().spell("2022-03-01", "2022-03-14")) == Lines{"2022-03-15 invitation stage_1"});
 }

@@ -137,7 +137,8 @@ TEST_CASE("a missed target tells the spells that began once the stage was open, 
               "months to 10 May 2022 (from 11 May 2021), 2 spells that began on or after 10 March 2022 "
               "counted, 2 "
               "working days in all: 5 April 2022 (1 day) and 10 May 2022 (1 day). 2 spells did not count: 1 "
-              "February 2022 and 1 March 2022 (began before the day from which the target counts). The rule asks for at least 2 (2.1). It was met. It had not "
+              "February 2022 and 1 March 2022 (began before the day from which the target counts). The rule "
+              "asks for at least 2 (2.1). It was met. It had not "
               "been met on "
               "9 May 2022, the day before the spell (1)."});
 }
@@ -194,4 +195,21 @@ TEST_CASE("a figure that spells left out of formal action add to calls for a con
   REQUIRE(met.size() == 1);
   CHECK(met[0].find("the figure is 3.") != std::string::npos);
   CHECK(met[0].find("conversation") == std::string::npos);
+}
+
+TEST_CASE("a review counts since the stage opened, also where it leads to the same stage again") {
+  Policy policy = named_policy({stage_1().met_to("stage_1", "1 month")});
+  policy.target.days_a_year_below = Rational(24);
+  Record record = opened();
+  record.days({"2022-05-10", "2022-09-13", "2022-09-20"});
+  const Lines met = said(record, policy, Beside(), "2022-10-31", review_met);
+  const Lines missed = said(record, policy, Beside(), "2022-10-31", review_missed);
+  REQUIRE(met.size() == 1);
+  CHECK(met[0].find("From 10 March 2022 to 9 September 2022, 1 spell that began in that time counted, 1 "
+                    "working day in all: 10 May 2022 (1 day).") != std::string::npos);
+  // A month allows fewer than two days.
+  REQUIRE(missed.size() == 1);
+  CHECK(missed[0].find("From 10 September 2022 to 9 October 2022, 2 spells that began in that time counted, "
+                       "2 working days in all: 13 September 2022 (1 day) and 20 September 2022 (1 day).") !=
+        std::string::npos);
 }

@@ -5,7 +5,20 @@ const sliceMs = 30;
 const showProgressAfterMs = 500;
 const largeBytes = 8e6;  // of files: progress shows at once
 
-const program = fetch(new URL("../program/turnpoint-core.wasm", import.meta.url))
+// The core program counts four spells at a time, as browsers since 2023 can; this little program says whether this one does.
+const fourAtATime = new Uint8Array([
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
+]);
+const tooOld = !WebAssembly.validate(fourAtATime) && JSON.stringify({
+  ok: false,
+  errors: [{
+    code: "too_old",
+    where: "browser",
+    detail: "This browser is too old for the calculation. Any current Chrome, Edge or Firefox can do it, and Safari from 16.4 on.",
+  }],
+});
+
+const program = tooOld ? undefined : fetch(new URL("../program/turnpoint-core.wasm", import.meta.url))
   .then((response) => response.arrayBuffer())
   .then((wasmBinary) => createCore({ wasmBinary }))
   .then((module) => new module.Core());
@@ -60,7 +73,7 @@ const long = {
   async compare(core, { args }, job) {
     const begun = core.begin_comparison(args[0]);
     if (!JSON.parse(begun).ok) return begun;
-    const answer = await inSlices(job, 500, (people) => core.continue_comparison(people));
+    const answer = await inSlices(job, 4000, (people) => core.continue_comparison(people));
     return answer && JSON.parse(answer).ok ? core.summary() : answer;
   },
 };
@@ -106,6 +119,7 @@ onmessage = ({ data: message }) => {
     postMessage({ stopped: true });
     return;
   }
+  if (tooOld) return postMessage({ id: message.id, text: tooOld });
   // A program that ran out of memory cannot go on: the page starts another.
   carryOut(message).catch((error) => postMessage({ broken: String(error) }));
 };

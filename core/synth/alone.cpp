@@ -15,6 +15,7 @@ Workforce alone(const Workforce& workforce, std::size_t person) {
     entry.hours_per_day = workforce.terms.hours_per_day[i];
     entry.team = workforce.teams[workforce.terms.team[i]];
     entry.group = workforce.groups[workforce.terms.group[i]];
+    entry.fte = workforce.terms.fte[i];
     entry.start_day = workforce.people.start_day[person];
     entry.leave_day = workforce.people.leave_day[person];
   }

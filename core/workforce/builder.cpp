@@ -45,7 +45,7 @@ Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntr
       tables.leave_day.push_back(entry.leave_day);
     }
     tables.terms.push_back({person, entry.valid_from, patterns.index_of(entry.pattern), entry.hours_per_day,
-                            teams.index_of(entry.team), groups.index_of(entry.group)});
+                            teams.index_of(entry.team), groups.index_of(entry.group), entry.fte});
   }
   std::vector<SpellRow> rows;
   for (const SpellEntry& entry : spells) {

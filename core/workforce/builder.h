@@ -20,6 +20,7 @@ struct PersonTerms {
   std::int32_t start_day = no_day;
   std::int32_t leave_day = open_end;
   std::string group;
+  Fte fte = full_time;
 };
 
 struct SpellEntry {

@@ -57,8 +57,13 @@ void renumber(PeopleTables& tables, const std::vector<std::uint32_t>& place) {
   const auto team_place = sort_used(tables.teams, team_used);
   const auto group_place = sort_used(tables.groups, group_used);
   for (TermRow& row : tables.terms) {
-    row = {place[row.person], row.valid_from,       pattern_place[row.pattern],
-           row.hours_per_day, team_place[row.team], group_place[row.group]};
+    row = {place[row.person],
+           row.valid_from,
+           pattern_place[row.pattern],
+           row.hours_per_day,
+           team_place[row.team],
+           group_place[row.group],
+           row.fte};
   }
   std::stable_sort(tables.terms.begin(), tables.terms.end(), [](const TermRow& a, const TermRow& b) {
     return std::tie(a.person, a.valid_from) < std::tie(b.person, b.valid_from);
@@ -75,6 +80,7 @@ void lay_out_terms(Workforce& workforce, const std::vector<TermRow>& rows) {
     workforce.terms.hours_per_day.push_back(rows[i].hours_per_day);
     workforce.terms.team.push_back(rows[i].team);
     workforce.terms.group.push_back(rows[i].group);
+    workforce.terms.fte.push_back(rows[i].fte);
   }
   workforce.people.first_term.push_back(static_cast<std::uint32_t>(rows.size()));
 }

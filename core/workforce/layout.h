@@ -15,6 +15,7 @@ struct TermRow {
   Hours hours_per_day = default_hours_per_day;
   std::uint32_t team = 0;
   std::uint32_t group = 0;
+  Fte fte = full_time;
 };
 
 struct SpellRow {

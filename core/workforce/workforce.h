@@ -30,6 +30,10 @@ using Hours = std::int32_t;
 inline constexpr Hours hours_unit = 10'000;
 inline constexpr Hours default_hours_per_day = 75'000;
 
+/// A share of a full post in ten-thousandths: 0.6 is 6,000. Statistics weigh with it; no policy's count does.
+using Fte = std::int32_t;
+inline constexpr Fte full_time = 10'000;
+
 /// One entry a person, sorted by employee_id.
 struct People {
   std::vector<std::string> employee_id;
@@ -47,6 +51,7 @@ struct Terms {
   std::vector<Hours> hours_per_day;
   std::vector<std::uint32_t> team;   ///< into Workforce::teams; 0 is no team
   std::vector<std::uint32_t> group;  ///< pay or staff group: into Workforce::groups; 0 is none
+  std::vector<Fte> fte;
 };
 
 /// One entry a spell, by person, then first day, then the longer first (whole days, then more hours), then

@@ -64,6 +64,7 @@ std::string dump(const Workforce& workforce) {
   column("hours_per_day", workforce.terms.hours_per_day, number);
   column("team", workforce.terms.team, number);
   column("group", workforce.terms.group, number);
+  column("fte", workforce.terms.fte, number);
   column("first_day", workforce.spells.first_day, number);
   column("last_day", workforce.spells.last_day, number);
   column("hours", workforce.spells.hours, number);

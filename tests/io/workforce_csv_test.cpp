@@ -219,7 +219,8 @@ TEST_CASE("part-time people without a pattern are counted aloud") {
   const WorkforceReading reading =
       read_both("employee_id,fte\nA,0.6\nB,1\n", "employee_id,first_day,last_day\n");
   REQUIRE(reading.usable());
-  CHECK(kinds(reading) == "columns_not_kept@0 pattern_assumed@0 no_rows@0");
+  CHECK(kinds(reading) == "pattern_assumed@0 no_rows@0");
+  CHECK(reading.workforce.terms.fte == std::vector<Fte>{6'000, full_time});
   CHECK(reading.workforce.people.size() == 2);
 }
 

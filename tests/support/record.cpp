@@ -34,6 +34,11 @@ Record& Record::works_from(const std::string& valid_from, const std::string& pat
   return *this;
 }
 
+Record& Record::fte(Fte share) {
+  hand().fte = share;
+  return *this;
+}
+
 Record& Record::hours_per_day(Hours hours) {
   hand().hours_per_day = hours;
   return *this;

@@ -15,6 +15,8 @@ class Record {
   /// From that day on the person works another pattern; the week holding it is a rota's first.
   Record& works_from(const std::string& valid_from, const std::string& pattern);
   Record& hours_per_day(Hours hours);
+  /// In ten-thousandths, of the person's terms in hand.
+  Record& fte(Fte share);
   Record& starts(const std::string& date);
   Record& leaves(const std::string& date);
   Record& group(const std::string& name);

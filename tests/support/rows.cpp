@@ -86,6 +86,7 @@ Workforce workforce_of(const Rows& rows) {
     if (row.leave_date) terms.leave_day = day_number(*row.leave_date);
     terms.group = row.group;
     terms.team = row.team;
+    terms.fte = row.fte;
     people.push_back(terms);
   }
   return build_workforce(people, rows.spells);

@@ -23,6 +23,7 @@ struct PersonRow {
   std::optional<Day> leave_date;
   std::string group;
   std::string team;
+  Fte fte = full_time;
 };
 
 struct Rows {

@@ -53,7 +53,7 @@ class Importer {
 
   void map_all() {
     for (const ImportedFile& file : import_.files) {
-      Mapping mapping = map_columns(file.source, file.kind, import_.plan);
+      ColumnMapping mapping = map_columns(file.source, file.kind, import_.plan);
       for (const std::string& note : mapping.notes) import_.notes.push_back(file.source.name + ": " + note);
       for (const Error& error : mapping.errors) import_.errors.push_back(error);
       mappings_.push_back(std::move(mapping));
@@ -81,7 +81,7 @@ class Importer {
   void decide_shape() {
     for (std::size_t i = 0; i < mappings_.size(); ++i) {
       if (import_.files[i].kind != ImportKind::absences) continue;
-      const Mapping& mapping = mappings_[i];
+      const ColumnMapping& mapping = mappings_[i];
       const std::string& name = import_.files[i].source.name;
       const bool ends = mapping.place(Field::last_day) || mapping.place(Field::return_day);
       if (!import_.plan.shape) {
@@ -101,7 +101,7 @@ class Importer {
     }
   }
 
-  static std::string column_of(const Mapping& mapping, Field field) {
+  static std::string column_of(const ColumnMapping& mapping, Field field) {
     return mapping.columns[*mapping.place(field)].column;
   }
 
@@ -205,7 +205,7 @@ class Importer {
 
   ImportRequest request_;
   Import import_;
-  std::vector<Mapping> mappings_;
+  std::vector<ColumnMapping> mappings_;
 };
 
 }  // namespace

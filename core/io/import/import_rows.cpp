@@ -17,7 +17,7 @@ std::string counted(std::uint64_t count, const std::string& one, const std::stri
 
 class Rows {
  public:
-  Rows(Import& import, const std::vector<Mapping>& mappings, bool health_detail)
+  Rows(Import& import, const std::vector<ColumnMapping>& mappings, bool health_detail)
       : import_(import), mappings_(mappings), health_detail_(health_detail), reasons_(import.plan.codes) {}
 
   void run() {
@@ -273,7 +273,7 @@ class Rows {
   }
 
   Import& import_;
-  const std::vector<Mapping>& mappings_;
+  const std::vector<ColumnMapping>& mappings_;
   bool health_detail_;
   ReasonTable reasons_;
   SpellRemarks remarks_;
@@ -285,7 +285,7 @@ class Rows {
 
 }  // namespace
 
-void import_rows(Import& import, const std::vector<Mapping>& mappings, bool health_detail) {
+void import_rows(Import& import, const std::vector<ColumnMapping>& mappings, bool health_detail) {
   Rows(import, mappings, health_detail).run();
 }
 

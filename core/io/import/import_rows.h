@@ -6,6 +6,6 @@
 namespace turnpoint {
 
 /// Fills the tables, refused rows, notes and counts of `import`. `mappings` by file.
-void import_rows(Import& import, const std::vector<Mapping>& mappings, bool health_detail);
+void import_rows(Import& import, const std::vector<ColumnMapping>& mappings, bool health_detail);
 
 }  // namespace turnpoint

@@ -24,7 +24,7 @@ bool is_not_known(std::string_view word) {
 
 class PeopleRows {
  public:
-  PeopleRows(const Source& source, const Mapping& mapping, const ImportPlan& plan)
+  PeopleRows(const Source& source, const ColumnMapping& mapping, const ImportPlan& plan)
       : source_(source), mapping_(mapping), plan_(plan) {
     for (std::size_t i = 0; i < mapping.columns.size(); ++i) {
       if (mapping.columns[i].field != Field::dropped) used_.push_back(i);
@@ -171,7 +171,7 @@ class PeopleRows {
   }
 
   const Source& source_;
-  const Mapping& mapping_;
+  const ColumnMapping& mapping_;
   const ImportPlan& plan_;
   std::vector<std::size_t> used_;  ///< places in the source
   std::string text_;
@@ -182,7 +182,7 @@ class PeopleRows {
 
 }  // namespace
 
-PeopleImport import_people(const Source& source, const Mapping& mapping, const ImportPlan& plan) {
+PeopleImport import_people(const Source& source, const ColumnMapping& mapping, const ImportPlan& plan) {
   return PeopleRows(source, mapping, plan).import();
 }
 

@@ -16,6 +16,6 @@ struct PeopleImport {
   std::uint64_t rows_refused = 0;
 };
 
-PeopleImport import_people(const Source& source, const Mapping& mapping, const ImportPlan& plan);
+PeopleImport import_people(const Source& source, const ColumnMapping& mapping, const ImportPlan& plan);
 
 }  // namespace turnpoint

@@ -26,7 +26,7 @@ Error missing(const char* what) {
 
 }  // namespace
 
-SpellCells::SpellCells(const Source& source, const Mapping& mapping, const ImportPlan& plan,
+SpellCells::SpellCells(const Source& source, const ColumnMapping& mapping, const ImportPlan& plan,
                        const ReasonTable& reasons, bool health_detail, SpellRemarks& remarks)
     : source_(source), plan_(plan), reasons_(reasons), health_detail_(health_detail), remarks_(remarks),
       columns_(mapping.columns) {

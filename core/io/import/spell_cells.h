@@ -47,8 +47,8 @@ struct SpellRemarks {
 class SpellCells {
  public:
   /// All must outlive this. Without `health_detail` no reason is kept.
-  SpellCells(const Source& source, const Mapping& mapping, const ImportPlan& plan, const ReasonTable& reasons,
-             bool health_detail, SpellRemarks& remarks);
+  SpellCells(const Source& source, const ColumnMapping& mapping, const ImportPlan& plan,
+             const ReasonTable& reasons, bool health_detail, SpellRemarks& remarks);
 
   /// The row's employee and absence; nothing where `faults` says why.
   struct Row {

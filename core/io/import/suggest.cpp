@@ -22,7 +22,7 @@ class Mapper {
   Mapper(const Source& source, ImportKind kind, const ImportPlan& plan)
       : source_(source), kind_(kind), plan_(plan), guessed_(source.columns.size()) {}
 
-  Mapping map() {
+  ColumnMapping map() {
     for (const std::string& column : source_.columns)
       mapping_.columns.push_back({column, Field::dropped, {}});
     take_planned();
@@ -136,12 +136,12 @@ class Mapper {
   std::vector<FieldGuess> guessed_;
   std::vector<std::size_t> planned_;
   std::map<Field, std::vector<std::size_t>> candidates_;
-  Mapping mapping_;
+  ColumnMapping mapping_;
 };
 
 }  // namespace
 
-std::optional<std::size_t> Mapping::place(Field field) const {
+std::optional<std::size_t> ColumnMapping::place(Field field) const {
   const auto found = std::find_if(columns.begin(), columns.end(),
                                   [&](const PlannedColumn& column) { return column.field == field; });
   if (found == columns.end()) return std::nullopt;
@@ -158,7 +158,7 @@ KnowsColumn knows_columns(const ImportPlan& plan, ImportKind kind) {
   };
 }
 
-Mapping map_columns(const Source& source, ImportKind kind, const ImportPlan& plan) {
+ColumnMapping map_columns(const Source& source, ImportKind kind, const ImportPlan& plan) {
   return Mapper(source, kind, plan).map();
 }
 

@@ -8,7 +8,7 @@
 
 namespace turnpoint {
 
-struct Mapping {
+struct ColumnMapping {
   std::vector<PlannedColumn> columns;  ///< one for each column of the source, in its order
   bool daily = false;                  ///< the day column is named like that of a file with one row a day
   std::vector<std::string> notes;
@@ -28,6 +28,6 @@ KnowsColumn knows_columns(const ImportPlan& plan, ImportKind kind);
 
 /// The best name wins where it is alone; a worse one is dropped and named. Errors: undecided (two names as
 /// good), duplicate_column, missing_column.
-Mapping map_columns(const Source& source, ImportKind kind, const ImportPlan& plan);
+ColumnMapping map_columns(const Source& source, ImportKind kind, const ImportPlan& plan);
 
 }  // namespace turnpoint

@@ -36,7 +36,7 @@ constexpr std::array<std::string_view, 16> names = {
 constexpr std::uint64_t bit(Column column) { return std::uint64_t{1} << column; }
 
 constexpr TableColumns columns{names, 1, true,
-                               bit(fte) | bit(sex) | bit(age) | bit(disability) | bit(salary) |
+                               bit(sex) | bit(age) | bit(disability) | bit(salary) |
                                    bit(directorate) | bit(service) | bit(leave_reason)};
 
 void read_dates(RowCells& cells, PeopleRow& row) {
@@ -51,11 +51,6 @@ void read_dates(RowCells& cells, PeopleRow& row) {
        to_text(day_from_number(row.leave_day)) + " is before the start date, " +
            to_text(day_from_number(row.start_day)) +
            ". Swap the two or mend the one that is wrong; leave leave_date empty for someone still here."});
-}
-
-/// Part time without a pattern is worth a remark: it decides which days are working days.
-bool is_part_time(RowCells& cells) {
-  return cells.value(fte, fte_from_cell).value_or(hours_unit) < hours_unit;
 }
 
 void check_not_kept(RowCells& cells, const Table& table, std::vector<RowProblem>& refused) {
@@ -93,7 +88,7 @@ void PeopleCsv::judge(std::vector<RowProblem>& refused) {
   const auto anchor = row.valid_from != no_day ? row.valid_from : row.start_day;
   const auto pattern =
       cells.value(work_pattern, pattern_from_cell, anchor == no_day ? std::nullopt : std::optional(anchor));
-  const bool part_time = is_part_time(cells);
+  row.fte = static_cast<Fte>(cells.value(fte, fte_from_cell).value_or(full_time));
   row.hours_per_day = cells.value(hours_per_day, hours_per_day_from_cell).value_or(default_hours_per_day);
   const auto team_name = cells.value(team, text_from_cell, text_bytes).value_or(std::string_view());
   const auto group_name = cells.value(group, text_from_cell, text_bytes).value_or(std::string_view());
@@ -109,7 +104,8 @@ void PeopleCsv::judge(std::vector<RowProblem>& refused) {
   row.group = rows_.groups.index_of(group_name);
   const auto next_pattern = static_cast<std::uint32_t>(rows_.patterns.size());
   row.pattern = rows_.patterns.try_emplace(pattern.value_or(WorkPattern()), next_pattern).first->second;
-  if (part_time && table_.cell(work_pattern).empty()) ++rows_.patterns_assumed;
+  // Part time without a pattern is worth a remark: it decides which days are working days.
+  if (row.fte < full_time && table_.cell(work_pattern).empty()) ++rows_.patterns_assumed;
   rows_.rows.push_back(row);
   table_.count_used();
 }

@@ -18,6 +18,7 @@ struct PeopleRow {
   Hours hours_per_day = default_hours_per_day;
   std::uint32_t team = 0;
   std::uint32_t group = 0;
+  Fte fte = full_time;
   std::int32_t start_day = no_day;
   std::int32_t leave_day = open_end;
   std::uint32_t line = 0;

@@ -44,14 +44,14 @@ bool Rules::comes_before(const PeopleRow& a, const PeopleRow& b) const {
   if (dates(a) != dates(b)) return dates(a) < dates(b);
   const auto rest = [this](const PeopleRow& row) {
     return std::tie(patterns_[row.pattern], row.hours_per_day, rows_.teams[row.team], row.start_day,
-                    row.leave_day, rows_.groups[row.group], row.line);
+                    row.leave_day, rows_.groups[row.group], row.fte, row.line);
   };
   return rest(a) < rest(b);
 }
 
 bool Rules::says_the_same(const PeopleRow& a, const PeopleRow& b) const {
-  return std::tie(a.pattern, a.hours_per_day, a.team, a.group, a.start_day, a.leave_day) ==
-         std::tie(b.pattern, b.hours_per_day, b.team, b.group, b.start_day, b.leave_day);
+  return std::tie(a.pattern, a.hours_per_day, a.team, a.group, a.fte, a.start_day, a.leave_day) ==
+         std::tie(b.pattern, b.hours_per_day, b.team, b.group, b.fte, b.start_day, b.leave_day);
 }
 
 void Rules::refuse(std::size_t row, std::string column, std::string value, ErrorCode code,
@@ -134,7 +134,7 @@ PeopleTables Rules::settle() {
     const PeopleRow& row = rows[i];
     if (keep_[i])
       tables_.terms.push_back(
-          {row.person, row.valid_from, row.pattern, row.hours_per_day, row.team, row.group});
+          {row.person, row.valid_from, row.pattern, row.hours_per_day, row.team, row.group, row.fte});
   }
   tables_.patterns = std::move(patterns_);
   tables_.teams.clear();

@@ -16,12 +16,12 @@ struct FallbackLook {
   std::uint32_t others_before = 0;
 };
 
-/// Every look at which a fallback's own condition is met, by day.
+/// Every look at which a fallback's own condition is met, by fallback, then by spell.
 std::vector<FallbackLook> fallback_looks(const PersonRecord& record, const Plan& plan);
 
 class KeptLooks {
  public:
-  /// Means must be applied; both must outlive it.
+  /// Means must be applied; all must outlive it.
   KeptLooks(const Workforce& workforce, const DayCount& days, const RemovalRequest& request);
   KeptLooks(const KeptLooks&) = delete;
   KeptLooks& operator=(const KeptLooks&) = delete;

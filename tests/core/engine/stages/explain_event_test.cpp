@@ -209,6 +209,16 @@ TEST_CASE("an adjustment is told on its last day still") {
   CHECK(why.find("the person's own, agreed on 10 January 2022") != std::string::npos);
 }
 
+TEST_CASE("an adjustment decided on the day of the look and of the replay holds already") {
+  const Beside agreed = Beside().decision("2022-04-05", "adjustment", "spells", "3");
+  Record record = february_and_march();
+  record.days({"2022-04-05"});
+  const Told told(record, policy_of(two_spells(), {stage_1()}), agreed, "2022-04-05");
+  const auto evidence = evidence_of_event(told.context(), told.event("2022-04-05", finding));
+  REQUIRE(evidence);
+  CHECK(evidence->threshold == Rational(3));
+}
+
 TEST_CASE("only an adjustment, and only the person's, changes the threshold that is told") {
   const Decision of_another{1, day_number(day("2022-01-10")), "adjustment", "spells", "1", no_day, ""};
   const Beside other = Beside().decision("2022-01-10", "trigger", "spells", "1").row(of_another);

@@ -47,8 +47,7 @@ std::int32_t months_later(std::int32_t day, int months) {
 
 Known::Known(const StageRun& stage_run, std::size_t who, Day day)
     : run(stage_run), person(who), as_at(day_number(day)),
-      last_in_service(stage_run.workforce.people.leave_day[who]), last_move(std::min(as_at, last_in_service)),
-      dates(stage_run.calendar),
+      last_in_service(stage_run.workforce.people.leave_day[who]), dates(stage_run.calendar),
       record(make_record(stage_run.workforce, stage_run.days, stage_run.plan, who, as_at)),
       events(
           rows_of(stage_run.recorded.events, who, as_at, [](const RecordedEvent& row) { return row.day; })),

@@ -33,7 +33,6 @@ struct Known {
   std::size_t person;
   std::int32_t as_at;
   std::int32_t last_in_service;  ///< `open_end`: not known to leave
-  std::int32_t last_move;        ///< the last day on which a case moves: `as_at`, or the last day in service
   Dates dates;
   PersonRecord record;
   /// Rows dated by `as_at`, in the order of Recorded.

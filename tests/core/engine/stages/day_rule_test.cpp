@@ -41,6 +41,11 @@ TEST_CASE("a deadline in working days names the bank holidays it leaves out") {
         "holidays on 29 March and 1 April");
   CHECK(found({Kind::deadline, "2024-05-02", "3 working days"}) ==
         "2024-05-08, 3 working days from 2 May 2024, leaving out the bank holiday on 6 May");
+  // A holiday on the day before it runs is none of its days.
+  CHECK(found({Kind::deadline, "2024-05-07", "1 working day"}) ==
+        "2024-05-08, 1 working day from 7 May 2024");
+  CHECK(found({Kind::notice, "2024-05-07", "1 working day"}) ==
+        "2024-05-09, the first working day after 1 working day of notice from 7 May 2024");
   // A holiday on the day it runs from is not counted anyway.
   CHECK(found({Kind::deadline, "2024-05-06", "1 working day"}) ==
         "2024-05-07, 1 working day from 6 May 2024");
@@ -93,6 +98,9 @@ TEST_CASE("a meeting before a day names the bank holidays it steps over") {
   CHECK(found({Kind::before, "2024-04-03", "2 working days"}) ==
         "2024-03-28, the last working day that lies 2 working days or more before 3 April 2024, leaving out "
         "the bank holidays on 29 March and 1 April");
+  // Nor is the holiday before the day found, Mon 6 May.
+  CHECK(found({Kind::before, "2024-05-08", "1 working day"}) ==
+        "2024-05-07, the last working day that lies 1 working day or more before 8 May 2024");
   // The day itself may be a holiday; it is not stepped over.
   CHECK(found({Kind::before, "2024-05-06", "1 working day"}) ==
         "2024-05-03, the last working day that lies 1 working day or more before 6 May 2024");
@@ -104,6 +112,8 @@ TEST_CASE("a meeting put off is held on the first working day from then on") {
         "March and 1 April");
   CHECK(found({Kind::working_day_from, "2024-04-02", ""}) ==
         "2024-04-02, the first working day on or after 2 April 2024");
+  CHECK(found({Kind::working_day_from, "2024-03-28", ""}) ==
+        "2024-03-28, the first working day on or after 28 March 2024");
 }
 
 TEST_CASE("days back at work are days of the person's own pattern") {

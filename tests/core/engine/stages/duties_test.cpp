@@ -194,3 +194,16 @@ TEST_CASE("a return meeting is that of the latest return, whichever absence was 
   CHECK(done("2022-03-09") ==
         Lines{"2022-03-04 return_meeting return_meeting", "2022-03-09 return_meeting return_meeting done"});
 }
+
+TEST_CASE("a note that ended before the absence began has no expiry in it") {
+  const Policy policy = with_duty(on(DutyOn::fit_note_expiry));
+  const auto due = [&](const std::string& until) {
+    return timeline(Record().spell("2022-03-01", "2022-03-31"), policy,
+                    Beside().event("2022-02-14", "fit_note", until), "2022-12-31")
+        .size();
+  };
+  CHECK(due("2022-02-28") == 0);
+  CHECK(due("2022-03-01") == 1);
+  CHECK(due("2022-03-30") == 1);
+  CHECK(due("2022-03-31") == 0);
+}

@@ -251,3 +251,13 @@ TEST_CASE("a value is called by the name of the letter or the outcome it is, els
   CHECK(value(letter, "unknown", "lost") == "lost");
   CHECK(value(outcome, "unknown", "lost") == "lost");
 }
+
+TEST_CASE("what is recorded is called by its kind, whatever a stage is called") {
+  Event event;
+  event.kind = recorded;
+  event.subject = "annual_leave";
+  event.because.rule = "events.csv";
+  CHECK(subject_in_words(named_policy(), event) == "annual leave");
+  event.subject = "stage_1";
+  CHECK(subject_in_words(named_policy(), event) == "stage 1");
+}

@@ -209,6 +209,16 @@ TEST_CASE("an adjustment is told on its last day still") {
   CHECK(why.find("the person's own, agreed on 10 January 2022") != std::string::npos);
 }
 
+TEST_CASE("an adjustment decided on the day of the look and of the replay holds already") {
+  const Beside agreed = Beside().decision("2022-04-05", "adjustment", "spells", "3");
+  Record record = february_and_march();
+  record.days({"2022-04-05"});
+  const Told told(record, policy_of(two_spells(), {stage_1()}), agreed, "2022-04-05");
+  const auto evidence = evidence_of_event(told.context(), told.event("2022-04-05", finding));
+  REQUIRE(evidence);
+  CHECK(evidence->threshold == Rational(3));
+}
+
 TEST_CASE("only an adjustment, and only the person's, changes the threshold that is told") {
   const Decision of_another{1, day_number(day("2022-01-10")), "adjustment", "spells", "1", no_day, ""};
   const Beside other = Beside().decision("2022-01-10", "trigger", "spells", "1").row(of_another);
@@ -227,4 +237,19 @@ TEST_CASE("an unusual pattern has no threshold to adjust, and none is told") {
         .why("2022-01-24", finding);
   };
   CHECK(why(Beside().decision("2022-01-05", "adjustment", "pattern", "9")) == why(Beside()));
+}
+
+TEST_CASE("a target missed on the day on which the stage opens has its figure from that day on") {
+  // One spell leads to stage 1: Tue 1 March, meeting Thu 10; the spell of that day misses its target.
+  const auto one_spell = PolicyBuilder().with(spell_count(1).leads_to("stage_1"));
+  const Told told(Record().days({"2022-03-01", "2022-03-10"}), policy_of(one_spell, {stage_1()}), Beside(),
+                  "2022-12-31");
+  const auto evidence = evidence_of_event(told.context(), told.event("2022-03-10", target_missed));
+  CHECK_FALSE(evidence);  // the timeline is needed for it
+  const Timeline timeline = replay(told.run(), 0, day("2022-12-31"));
+  const EventContext context{told.run(), 0, day("2022-12-31"), &timeline};
+  const auto shown = evidence_of_event(context, told.event("2022-03-10", target_missed));
+  REQUIRE(shown);
+  CHECK(shown->begun_from == day("2022-03-10"));
+  CHECK(shown->value == Rational(1));
 }

@@ -145,6 +145,12 @@ TEST_CASE("a meeting is put off by a decision made by its day") {
                     "2022-12-31", {hearing});
   };
   CHECK(hearings("2022-03-10", "2022-03-19") == Lines{"2022-03-21 hearing stage_3"});
+  const Timeline found = timeline_of(
+      heard(), policy, Beside().decision("2022-03-04", "adjourn", "stage_3", "", "2022-03-19"), "2022-03-10");
+  const DayRule& rule = found.events.back().because.day_rule;
+  CHECK(lines_of(found).back() == "2022-03-21 hearing stage_3 planned");
+  CHECK(rule.from == day_number(day("2022-03-19")));
+  CHECK(rule.number == 0);
   CHECK(hearings("2022-03-02", "2022-03-18") == Lines{"2022-03-18 hearing stage_3"});
   CHECK(hearings("2022-03-11", "2022-03-18") == Lines{"2022-03-10 hearing stage_3"});
   // The meeting put off may be put off again.
@@ -158,4 +164,25 @@ TEST_CASE("a meeting is put off by a decision made by its day") {
 TEST_CASE("a meeting is not put off by a decision that names no day") {
   CHECK(timeline(heard(), policy_with(stage_3()), Beside().decision("2022-03-04", "adjourn", "stage_3"),
                  "2022-12-31", {hearing}) == Lines{"2022-03-10 hearing stage_3"});
+}
+
+TEST_CASE("a hearing whose recorded outcome the stage does not know has none") {
+  CHECK(timeline(heard(), policy_with(stage_3()),
+                 Beside().decision("2022-03-10", "outcome", "stage_3", "unknown"), "2022-04-15",
+                 {hearing, outcome}) == Lines{"2022-03-10 hearing stage_3"});
+}
+
+TEST_CASE("a warning that is over on the day its hearing is dropped lapses on the day after") {
+  // One month from 10 March: over on Sun 10 April, the very day of the outcome.
+  const auto told = [](const std::string& as_at) {
+    return timeline(heard(),
+                    policy_with(StageBuilder("stage_3")
+                                    .notice("5 working days")
+                                    .hearing("adjourn", "2 months")
+                                    .warning("1 month")),
+                    Beside().decision("2022-04-10", "outcome", "stage_3", "further_review"), as_at,
+                    {warning_lapses, warning_ends, leaves});
+  };
+  CHECK(told("2022-04-10").empty());
+  CHECK(told("2022-04-11") == Lines{"2022-04-11 warning_lapses stage_3", "2022-04-11 leaves stage_3"});
 }

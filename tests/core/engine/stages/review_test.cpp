@@ -206,3 +206,17 @@ TEST_CASE("days a year are held to a review of weeks, days or years by a year of
   // 73 working days are 102.2 days or 0.28 years. 15 in March, 19 in April, 21 in May, 18 to 28 June.
   seven("73 working days", 25, "2022-06-28");
 }
+
+TEST_CASE("a met review that would lead to a stage the policy does not know ends the case") {
+  const Timeline found =
+      timeline_of(opened(), policy_of(two_spells(), {stage_1().met_to("stage_9")}), Beside(), "2022-12-31");
+  CHECK(lines_of(found, {review_met, leaves, step_down}) ==
+        Lines{"2022-09-10 review_met stage_1", "2022-09-10 leaves stage_1"});
+}
+
+TEST_CASE("where a met target keeps the stage, a stage named beside that is not gone to") {
+  Policy policy = policy_of(two_spells(), {stage_1().warning("12 months"), stage_2().met_to("stage_1")});
+  policy.stages[0].met = {Step::Kind::stays, "stage_2", "", {}};
+  CHECK(timeline(opened(), policy, "2022-12-31", {review_met, leaves, step_down}) ==
+        Lines{"2022-09-10 review_met stage_1"});
+}

@@ -102,3 +102,10 @@ TEST_CASE("categories with statutory pay only have no change of pay and use none
                 .spell("2022-03-10", "2022-06-30"),
             schemes) == Lines{"2022-04-10 pay_none everyone"});
 }
+
+TEST_CASE("a part of a day uses no paid day, even where its hours make a whole one") {
+  // 10 May and 10 June, as without the 7.5 hours of 1 February.
+  CHECK(pay(Record().part_day("2022-02-01", 75'000).spell("2022-03-10", "2022-12-31"),
+            {scheme(TermUnit::month, {{0, 2, 1, 0}})}) ==
+        Lines{"2022-05-10 pay_half everyone", "2022-06-10 pay_none everyone"});
+}

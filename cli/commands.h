@@ -12,6 +12,7 @@ int run_findings(const Arguments& arguments);
 int run_timeline(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
 int run_ledger(const Arguments& arguments);
+int run_stats(const Arguments& arguments);
 int run_synth(const Arguments& arguments);
 int run_import(const Arguments& arguments);
 

@@ -12,6 +12,7 @@ int main(int count, char** words) {
   if (command == "timeline") return run_timeline(*arguments);
   if (command == "compare") return run_compare(*arguments);
   if (command == "ledger") return run_ledger(*arguments);
+  if (command == "stats") return run_stats(*arguments);
   if (command == "synth") return run_synth(*arguments);
   if (command == "import") return run_import(*arguments);
   if (command == "help") {
@@ -20,7 +21,7 @@ int main(int count, char** words) {
   }
   complain(
       "turnpoint: `" + command +
-      "` is not built yet; this version has import, synth, check, diff, findings, timeline, compare and "
-      "ledger.\n");
+      "` is not built yet; this version has import, synth, check, diff, findings, timeline, compare, ledger "
+      "and stats.\n");
   return 2;
 }

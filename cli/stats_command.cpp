@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "cli/blocks.h"
 #include "cli/commands.h"
 #include "cli/files.h"
@@ -27,7 +29,8 @@ Result<StatisticsRequest> read_options(const Arguments& arguments) {
   if (!top) return tl::unexpected(top.error());
   const Result<std::int64_t> red = whole_option(arguments, "red-from", request.red_from, 1, most_days);
   if (!red) return tl::unexpected(red.error());
-  const Result<std::int64_t> amber = whole_option(arguments, "amber-from", request.amber_from, 1, *red);
+  const Result<std::int64_t> amber =
+      whole_option(arguments, "amber-from", std::min(request.amber_from, *red), 1, *red);
   if (!amber) return tl::unexpected(amber.error());
   request.long_from = *long_from;
   request.top = static_cast<std::size_t>(*top);

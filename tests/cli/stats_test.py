@@ -60,6 +60,9 @@ with tempfile.TemporaryDirectory() as place:
     told = json.loads(run(*small, *YEAR, "--events", str(events), "--format", "json").stdout)["figures"]
     expect({"2"} == {figure["value"] for figure in told if figure["id"] == "referrals"}, "two referrals are not told")
     expect(figures["referrals"] is None, "without events referrals are not known")
+    stricter = json.loads(run(*small, *YEAR, "--red-from", "4", "--format", "json").stdout)
+    expect(stricter["attention"].startswith("Amber from 4 and red from 4 "), "amber does not stand above red")
+    expect(stricter["teams"][0]["priority"] == [{"employee_id": "A", "days": "5", "attention": "red"}], "5 is not red at 4")
     for words, why in [(["--from", "2026-03-31", "--to", "2025-04-01"], "the last day before the first"),
                        (["--from", "2025-04-01"], "no last day"),
                        ([*YEAR, "--amber-from", "12"], "amber above red"),

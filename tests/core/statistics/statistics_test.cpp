@@ -125,6 +125,34 @@ TEST_CASE("days count for the team and at the FTE of the day") {
   CHECK(found.all.short_term.spells == 1);
 }
 
+TEST_CASE("closed days are not lost and shared days count once") {
+  Record record;
+  // Monday to Friday, with Wednesday closed: four days. The second spell adds the Monday after it.
+  record.spell("2024-01-08", "2024-01-12").spell("2024-01-11", "2024-01-15").closed("2024-01-10");
+  const Statistics found = of(record, first_quarter);
+  CHECK(value(found, first_quarter, "days_lost") == Rational(5));
+  CHECK(value(found, first_quarter, "spells") == Rational(2));
+  // 13 weeks without one day.
+  CHECK(found.all.available_days == 64);
+}
+
+TEST_CASE("reasons come by days, where any was read") {
+  Record record;
+  record.spell("2024-01-08", "2024-01-09").because_of(Reason::back);
+  record.spell("2024-02-05", "2024-02-07");
+  record.spell("2024-03-04", "2024-03-04").because_of(Reason::back);
+  record.spell("2024-03-11", "2024-03-15").because_of(Reason::stomach);
+  const std::vector<LostRow> rows = by_reason(of(record, first_quarter).all);
+  REQUIRE(rows.size() == 3);
+  CHECK(rows[0].id == "stomach");
+  CHECK(rows[0].days == Rational(5));
+  CHECK(rows[1].id.empty());
+  CHECK(rows[2].id == "back");
+  CHECK(rows[2].days == Rational(3));
+  CHECK(rows[2].spells == 2);
+  CHECK(by_reason(of(quarter(), first_quarter).all).empty());
+}
+
 TEST_CASE("turnover is who left over the mean headcount") {
   Record record;
   record.person("E1").leaves("2024-03-31");

@@ -73,6 +73,8 @@ int run_stats(const Arguments& arguments) {
   print(*format == Format::csv    ? statistics_csv(run)
         : *format == Format::json ? statistics_json(run)
                                   : statistics_table(run));
+  if (const std::string note = record_note(run); *format == Format::csv && !note.empty())
+    complain("stats: " + note + "\n");
   return refused_event && arguments.has("strict") ? 1 : finished(arguments, loaded->reading);
 }
 

@@ -63,6 +63,7 @@ with tempfile.TemporaryDirectory() as place:
     stricter = json.loads(run(*small, *YEAR, "--red-from", "4", "--format", "json").stdout)
     expect(stricter["attention"].startswith("Amber from 4 and red from 4 "), "amber does not stand above red")
     expect(stricter["teams"][0]["priority"] == [{"employee_id": "A", "days": "5", "attention": "red"}], "5 is not red at 4")
+    expect("begins on 2 June 2025" in run(*small, *YEAR, "--format", "csv").stderr, "where the record begins is not told")
     for words, why in [(["--from", "2026-03-31", "--to", "2025-04-01"], "the last day before the first"),
                        (["--from", "2025-04-01"], "no last day"),
                        ([*YEAR, "--amber-from", "12"], "amber above red"),

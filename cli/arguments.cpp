@@ -43,7 +43,9 @@ constexpr std::array<Command, 17> commands = {{
      " policy people absences as-at from trigger remove near-spells near-days near-score format "
      "bank-holidays jobs ",
      " near-misses health-detail strict ", 0},
-    {"stats", none, none, 0},
+    {"stats",
+     " people absences events from to long-term-from top amber-from red-from format bank-holidays jobs ",
+     " health-detail strict ", 0},
     {"synth", " profile employees years seed to out format jobs ", none, 0},
     {"diff", " format ", none, 2},
     {"merge", none, none, 0},
@@ -144,6 +146,7 @@ std::string usage() {
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
+  turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
 printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
@@ -154,6 +157,8 @@ removal says what P would have asked for without some of its triggers, for every
 catches, what no other does, where they overlap, and formal meetings. Up to 6 triggers are studied at a time.
 ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
 when, and the letters to send; who has anything live and who has not make the headcount.
+stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
+with first in each team.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
 absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
@@ -178,7 +183,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             removal: how much below: 1 spell, 2 days, 20 % of a threshold score unless set
   --from DATE               removal: looks and meetings from this day on, else from the record's first
   --from DATE --to DATE     timeline: only these days; else from the record's first to all that is planned
-  --events FILE             timeline, ledger: fit notes, return meetings held, referrals, reports: events.csv
+  --events FILE             timeline, ledger, stats: fit notes, return meetings held, referrals, reports: events.csv
   --decisions FILE          timeline, ledger: adjustments, discretion, targets, outcomes: decisions.csv
   --stages FILE             timeline, ledger: stages that are really live: stages.csv
   --cutover DATE            ledger: the first day of the new policy
@@ -205,12 +210,16 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --employees N, --years Y  synth: 1 to 1,000,000 people in the files, 1 to 10 years (2 unless set)
   --to DATE                 synth: the record's last day, 2026-03-31 unless set
   --out DIR                 synth: where the files go; without it only the figures are made
+  --long-term-from DAYS     stats: a long spell has as many working days or more, 21 unless set
+  --top N                   stats: colleagues named in each team, 5 unless set
+  --amber-from, --red-from DAYS
+                            stats: working days lost in twelve months, 5 and 10 unless set
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  timeline, ledger, removal, sweep, synth, compare --project-from: on so many threads;
-                            accepted elsewhere
+  --jobs N                  timeline, ledger, removal, stats, sweep, synth, compare --project-from: on so many
+                            threads; accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: stats, merge, rerun, plan, report.
+Not yet: merge, rerun, plan, report.
 )";
 }
 

@@ -14,6 +14,7 @@ int run_compare(const Arguments& arguments);
 int run_sweep(const Arguments& arguments);
 int run_ledger(const Arguments& arguments);
 int run_removal(const Arguments& arguments);
+int run_stats(const Arguments& arguments);
 int run_synth(const Arguments& arguments);
 int run_import(const Arguments& arguments);
 int run_export(const Arguments& arguments);

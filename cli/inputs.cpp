@@ -93,6 +93,18 @@ Checked<RecordedReading> load_recorded(const Arguments& arguments, const Workfor
   return reading;
 }
 
+Checked<RecordedReading> load_events(const Arguments& arguments, const WorkforceReading& known) {
+  RecordedFiles files;
+  files.events_name = arguments.value("events");
+  const Result<std::string> text = read_file(files.events_name);
+  if (!text) return all(text.error());
+  files.events = *text;
+  RecordedReading reading = read_recorded(files, known);
+  report_rows(reading, {SourceFile::events});
+  if (!reading.usable()) return tl::unexpected(reading.errors);
+  return reading;
+}
+
 Checked<TeamsReading> load_teams(const Arguments& arguments, const WorkforceReading& known) {
   if (!arguments.has("teams")) return TeamsReading{};
   const std::string name = arguments.value("teams");

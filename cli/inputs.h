@@ -29,6 +29,9 @@ Checked<LoadedWorkforce> load_workforce(const Arguments& arguments);
 Checked<RecordedReading> load_recorded(const Arguments& arguments, const WorkforceReading& known,
                                        const Policy& policy);
 
+/// Reads --events alone, whatever a policy makes of their kinds, and lists every refused row.
+Checked<RecordedReading> load_events(const Arguments& arguments, const WorkforceReading& known);
+
 /// Reads --teams and lists every refused row on the error output; without the option no team has a day of its
 /// own.
 Checked<TeamsReading> load_teams(const Arguments& arguments, const WorkforceReading& known);

@@ -14,6 +14,7 @@ int main(int count, char** words) {
   if (command == "sweep") return run_sweep(*arguments);
   if (command == "ledger") return run_ledger(*arguments);
   if (command == "removal") return run_removal(*arguments);
+  if (command == "stats") return run_stats(*arguments);
   if (command == "synth") return run_synth(*arguments);
   if (command == "import") return run_import(*arguments);
   if (command == "export") return run_export(*arguments);

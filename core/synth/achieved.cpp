@@ -3,20 +3,15 @@
 #include <algorithm>
 
 #include "core/engine/findings.h"
+#include "core/workforce/illness.h"
 
 namespace turnpoint {
 namespace {
 
-constexpr std::array<Category, 4> no_illness = {Category::medical_appointment, Category::disability_leave,
-                                                Category::fertility_treatment, Category::unauthorised};
 /// A long spell has more working days than this.
 constexpr std::int64_t longest_short_days = 20;
 
 enum FigurePlace : std::size_t { days_per_fte, none, long_spell, first_trigger };
-
-bool is_illness(Category category) {
-  return std::find(no_illness.begin(), no_illness.end(), category) == no_illness.end();
-}
 
 Trigger trigger(std::string_view id, Measure what, int months, std::int64_t threshold) {
   Trigger made;
@@ -119,7 +114,8 @@ Workforce workforce_of(const Synthesis& synthesis, const SyntheticPeople& people
     tables.leave_day.push_back(one.leave_day);
     const auto pattern = std::find(tables.patterns.begin(), tables.patterns.end(), contract.pattern);
     tables.terms.push_back({i, no_day, static_cast<std::uint32_t>(pattern - tables.patterns.begin()),
-                            contract.hours_per_day, 0, 0});
+                            contract.hours_per_day, 0, 0,
+                            static_cast<Fte>(contract.fte_percent * (full_time / 100))});
   }
   Workforce workforce;
   // Ids count up, so that everybody stays in their place.

@@ -7,6 +7,7 @@
 #include "core/io/compare/findings_text.h"
 #include "core/io/compare/projection_text.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/statistics/statistics_text.h"
 #include "tests/io/golden.h"
 
 using namespace turnpoint;
@@ -48,6 +49,19 @@ TEST_CASE("the comparison of the sample is as it was") {
   check_golden("comparison.csv", comparison_csv(run));
   check_golden("comparison.json", comparison_json(run));
   check_golden("comparison.txt", comparison_table(run));
+}
+
+TEST_CASE("statistics of the sample are as they were") {
+  const Workforce workforce = sample();
+  const DayCount days(workforce);
+  StatisticsRequest request;
+  request.period = {*day_from_text("2025-04-01"), *day_from_text("2026-03-31")};
+  request.top = 2;
+  const Statistics statistics = statistics_of(workforce, days, request, 0, workforce.people.size());
+  const StatisticsRun run{workforce, request, statistics};
+  check_golden("statistics.csv", statistics_csv(run));
+  check_golden("statistics.json", statistics_json(run));
+  check_golden("statistics.txt", statistics_table(run));
 }
 
 TEST_CASE("a projection of the sample is as it was") {

@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/statistics/figures.h"
 #include "tests/support/print.h"
 #include "tests/support/profile.h"
 #include "tests/support/rows.h"
@@ -171,4 +172,24 @@ TEST_CASE("nobody in service has no figures") {
   const Achieved achieved;
   CHECK(achieved.value(0) == Rational(0));
   CHECK(achieved.value(1) == Rational(0));
+}
+
+TEST_CASE("statistics give a synthetic workforce the days, the shares and the people it is said to have") {
+  const Synthesis synthesis = *Synthesis::of(plain_profile(), {400, 2, 1, day("2025-12-31")});
+  const SyntheticPeople people = synthesis.people(0, 400);
+  const Achieved achieved = measure(synthesis, people);
+  const Workforce workforce = workforce_of(synthesis, people);
+  const DayCount days(workforce);
+  StatisticsRequest request;
+  request.period = {day("2025-01-01"), day("2025-12-31")};
+  const Statistics found = statistics_of(workforce, days, request, 0, 400);
+  REQUIRE(found.all.covid.spells == 0);
+  REQUIRE(found.all.people_long > 0);
+  CHECK(found.all.people == achieved.people);
+  const std::array<std::string_view, 3> ids = {"days_per_fte", "no_absence", "people_long"};
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    for (const StatisticFigure& figure : figures_of(found.all, request.period, request)) {
+      if (figure.id == ids[i]) CHECK(figure.value == achieved.value(i));
+    }
+  }
 }

@@ -107,7 +107,13 @@ async function press(control) {
     const place = `${left} ${top}`;
     const still = window.pressedPlace === place;
     window.pressedPlace = place;
-    return still && left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    const inSight = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    // Ranges that come in above may push it away again; a person would look for it again.
+    if (still && !inSight) {
+      target.blur();
+      target.focus();
+    }
+    return still && inSight;
   }, element);
   const { x, y, width, height } = await control.boundingBox();
   await page.mouse.click(x + width / 2, y + height / 2);

@@ -68,6 +68,8 @@ export async function browserTest(name, options, test) {
     viewport: { width: 1280, height: 800 },
     ...options,
   });
+  // Pages are drawn by software here, two tests at a time: slow is not wrong.
+  context.setDefaultTimeout(90_000);
   let faults;
   try {
     await context.addInitScript(watchFromInside);

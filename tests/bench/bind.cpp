@@ -1,5 +1,6 @@
 #include <emscripten/bind.h>
 #include <emscripten/heap.h>
+#include <emscripten/val.h>
 
 #include "core/io/policy/policy_json.h"
 #include "tests/bench/answers_json.h"
@@ -13,11 +14,14 @@ class Bench {
  public:
   explicit Bench(const std::string& policy) : policy_(read_policy(policy, "policy")) {}
 
-  /// The workload's binary form. The bytes are gone from memory when this returns.
-  std::string load(const std::string& bytes) {
+  /// The workload's binary form in a Uint8Array. It is copied part by part, straight to where it stays.
+  std::string load(const emscripten::val& bytes) {
     if (!policy_) return Json{{"ok", false}, {"error", policy_.error().front().detail}}.dump();
-    Result<Workforce> workforce =
-        workforce_from_bytes(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size());
+    Result<Workforce> workforce = workforce_from_bytes(
+        {bytes["length"].as<std::size_t>(), [&](std::size_t offset, std::size_t size, void* to) {
+           const emscripten::val room(emscripten::typed_memory_view(size, static_cast<std::uint8_t*>(to)));
+           room.call<void>("set", bytes.call<emscripten::val>("subarray", offset, offset + size));
+         }});
     if (!workforce) return Json{{"ok", false}, {"error", workforce.error().detail}}.dump();
     workforce_ = std::move(*workforce);
     return Json{{"ok", true}}.dump();

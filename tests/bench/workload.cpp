@@ -7,9 +7,9 @@ namespace turnpoint::bench {
 namespace {
 
 template <class T>
-std::vector<T> column_at(const std::uint8_t* bytes, std::size_t offset, std::size_t count) {
+std::vector<T> column_at(const WorkloadBytes& bytes, std::size_t offset, std::size_t count) {
   std::vector<T> column(count);
-  if (count != 0) std::memcpy(column.data(), bytes + offset, count * sizeof(T));
+  if (count != 0) bytes.copy(offset, count * sizeof(T), column.data());
   return column;
 }
 
@@ -30,22 +30,30 @@ Terms usual_terms(std::size_t count) {
   terms.hours_per_day.assign(count, default_hours_per_day);
   terms.team.assign(count, 0);
   terms.group.assign(count, 0);
+  terms.fte.assign(count, full_time);
   return terms;
 }
 
 }  // namespace
 
 Result<Workforce> workforce_from_bytes(const std::uint8_t* bytes, std::size_t size) {
+  return workforce_from_bytes({size, [bytes](std::size_t offset, std::size_t count, void* to) {
+                                 std::memcpy(to, bytes + offset, count);
+                               }});
+}
+
+Result<Workforce> workforce_from_bytes(const WorkloadBytes& bytes) {
   const auto wrong = [] {
     return fail(ErrorCode::bad_argument, "workload", "These are not the workload's bytes.");
   };
-  if (size < 8) return wrong();
+  if (bytes.size < 8) return wrong();
   const auto counts = column_at<std::uint32_t>(bytes, 0, 2);
   const std::size_t people = counts[0];
   const std::size_t spells = counts[1];
   const std::size_t first_spell = 8;
   const std::size_t first_day = first_spell + 4 * (people + 1);
-  if (people > Limits::people || spells > Limits::spells || size != first_day + 9 * spells) return wrong();
+  if (people > Limits::people || spells > Limits::spells || bytes.size != first_day + 9 * spells)
+    return wrong();
 
   Workforce workforce;
   workforce.patterns.emplace_back();
@@ -58,8 +66,8 @@ Result<Workforce> workforce_from_bytes(const std::uint8_t* bytes, std::size_t si
   workforce.spells.reason.assign(spells, Reason::not_recorded);
   workforce.spells.work_related.assign(spells, 0);
   workforce.spells.category.resize(spells);
-  const std::uint8_t* left_out = bytes + first_day + 8 * spells;
-  std::transform(left_out, left_out + spells, workforce.spells.category.begin(), [](std::uint8_t flag) {
+  const auto left_out = column_at<std::uint8_t>(bytes, first_day + 8 * spells, spells);
+  std::transform(left_out.begin(), left_out.end(), workforce.spells.category.begin(), [](std::uint8_t flag) {
     return flag != 0 ? Category::disability_leave : Category::sickness;
   });
   const auto& first = workforce.spells.first_day;

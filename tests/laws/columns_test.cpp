@@ -88,3 +88,40 @@ TEST_CASE("what people meet is the same counted in columns and one by one") {
   }
   CHECK(findings > 1000);
 }
+
+TEST_CASE("how many thresholds a look meets is what each of them says by itself") {
+  std::int64_t looks = 0;
+  std::int64_t met_some = 0;
+  for (std::uint64_t seed = 1; seed <= 1500; ++seed) {
+    const Case subject = random_case(seed);
+    const Workforce workforce = workforce_of(subject.rows);
+    const DayCount days(workforce, subject.rows.closed);
+    const Plan plan = compile(subject.policy);
+    const auto columns = LookColumns::make(workforce, days, plan, subject.as_at);
+    if (!columns) continue;
+    const std::size_t people = workforce.people.size();
+    columns->judge(0, people, LookColumns::Crossings::leave);
+    for (std::size_t trigger = 0; trigger < plan.triggers.size(); ++trigger) {
+      const Trigger& rule = plan.triggers[trigger].rule;
+      if (rule.measure == Measure::continuous_length) continue;
+      const std::vector<Rational> thresholds = {*rule.threshold / 2, *rule.threshold, *rule.threshold * 2};
+      std::vector<std::uint32_t> met;
+      columns->count_met(trigger, thresholds, met);
+      std::vector<std::uint32_t> one_by_one(columns->rows().size);
+      for (const Rational& threshold : thresholds) {
+        Plan other = plan;
+        other.triggers[trigger].rule.threshold = threshold;
+        const auto alone = LookColumns::make(workforce, days, other, subject.as_at);
+        alone->judge(0, people, LookColumns::Crossings::leave);
+        for (std::size_t row = 0; row < one_by_one.size(); ++row)
+          one_by_one[row] += alone->met()[row] >> trigger & 1;
+      }
+      CAPTURE(seed, trigger);
+      REQUIRE(met == one_by_one);
+      looks += static_cast<std::int64_t>(met.size());
+      for (const std::uint32_t level : met) met_some += level == 1 || level == 2 ? 1 : 0;
+    }
+  }
+  CHECK(looks > 1000);
+  CHECK(met_some > 100);
+}

@@ -18,6 +18,12 @@ void mark(std::vector<std::uint32_t>& met, std::size_t rows, std::size_t trigger
 
 std::int64_t bradford_score(std::int64_t spells, std::int64_t days) { return spells * spells * days; }
 
+/// The figure of a window where no factor applies and every day is whole.
+std::int64_t whole_figure(Measure measure, std::int64_t spells, std::int64_t days) {
+  if (measure == Measure::spell_count) return spells;
+  return measure == Measure::day_count ? days : bradford_score(spells, days);
+}
+
 }  // namespace
 
 LookColumns::LookColumns(const Workforce& workforce, const DayCount& days, const Plan& plan,
@@ -107,11 +113,7 @@ bool LookColumns::may_have_factors(const Comparand& comparand, std::size_t perso
 bool LookColumns::is_met(const Comparand& comparand, bool exactly, std::size_t person, std::int32_t day,
                          std::int32_t spells, std::int32_t days) const {
   const Trigger& rule = comparand.rule;
-  if (!exactly) {
-    return comparand.at_least <= (rule.measure == Measure::spell_count ? spells
-                                  : rule.measure == Measure::day_count ? days
-                                                                       : bradford_score(spells, days));
-  }
+  if (!exactly) return whole_figure(rule.measure, spells, days) >= comparand.at_least;
   PersonRecord record;
   record.workforce = &workforce_;
   record.days = &days_;
@@ -168,15 +170,6 @@ void LookColumns::find_crossings(std::size_t trigger) {
   }
 }
 
-/// Where no factor applies and every day is whole.
-std::int64_t LookColumns::figure_of(const Comparand& comparand, std::size_t row) const {
-  if (is_length(comparand.rule.measure)) return std::int64_t{rows_.last[row]} - rows_.first[row] + 1;
-  const CountedLooks& counts = counts_.of(comparand.count);
-  if (comparand.rule.measure == Measure::spell_count) return counts.spells[row];
-  if (comparand.rule.measure == Measure::day_count) return counts.days[row];
-  return bradford_score(counts.spells[row], counts.days[row]);
-}
-
 void LookColumns::count_met(std::size_t trigger, const std::vector<Rational>& thresholds,
                             std::vector<std::uint32_t>& met) const {
   Comparand comparand = plan_.triggers[trigger];
@@ -190,22 +183,25 @@ void LookColumns::count_met(std::size_t trigger, const std::vector<Rational>& th
     least.push_back(comparand.at_least);
   }
   const auto& look_days = rows_.days[static_cast<std::size_t>(comparand.rule.day_unit)];
+  const Measure measure = comparand.rule.measure;
+  const CountedLooks* counts = is_length(measure) ? nullptr : &counts_.of(comparand.count);
   met.assign(rows_.size, 0);
   for (std::size_t row = 0; row < rows_.size; ++row) {
-    const std::int64_t figure = figure_of(comparand, row);
+    const std::int64_t figure = counts == nullptr
+                                    ? std::int64_t{rows_.last[row]} - rows_.first[row] + 1
+                                    : whole_figure(measure, counts->spells[row], counts->days[row]);
     if (look_days[row] > 0 && figure >= least.front())
       met[row] =
           static_cast<std::uint32_t>(std::upper_bound(least.begin(), least.end(), figure) - least.begin());
   }
   for (std::size_t person = 0; person < rows_.people(); ++person) {
     if ((exact_[person] >> trigger & 1) == 0) continue;
-    const CountedLooks& counts = counts_.of(comparand.count);
     for (std::uint32_t row = rows_.first_row[person]; row < rows_.first_row[person + 1]; ++row) {
       met[row] = 0;
       for (const Rational& threshold : thresholds) {
         with(threshold);
         if (look_days[row] == 0 ||
-            !is_met(comparand, true, person, rows_.last[row], counts.spells[row], counts.days[row]))
+            !is_met(comparand, true, person, rows_.last[row], counts->spells[row], counts->days[row]))
           break;
         ++met[row];
       }

@@ -54,7 +54,6 @@ class LookColumns {
   void judge_exactly(std::size_t trigger, std::uint32_t person);
   void find_crossings(std::size_t trigger);
   bool may_have_factors(const Comparand& comparand, std::size_t person) const;
-  std::int64_t figure_of(const Comparand& comparand, std::size_t row) const;
   bool is_met(const Comparand& comparand, bool exactly, std::size_t person, std::int32_t day,
               std::int32_t spells, std::int32_t days) const;
 

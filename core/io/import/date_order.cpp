@@ -7,15 +7,6 @@
 namespace turnpoint {
 namespace {
 
-std::optional<Day> day_of(int year, int month, int day) {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(year),
-                                         std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok() || Day{date} < earliest_day || Day{date} > latest_day) return std::nullopt;
-  return Day{date};
-}
-
 /// 00 to 69 are 2000 to 2069, 70 to 99 are 1970 to 1999.
 int full_year(const DatePart& part, DateReading& reading) {
   if (part.digits > 2) return part.value;
@@ -26,13 +17,13 @@ int full_year(const DatePart& part, DateReading& reading) {
 void read_numbers(const DateParts& parts, DateReading& reading) {
   const auto& [a, b, c] = parts.parts;
   if (a.digits == 4 && b.digits <= 2 && c.digits <= 2) {
-    reading.certain = day_of(a.value, b.value, c.value);
+    reading.certain = day_of_numbers(a.value, b.value, c.value);
     return;
   }
   if (a.digits > 2 || b.digits > 2 || (c.digits != 4 && c.digits != 2)) return;
   const int year = full_year(c, reading);
-  const auto day_first = day_of(year, b.value, a.value);
-  const auto month_first = day_of(year, a.value, b.value);
+  const auto day_first = day_of_numbers(year, b.value, a.value);
+  const auto month_first = day_of_numbers(year, a.value, b.value);
   if (day_first == month_first) {
     reading.certain = day_first;
   } else {
@@ -44,11 +35,11 @@ void read_numbers(const DateParts& parts, DateReading& reading) {
 void read_month_name(const DateParts& parts, DateReading& reading) {
   const auto& [a, b, c] = parts.parts;
   if (b.is_month && a.digits == 4 && c.digits <= 2) {
-    reading.certain = day_of(a.value, b.value, c.value);
+    reading.certain = day_of_numbers(a.value, b.value, c.value);
   } else if (b.is_month && a.digits <= 2 && (c.digits == 4 || c.digits == 2)) {
-    reading.certain = day_of(full_year(c, reading), b.value, a.value);
+    reading.certain = day_of_numbers(full_year(c, reading), b.value, a.value);
   } else if (a.is_month && b.digits <= 2 && (c.digits == 4 || c.digits == 2)) {
-    reading.certain = day_of(full_year(c, reading), a.value, b.value);
+    reading.certain = day_of_numbers(full_year(c, reading), a.value, b.value);
   }
 }
 

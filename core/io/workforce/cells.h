@@ -19,6 +19,8 @@ std::string lower_case(std::string_view text);
 
 /// Day number of exactly `2026-02-28`. Code: bad_date.
 Result<std::int32_t> day_from_cell(std::string_view cell);
+/// The day of these numbers; nothing where there is none, or none that the readers take.
+std::optional<Day> day_of_numbers(int year, int month, int day);
 
 /// Which numbers a column takes, in ten-thousandths, and how to say so.
 struct NumberRange {

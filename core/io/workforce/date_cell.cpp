@@ -28,17 +28,8 @@ std::optional<std::array<int, 3>> three_numbers(std::string_view text) {
   return numbers;
 }
 
-std::optional<Day> day_of(int year, int month, int day) {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(year),
-                                         std::chrono::month(static_cast<unsigned>(month)),
-                                         std::chrono::day(static_cast<unsigned>(day))};
-  if (!date.ok() || Day{date} < earliest_day || Day{date} > latest_day) return std::nullopt;
-  return Day{date};
-}
-
 std::string month_name(int month) {
-  const std::string words = to_words(*day_of(2000, month, 1));  // 1 February 2000
+  const std::string words = to_words(*day_of_numbers(2000, month, 1));  // 1 February 2000
   return words.substr(2, words.size() - 7);
 }
 
@@ -49,7 +40,7 @@ std::string advice_for_order(int year, int month, int day) {
   }
   if (year < 1900 || year > 2199)
     return " is outside the years 1900 to 2199. Check the year and write it in four digits.";
-  if (const auto meant = day_of(year, month, day)) {
+  if (const auto meant = day_of_numbers(year, month, day)) {
     return " is not in the form year-month-day. Write " + to_words(*meant) + " as " + to_text(*meant) + '.';
   }
   const std::chrono::year_month_day_last last{
@@ -62,8 +53,8 @@ std::string advice_for_order(int year, int month, int day) {
 
 /// 03/04/2011 is 3 April to some and 4 March to others: both are offered, none is chosen.
 std::string advice_for_year_last(int first, int second, int year) {
-  const auto day_first = day_of(year, second, first);
-  const auto month_first = day_of(year, first, second);
+  const auto day_first = day_of_numbers(year, second, first);
+  const auto month_first = day_of_numbers(year, first, second);
   if (!day_first && !month_first) return " is not a date. " + std::string(how_to_write);
   if (day_first && month_first && *day_first != *month_first) {
     return " can be read two ways. Write " + to_words(*day_first) + " as " + to_text(*day_first) + ", or " +
@@ -93,6 +84,15 @@ std::string advice(std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<Day> day_of_numbers(int year, int month, int day) {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  const std::chrono::year_month_day date{std::chrono::year(year),
+                                         std::chrono::month(static_cast<unsigned>(month)),
+                                         std::chrono::day(static_cast<unsigned>(day))};
+  if (!date.ok() || Day{date} < earliest_day || Day{date} > latest_day) return std::nullopt;
+  return Day{date};
+}
 
 Result<std::int32_t> day_from_cell(std::string_view cell) {
   if (const auto day = day_from_text(cell)) return day_number(*day);

@@ -3,33 +3,13 @@
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
-#include "core/io/json.h"
+#include "tests/app/core_answers.h"
 #include "web/bind/facade.h"
 
 using namespace turnpoint;
+using namespace turnpoint::test;
 
 namespace {
-
-Json answer_of(const std::string& answer) {
-  const Result<Json> json = parse_json(answer, "answer");
-  REQUIRE(json);
-  return *json;
-}
-
-/// The value, or null after a failed check.
-Json value_of(const std::string& answer) {
-  const Json json = answer_of(answer);
-  INFO(answer);
-  REQUIRE(json["ok"] == true);
-  return json["value"];
-}
-
-void check_refused(const std::string& answer, const std::string& code) {
-  const Json json = answer_of(answer);
-  INFO(answer);
-  REQUIRE(json["ok"] == false);
-  CHECK(json["errors"][0]["code"] == code);
-}
 
 constexpr const char* usual = R"({"cutover":"2026-04-01"})";
 

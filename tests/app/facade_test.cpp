@@ -7,41 +7,19 @@
 
 #include "core/io/json.h"
 #include "core/io/policy/shipped.h"
+#include "tests/app/core_answers.h"
 #include "tests/app/page.h"
 #include "web/bind/facade.h"
 
 using namespace turnpoint;
+using namespace turnpoint::test;
 
 namespace {
 
-/// The value, or null after a failed check.
-Json value_of(const std::string& answer) {
-  const Result<Json> json = parse_json(answer, "answer");
-  REQUIRE(json);
-  INFO(answer);
-  REQUIRE(json->size() == 2);
-  REQUIRE((*json)["ok"] == true);
-  return (*json)["value"];
-}
-
-void check_refused(const std::string& answer, const std::string& code) {
-  const Result<Json> json = parse_json(answer, "answer");
-  REQUIRE(json);
-  INFO(answer);
-  REQUIRE(json->size() == 2);
-  CHECK((*json)["ok"] == false);
-  REQUIRE_FALSE((*json)["errors"].empty());
-  for (const Json& error : (*json)["errors"]) {
-    CHECK(error.size() == 3);
-    CHECK(error["where"].is_string());
-    CHECK_FALSE(error["detail"].get<std::string>().empty());
-  }
-  CHECK((*json)["errors"][0]["code"] == code);
-}
-
 std::string study(const std::string& old_policy, const std::string& more = {}) {
   return R"({"schema":1,"id":"00","workforce":"sample:council","old":{"policy":")" + old_policy +
-         R"(","edits":[)" + more + R"(],"without":[],"with":[]},"new":{"policy":"nw-wellbeing","edits":[],"without":[],"with":[]},)"
+         R"(","edits":[)" + more +
+         R"(],"without":[],"with":[]},"new":{"policy":"nw-wellbeing","edits":[],"without":[],"with":[]},)"
          R"("from":"2025-04-01","to":"2026-03-31"})";
 }
 
@@ -56,20 +34,23 @@ void load_nine(Facade& core) {
     return rows;
   };
   value_of(core.begin_import(rows_of_nine("absences.csv"), true, rows_of_nine("people.csv")));
-  while (!value_of(core.continue_import(1000))["done"].get<bool>()) {}
+  while (!value_of(core.continue_import(1000))["done"].get<bool>()) {
+  }
 }
 
 /// The same over some months, the record known up to a day in between.
 std::string projection(const std::string& from) {
   std::string text = study("thornton-2009");
   const std::string dates = R"("from":"2025-04-01","to":"2026-03-31")";
-  text.replace(text.find(dates), dates.size(), R"("from":"2026-03-01","to":"2026-06-30","project_from":)" + from);
+  text.replace(text.find(dates), dates.size(),
+               R"("from":"2026-03-01","to":"2026-06-30","project_from":)" + from);
   return text;
 }
 
 void compare(Facade& core, const std::string& text) {
   value_of(core.begin_comparison(text));
-  while (!value_of(core.continue_comparison(50))["done"].get<bool>()) {}
+  while (!value_of(core.continue_comparison(50))["done"].get<bool>()) {
+  }
 }
 
 }  // namespace
@@ -99,8 +80,12 @@ TEST_CASE("wrong arguments are refused by name") {
   check_refused(core.begin_comparison("{"), "json_syntax");
   check_refused(core.begin_comparison("{}"), "missing_field");
   check_refused(core.begin_comparison(study("atlantis-1900")), "unknown_policy");
-  check_refused(core.begin_comparison(study("reigate-banstead-2014", R"({"path":"triggers.none.at_least","value":"3"})")), "bad_argument");
-  check_refused(core.begin_comparison(study("reigate-banstead-2014", R"({"path":"triggers.bradford.at_least","value":"-3"})")), "out_of_range");
+  check_refused(core.begin_comparison(
+                    study("reigate-banstead-2014", R"({"path":"triggers.none.at_least","value":"3"})")),
+                "bad_argument");
+  check_refused(core.begin_comparison(
+                    study("reigate-banstead-2014", R"({"path":"triggers.bradford.at_least","value":"-3"})")),
+                "out_of_range");
   compare(core, study("thornton-2009"));
   check_refused(core.rows(R"({"order":"shoe_size"})"), "unknown_value");
   check_refused(core.rows(R"({"first":-1})"), "out_of_range");
@@ -115,8 +100,9 @@ TEST_CASE("recorded facts hold for timelines until the workforce changes") {
   value_of(core.load_sample("council"));
   compare(core, study("thornton-2009"));
   const std::string before = core.timeline_as("old", "S001", "json");
-  const Json read = value_of(core.load_facts("employee_id,date,kind\nS001,2025-05-06,suspension\nnobody,2025-05-06,letter\n", "",
-                                             "employee_id,track,stage,from\nS001,frequent,no_such_stage,2025-05-06\n"));
+  const Json read = value_of(
+      core.load_facts("employee_id,date,kind\nS001,2025-05-06,suspension\nnobody,2025-05-06,letter\n", "",
+                      "employee_id,track,stage,from\nS001,frequent,no_such_stage,2025-05-06\n"));
   CHECK(read["events_file"]["rows_used"] == 1);
   CHECK(read["refused_count"] == 1);
   const std::string with_facts = value_of(core.timeline_as("old", "S001", "csv")).get<std::string>();
@@ -150,7 +136,8 @@ TEST_CASE("an unfinished or unusable import leaves the workforce and its compari
   CHECK(core.comparison_as("csv") == before);
   value_of(core.begin_import(app::small_absences().text, true, app::small_people().text));
   CHECK(core.comparison_as("csv") == before);
-  while (!value_of(core.continue_import(1))["done"].get<bool>()) {}
+  while (!value_of(core.continue_import(1))["done"].get<bool>()) {
+  }
   check_refused(core.comparison_as("csv"), "bad_argument");
   compare(core, study("thornton-2009"));
   CHECK(value_of(core.summary())["people"] == 2);
@@ -163,7 +150,8 @@ TEST_CASE("slices of any size give the same bytes") {
   const std::string expected = core.comparison_as("json");
   const int slice = GENERATE(-5, 0, 1, 7, 119, 120, 100'000);
   value_of(core.begin_comparison(study("thornton-2009")));
-  while (!value_of(core.continue_comparison(slice))["done"].get<bool>()) {}
+  while (!value_of(core.continue_comparison(slice))["done"].get<bool>()) {
+  }
   CHECK(core.comparison_as("json") == expected);
 }
 
@@ -190,7 +178,8 @@ TEST_CASE("with project_from the comparison is a projection, in slices of any si
   CHECK(core.comparison_as("figures").find("mode,seed,runs,policy,figure") != std::string::npos);
   CHECK(core.comparison_as("csv").find("mode,seed,runs,employee_id") != std::string::npos);
   value_of(core.begin_comparison(projection(R"("2026-04-01")")));
-  while (!value_of(core.continue_comparison(3))["done"].get<bool>()) {}
+  while (!value_of(core.continue_comparison(3))["done"].get<bool>()) {
+  }
   CHECK(core.comparison_as("table") == table);
 }
 

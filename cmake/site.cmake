@@ -1,5 +1,5 @@
 # Puts the files of the web site together; any static host can serve the folder.
-# usage: cmake -DSITE=… -DPROGRAMS=… -DSOURCE=… -DSOURCES=… -DEMSCRIPTEN_ROOT=… -P site.cmake
+# usage: cmake -DSITE=… -DPROGRAMS=… -DSOURCE=… -DSOURCES=… -DEMSCRIPTEN_ROOT=… -DNODE=… -P site.cmake
 
 file(REMOVE_RECURSE ${SITE})
 
@@ -12,10 +12,10 @@ function(ship folder from)
   endif()
 endfunction()
 
-configure_file(${SOURCE}/shell.html ${SITE}/index.html COPYONLY)
 ship(page ${SOURCE}/web/page js css)
 ship(worker ${SOURCE}/web/worker js)
-ship(assets ${SOURCE}/assets css png svg webmanifest)
+ship(assets/icons ${SOURCE}/assets/icons svg)
+file(COPY ${SOURCE}/assets/app.webmanifest DESTINATION ${SITE})
 ship(policies ${SOURCE}/scenarios/policies json)
 ship(samples ${SOURCE}/scenarios/samples csv json)
 file(GLOB programs ${PROGRAMS}/turnpoint-*.js ${PROGRAMS}/turnpoint-*.wasm)
@@ -23,3 +23,8 @@ file(COPY ${programs} DESTINATION ${SITE}/program)
 
 set(OUTPUT ${SITE}/licences.txt)
 include(${CMAKE_CURRENT_LIST_DIR}/licences.cmake)
+
+# One file for a stick first: the release takes the files into its folder.
+foreach(step single_file release)
+  execute_process(COMMAND ${NODE} ${SOURCE}/web/assemble/${step}.mjs ${SITE} ${SOURCE} COMMAND_ERROR_IS_FATAL ANY)
+endforeach()

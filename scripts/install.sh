@@ -6,8 +6,8 @@ cd "$(dirname "$0")/.."
 
 declare -A packages=(
   [cli]="ca-certificates cmake g++ ninja-build python3 xz-utils"
-  [build]="ca-certificates cmake emscripten ninja-build nodejs python3 xz-utils"
-  [test]="chromium fonts-dejavu-core shellcheck"
+  [build]="ca-certificates cmake emscripten esbuild ninja-build nodejs python3 xz-utils"
+  [test]="chromium firefox-esr fonts-dejavu-core shellcheck"
   [mutants]="clang"
   [newer]="debootstrap"
 )

@@ -19,8 +19,11 @@ constexpr int frames_to_settle = 3;
 /// The app program: session, vault and widget layer, joined. The page calls in; nothing here waits.
 class Program {
  public:
-  explicit Program(const std::string& study_id)
-      : session_(study_id, TURNPOINT_VERSION), vault_("study", 1), widgets_(text_backend_, actions_) {}
+  Program(const std::string& study_id, const std::string& kept)
+      : session_(study_id, TURNPOINT_VERSION), vault_("study", 1), keeps_(kept == "vault"),
+        widgets_(text_backend_, actions_) {
+    if (!keeps_) session_.set_saving(app::training_view(kept));
+  }
 
   std::string open_canvas(int width, int height) {
     auto opened = Window::open(width, height);
@@ -95,6 +98,11 @@ class Program {
     stir();
   }
 
+  void set_offline(const app::OfflineView& offline) {
+    session_.set_offline(offline);
+    stir();
+  }
+
   void set_licences(const std::string& text) {
     session_.set_licences(text);
     stir();
@@ -147,6 +155,10 @@ class Program {
                            : theme->theme == app::Theme::dark ? "dark"
                                                               : "system";
         choice_ += std::string("theme\t") + name + "\n";
+      } else if (std::holds_alternative<app::UpdateApp>(command)) {
+        choice_ += "release\tupdate\n";
+      } else if (std::holds_alternative<app::SwapRelease>(command)) {
+        choice_ += "release\tswap\n";
       } else if (std::holds_alternative<app::RetrySave>(command)) {
         vault_.step(store::News::retry);
       } else if (std::holds_alternative<app::TakeOver>(command)) {
@@ -158,7 +170,7 @@ class Program {
   }
 
   void save_newest() {
-    if (session_.revision() == given_revision_) return;
+    if (!keeps_ || session_.revision() == given_revision_) return;
     given_revision_ = session_.revision();
     vault_.step(store::Save{session_.study_text(), given_revision_});
     show_vault();
@@ -193,6 +205,7 @@ class Program {
 
   app::Session session_;
   store::Port vault_;
+  const bool keeps_;  ///< otherwise nothing is: a training copy
   ui::ActionQueue actions_;
   ui::TextBackend text_backend_;
   ui::Widgets widgets_;
@@ -218,7 +231,9 @@ int main() {
   // Lives as long as the page: `main` returns at once and the page calls in.
   static std::unique_ptr<Program> program;
   turnpoint::AppCalls& calls = turnpoint::app_calls();
-  calls.start = [](const std::string& study_id) { program = std::make_unique<Program>(study_id); };
+  calls.start = [](const std::string& study_id, const std::string& kept) {
+    program = std::make_unique<Program>(study_id, kept);
+  };
   calls.open_canvas = [](int width, int height) { return program->open_canvas(width, height); };
   calls.resize = [](int width, int height) { program->resize(width, height); };
   calls.set_face = [](const std::string& face) { program->set_face(face); };
@@ -233,6 +248,9 @@ int main() {
   calls.answer = [](std::uint32_t id, const std::string& text) { program->answer(id, text); };
   calls.progress = [](std::uint32_t id, double at, double of) { program->progress(id, at, of); };
   calls.offer = [](const std::string& files) { program->offer(files); };
+  calls.set_offline = [](bool kept, bool update, bool previous, bool rolled_back) {
+    program->set_offline({kept, update, previous, rolled_back});
+  };
   calls.set_licences = [](const std::string& text) { program->set_licences(text); };
   calls.vault_event = [](const std::string& text, const std::string& bytes) {
     return program->vault_event(text, bytes);

@@ -29,10 +29,11 @@ endif()
 # Node before 20.19 takes a .js file for a module only where a package.json says so.
 file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/package.json "{ \"type\": \"module\" }\n")
 
+find_program(NODE node REQUIRED)
 set(TURNPOINT_SITE ${PROJECT_BINARY_DIR}/../site CACHE PATH "Where the web site is put together")
 add_custom_target(site ALL
   COMMAND ${CMAKE_COMMAND} -DSITE=${TURNPOINT_SITE} -DPROGRAMS=${CMAKE_CURRENT_BINARY_DIR}
-          -DSOURCE=${PROJECT_SOURCE_DIR} -DSOURCES=${TURNPOINT_THIRD_PARTY} -DEMSCRIPTEN_ROOT=${EMSCRIPTEN_ROOT_PATH}
+          -DSOURCE=${PROJECT_SOURCE_DIR} -DSOURCES=${TURNPOINT_THIRD_PARTY} -DEMSCRIPTEN_ROOT=${EMSCRIPTEN_ROOT_PATH} -DNODE=${NODE}
           -P ${PROJECT_SOURCE_DIR}/cmake/site.cmake
   COMMENT "Putting the site together")
 add_dependencies(site turnpoint-app turnpoint-core)

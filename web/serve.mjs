@@ -1,6 +1,6 @@
 /**
  * Serves the built site on this computer only, with the headers a good host would send.
- * usage: node web/serve.mjs [FOLDER [PORT]]
+ * usage: [OFFLINE=1] node web/serve.mjs [FOLDER [PORT]]      OFFLINE=1: the page may keep a copy of itself
  */
 import { createReadStream } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
@@ -40,8 +40,11 @@ async function contentSecurityPolicy(folder) {
   return `${policy}; frame-ancestors 'none'`;
 }
 
+/** Without its manifest a page cannot be installed and keeps no copy of itself: what was just built is what is seen. */
+const withoutManifest = (page) => page.replace(/ *<link rel="manifest"[^>]*>\n/, "");
+
 /** Resolves to the address once the server answers. Port 0 takes a free one. */
-export async function serve(folder, port = 0) {
+export async function serve(folder, port = 0, { offline = false } = {}) {
   const headers = {
     "Cache-Control": "no-store",
     "Content-Security-Policy": await contentSecurityPolicy(folder),
@@ -56,6 +59,11 @@ export async function serve(folder, port = 0) {
       response.writeHead(404, { ...headers, "Content-Type": types[".txt"] }).end("Not found\n");
       return;
     }
+    if (!offline && file === join(folder, "index.html")) {
+      response.writeHead(200, { ...headers, "Content-Type": types[".html"] });
+      response.end(withoutManifest(await readFile(file, "utf8")));
+      return;
+    }
     response.writeHead(200, {
       ...headers,
       "Content-Type": types[extname(file)] ?? "application/octet-stream",
@@ -65,13 +73,17 @@ export async function serve(folder, port = 0) {
   });
 
   await new Promise((resolve, reject) => server.once("error", reject).listen(port, "127.0.0.1", resolve));
-  return { address: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address: `http://127.0.0.1:${server.address().port}/`, close };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder = "build/site", port = "8080"] = process.argv.slice(2);
   try {
-    const { address } = await serve(folder, Number(port));
+    const { address } = await serve(folder, Number(port), { offline: process.env.OFFLINE === "1" });
     console.log(`Turnpoint is at ${address} (stop with Ctrl+C)`);
   } catch (error) {
     console.error(error.code === "EADDRINUSE" ? `Port ${port} is taken; try make serve port=8081` : error.message);

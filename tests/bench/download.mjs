@@ -17,7 +17,8 @@ async function filesOf(browser, address, site) {
   await figure(page, "Old policy only").waitFor({ state: "attached" });
   await context.close();
   // What a worker asks for is not always told, so both programs are added.
-  for (const name of readdirSync(join(site, "program"))) files.add(`program/${name}`);
+  const release = readdirSync(site).find((name) => name.startsWith("app-"));
+  for (const name of readdirSync(join(site, release, "program"))) files.add(`${release}/program/${name}`);
   return [...files].filter((name) => statSync(join(site, name), { throwIfNoEntry: false })?.isFile());
 }
 
@@ -33,9 +34,9 @@ export async function printDownload(browser, address, site) {
     whole(files.filter(({ name }) => belongs(name)).reduce((sum, { sizes }) => sum + sizes[column], 0)))];
   printTable("To download until the first figures, bytes", [
     ["what", "raw", "gzip", "brotli"],
-    row("turnpoint-app", (name) => name.startsWith("program/turnpoint-app")),
-    row("turnpoint-core", (name) => name.startsWith("program/turnpoint-core")),
-    row("page, scripts and samples", (name) => !name.startsWith("program/")),
+    row("turnpoint-app", (name) => name.includes("/program/turnpoint-app")),
+    row("turnpoint-core", (name) => name.includes("/program/turnpoint-core")),
+    row("page, scripts and samples", (name) => !name.includes("/program/")),
     row("in all", () => true),
   ]);
 }

@@ -9,6 +9,8 @@ target_link_options(store_probe PRIVATE
   "-sINCOMING_MODULE_JS_API=wasmBinary,print,printErr,onAbort")
 
 turnpoint_script_test(browser.start browser ${NODE} tests/browser/start.mjs)
+turnpoint_script_test(browser.offline browser ${NODE} tests/browser/offline.mjs)
+turnpoint_script_test(browser.single_file browser ${NODE} tests/browser/single_file.mjs)
 turnpoint_script_test(browser.mirror browser ${NODE} tests/browser/mirror.mjs)
 turnpoint_script_test(browser.store browser ${NODE} tests/browser/store.mjs ${CMAKE_CURRENT_BINARY_DIR})
 
@@ -18,5 +20,5 @@ foreach(journey IN LISTS journeys)
   turnpoint_script_test(browser.${journey} browser ${NODE} tests/browser/${journey}.mjs)
 endforeach()
 list(TRANSFORM journeys PREPEND browser.)
-set_tests_properties(browser.start browser.mirror browser.store ${journeys} PROPERTIES
+set_tests_properties(browser.start browser.offline browser.single_file browser.mirror browser.store ${journeys} PROPERTIES
   ENVIRONMENT "TURNPOINT_SITE=${TURNPOINT_SITE};${TURNPOINT_PROGRAMS}")

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { serve } from "../../web/serve.mjs";
 
-const site = process.env.TURNPOINT_SITE ?? "build/site";
+export const site = process.env.TURNPOINT_SITE ?? "build/site";
 
 export const flags = [
   "--no-sandbox",
@@ -57,10 +57,11 @@ function watch(context, address) {
 
 /**
  * Runs `test({ page, context, address, faults })` on a fresh profile and ends the process with 1 when it throws or
- * when the page did something it must never do. `options` are Playwright's context options.
+ * when the page did something it must never do. `options` are Playwright's context options and `serving`: another folder
+ * than the site, and whether the page may keep a copy of itself. `stop()` stops the server before the end.
  */
-export async function browserTest(name, options, test) {
-  const server = await serve(site);
+export async function browserTest(name, { serving = {}, ...options }, test) {
+  const server = await serve(serving.folder ?? site, 0, serving);
   const profile = await mkdtemp(join(tmpdir(), "turnpoint-"));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: "/usr/bin/chromium",
@@ -75,7 +76,7 @@ export async function browserTest(name, options, test) {
     await context.addInitScript(watchFromInside);
     faults = watch(context, server.address);
     const page = context.pages()[0] ?? (await context.newPage());
-    await test({ page, context, address: server.address, faults });
+    await test({ page, context, address: server.address, faults, stop: server.close });
     const left = await faults();
     if (left.length > 0) throw new Error(`The page broke a promise:\n  ${left.join("\n  ")}`);
     console.log(`ok: ${name}`);

@@ -51,6 +51,8 @@ struct Words {
   std::string operator()(const RetrySave&) const { return "retry"; }
   std::string operator()(const TakeOver&) const { return "take over"; }
   std::string operator()(const SaveLeftOver&) const { return "save left over"; }
+  std::string operator()(const UpdateApp&) const { return "update"; }
+  std::string operator()(const SwapRelease&) const { return "swap"; }
   std::string operator()(const Dismiss&) const { return "dismiss"; }
 };
 
@@ -96,6 +98,12 @@ TEST_CASE("each control asks for its command") {
       Deed{"everything at once, compare", Role::button, "Retry", click, "", "retry"},
       Deed{"everything at once, compare", Role::button, "Take over", click, "", "take over"},
       Deed{"everything at once, compare", Role::button, "Save that change as a file", click, "", "save left over"},
+      Deed{"newer release, compare", Role::button, "Save and update", click, "", "update"},
+      Deed{"newer release, unsaved, compare", Role::button, "Save and update", click, "", ""},
+      Deed{"newer release, about", Role::button, "Save and update", click, "", "update"},
+      Deed{"newer release, about", Role::button, "Go back to the version before", click, "", "swap"},
+      Deed{"newer release, unsaved, about", Role::button, "Go back to the version before", click, "", ""},
+      Deed{"training, rolled back, about", Role::button, "Use the newest version", click, "", "swap"},
       Deed{"person, compare", Role::button, "Back to everyone", click, "", "close person"},
       Deed{"huge, compare", Role::button, "Next 100", click, "", "rows  0 up 4300"},
       Deed{"huge, compare", Role::button, "Previous 100", click, "", "rows  0 up 4100"});

@@ -46,6 +46,16 @@ std::vector<NamedView> make_views() {
   AppView ranging = sample->view();
   ranging.work = WorkView{"Working out how far assumptions move the figures", 10, 120, true, true};
   situations.push_back({"ranges being worked out", ranging});
+  AppView updatable = sample->view();
+  updatable.saving.state = "ready";
+  updatable.offline = {.kept = true, .update = true, .previous = true};
+  situations.push_back({"newer release", updatable});
+  updatable.saving.state = "failed";
+  situations.push_back({"newer release, unsaved", updatable});
+  AppView training = sample->view();
+  training.saving = training_view("file");
+  training.offline = {.kept = true, .previous = true, .rolled_back = true};
+  situations.push_back({"training, rolled back", training});
   Page ranged;
   ranged.with_ranges = true;
   ranged.settle();

@@ -23,6 +23,14 @@ struct Check {
   std::string operator()(const TakeOver&) const {
     return view.saving.can_take_over ? "" : "No other tab has the study.";
   }
+  std::string operator()(const UpdateApp&) const {
+    if (!view.offline.update) return "No newer version is waiting.";
+    return unsaved() ? "Wait until your study is saved." : "";
+  }
+  std::string operator()(const SwapRelease&) const {
+    if (!view.offline.previous) return "No other version is kept on this device.";
+    return unsaved() ? "Wait until your study is saved." : "";
+  }
   std::string operator()(const SetFace& command) const {
     return command.face == Face::canvas && !view.has_canvas ? "This browser cannot draw the visual view here."
                                                             : "";
@@ -36,10 +44,25 @@ struct Check {
     return view.workforce && view.workforce->refused_count > 0 ? "" : "No row was refused.";
   }
 
+  bool unsaved() const {
+    const std::string& state = view.saving.state;
+    return state == "loading" || state == "saving" || state == "failed";
+  }
   std::string needs_comparison() const { return view.comparison ? "" : "There is no comparison yet."; }
 };
 
 }  // namespace
+
+SavingView training_view(const std::string& why) {
+  SavingView view;
+  view.state = "training";
+  view.sentence =
+      why == "file"
+          ? "Training: this file keeps nothing on this computer. What you do here ends with the page."
+          : "Training: this address is shared with other pages, so nothing is kept. What you do here ends "
+            "with the page.";
+  return view;
+}
 
 std::string obstacle(const AppView& view, const Command& command) { return std::visit(Check{view}, command); }
 

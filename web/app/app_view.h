@@ -17,12 +17,23 @@ struct WorkView {
 
 /// What the vault says, in words.
 struct SavingView {
-  std::string state = "loading";  ///< loading, ready, saving, failed, read_only
+  std::string state = "loading";  ///< loading, ready, saving, failed, read_only, training: nothing is kept
   std::string sentence = "Opening what is saved in this browser.";
   bool can_retry = false, can_take_over = false;
   std::vector<std::string> notes;  ///< what was unusual when opening, as sentences
   bool left_over = false;  ///< an edit that could not be saved before another tab's study took its place
 };
+
+/// The copy of the app on this device.
+struct OfflineView {
+  bool kept = false;         ///< the app opens without a network
+  bool update = false;       ///< a newer release waits
+  bool previous = false;     ///< another release is kept besides
+  bool rolled_back = false;  ///< pages have gone back to it, so the other one is the newest
+};
+
+/// Where nothing is kept: `why` as web/page/keeping.js says it, `file` or `shared`.
+SavingView training_view(const std::string& why);
 
 struct AppView {
   Place place = Place::compare;
@@ -54,6 +65,7 @@ struct AppView {
   std::vector<std::string> errors;
   std::string status;
   SavingView saving;
+  OfflineView offline;
 };
 
 /// Why the command cannot be carried out now; empty when it can. Buttons show it, applying checks it.

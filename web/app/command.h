@@ -73,12 +73,16 @@ struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
 struct SaveLeftOver {};
+/// Opens the page again in the newer release that waits on this device.
+struct UpdateApp {};
+/// Opens it in the other release that is kept: the one before, or the newest again.
+struct SwapRelease {};
 struct Dismiss {};
 
-using Command =
-    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
-                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
-                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, SaveLeftOver, Dismiss>;
+using Command = std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo,
+                             GoTo, OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme,
+                             LoadSample, CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave,
+                             TakeOver, SaveLeftOver, UpdateApp, SwapRelease, Dismiss>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -242,6 +242,7 @@ void Session::set_licences(const std::string& text) {
 }
 
 void Session::set_saving(SavingView saving) { view_.saving = std::move(saving); }
+void Session::set_offline(const OfflineView& offline) { view_.offline = offline; }
 
 void Session::set_face(Face face, bool has_canvas) {
   view_.face = face;

@@ -30,6 +30,7 @@ class Session {
   void progress(std::uint32_t id, long at, long of);
   void offer_files(const std::vector<OfferedFile>& files);
   void set_saving(SavingView saving);
+  void set_offline(const OfflineView& offline);
   /// The text of licences.txt, which the build makes from what it used.
   void set_licences(const std::string& text);
   /// Gives the person a file to keep.

@@ -29,7 +29,7 @@ emscripten::val vault_bytes(std::uint32_t ticket) {
 EMSCRIPTEN_BINDINGS(turnpoint_app) {
   using emscripten::function;
   function(
-      "start", +[](Text id) { app_calls().start(id); });
+      "start", +[](Text id, Text kept) { app_calls().start(id, kept); });
   function(
       "open_canvas", +[](int width, int height) { return app_calls().open_canvas(width, height); });
   function(
@@ -56,6 +56,10 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
       "offer", +[](Text files) { app_calls().offer(files); });
   function(
       "set_licences", +[](Text text) { app_calls().set_licences(text); });
+  function(
+      "set_offline", +[](bool kept, bool update, bool previous, bool rolled_back) {
+        app_calls().set_offline(kept, update, previous, rolled_back);
+      });
   function(
       "vault_event", +[](Text text, Text bytes) { return app_calls().vault_event(text, bytes); });
   function(

@@ -8,8 +8,9 @@
 namespace turnpoint {
 
 struct AppCalls {
-  /// Once, before anything else. `study_id`: 128 random bits in hexadecimal, for a first study.
-  std::function<void(const std::string& study_id)> start;
+  /// Once, before anything else. `study_id`: 128 random bits in hexadecimal, for a first study. `kept`: where
+  /// work may be kept, in the words of web/page/keeping.js.
+  std::function<void(const std::string& study_id, const std::string& kept)> start;
 
   /// Opens the canvas at this CSS size. Answers why it could not be opened, or nothing.
   std::function<std::string(int width, int height)> open_canvas;
@@ -26,8 +27,8 @@ struct AppCalls {
   /// The frame's changes for mirror.js, and what the app asks of the page; each empty when there is nothing.
   std::function<std::string()> message;
   std::function<std::string()> outbox;
-  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`; empty when there is
-  /// none.
+  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`, `release TAB update`;
+  /// empty when there is none.
   std::function<std::string()> choice;
 
   /// What a person did to an element of the mirror.
@@ -36,6 +37,8 @@ struct AppCalls {
   std::function<void(std::uint32_t id, double at, double of)> progress;
   std::function<void(const std::string& files)> offer;
   std::function<void(const std::string& text)> set_licences;
+  /// What web/page/offline.js tells.
+  std::function<void(bool kept, bool update, bool previous, bool rolled_back)> set_offline;
 
   /// See web/store/port.h.
   std::function<bool(const std::string& text, const std::string& bytes)> vault_event;

@@ -1,15 +1,8 @@
 // The app's work for the core program, in a worker: the page never waits. Newer work of a kind replaces older.
 
-const giveUpMs = 300;
+import { coreWorker } from "./programs.js";
 
-// The one script address that this page may turn into a worker.
-const workerAddress = new URL("../worker/worker.js", import.meta.url).href;
-const trusted = globalThis.trustedTypes?.createPolicy("turnpoint", {
-  createScriptURL(address) {
-    if (address !== workerAddress) throw new TypeError(`not a script of this app: ${address}`);
-    return address;
-  },
-}) ?? { createScriptURL: (address) => address };
+const giveUpMs = 300;
 
 /** `answer(id, text)` and `progress(id, at, of)` are called as the worker reports. */
 export function createJobs({ answer, progress }) {
@@ -19,7 +12,7 @@ export function createJobs({ answer, progress }) {
   let loaded, compared;
 
   function start() {
-    const started = new Worker(trusted.createScriptURL(workerAddress), { type: "module" });
+    const started = coreWorker();
     started.onmessage = ({ data }) => {
       if (data.stopped) return clearTimeout(stopping);
       if (data.broken) return broke(data.broken);

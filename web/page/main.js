@@ -5,15 +5,18 @@ import { offerFiles, saveFile } from "./files.js";
 import { frameLoop } from "./frames.js";
 import { createJobs } from "./jobs.js";
 import { createMirror } from "./mirror.js";
+import { keptWhere } from "./keeping.js";
+import { keepOffline } from "./offline.js";
 import { createPreferences } from "./preferences.js";
+import { appProgram, licences } from "./programs.js";
 import { startStore } from "./store.js";
 
 const canvas = document.getElementById("canvas");
-const program = await fetch("program/turnpoint-app.wasm");
-const app = await createApp({ wasmBinary: await program.arrayBuffer(), canvas });
+const app = await createApp({ wasmBinary: await appProgram(), canvas });
 const randomId = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-app.start(randomId());
+const kept = keptWhere(location);
+app.start(randomId(), kept);
 
 const mirror = createMirror({
   root: document.getElementById("mirror"),
@@ -45,6 +48,7 @@ function canDraw() {
 }
 
 const preferences = createPreferences({
+  kept: kept === "vault",
   face(face) {
     const shown = face === "canvas" && canDraw() ? "canvas" : "text";
     app.set_face(shown);
@@ -61,7 +65,11 @@ const preferences = createPreferences({
 let store;
 // What the frame asks of the page.
 function carryOut() {
-  for (const line of app.choice().split("\n").filter(Boolean)) preferences.choose(...line.split("\t"));
+  for (const line of app.choice().split("\n").filter(Boolean)) {
+    const [name, value] = line.split("\t");
+    if (name === "release") offline[value]();
+    else preferences.choose(name, value);
+  }
   const outbox = app.outbox();
   if (outbox) {
     const { cancel, requests = [], files = [] } = JSON.parse(outbox);
@@ -106,8 +114,13 @@ watchCanvas(canvas, {
   resize: (width, height) => canvasOpened && app.resize(width, height),
   wake,
 });
-store = startStore(app, { changed: wake });
+if (kept === "vault") store = startStore(app, { changed: wake });
 wake();
-const licences = await fetch("licences.txt");
-if (licences.ok) app.set_licences(await licences.text());
+app.set_licences(await licences());
 wake();
+const offline = await keepOffline({
+  changed({ kept, update, previous, rolledBack }) {
+    app.set_offline(kept, update, previous, rolledBack);
+    wake();
+  },
+}).catch((error) => console.warn(`no copy is kept on this device: ${error.message}`));

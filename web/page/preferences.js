@@ -5,7 +5,7 @@ const narrow = matchMedia("(max-width: 639px)");
 const forced = matchMedia("(forced-colors: active)");
 
 // Storage may be refused altogether; then a choice lasts as long as the page.
-const kept = {
+const device = {
   read(name) {
     try {
       return localStorage.getItem(`turnpoint.${name}`);
@@ -22,9 +22,9 @@ const kept = {
   },
 };
 
-/** `face(face)` and `theme(theme, dark)` carry a choice out; `choose` keeps it. */
-export function createPreferences({ face, theme }) {
-  const chosen = { face: kept.read("face"), theme: kept.read("theme") ?? "system" };
+/** `face(face)` and `theme(theme, dark)` carry a choice out; `choose` keeps it where anything is kept. */
+export function createPreferences({ kept, face, theme }) {
+  const chosen = kept ? { face: device.read("face"), theme: device.read("theme") ?? "system" } : { theme: "system" };
   const usualFace = () => (narrow.matches || forced.matches ? "text" : "canvas");
 
   function applyFace() {
@@ -44,7 +44,7 @@ export function createPreferences({ face, theme }) {
   return {
     choose(name, value) {
       chosen[name] = value;
-      kept.write(name, value);
+      if (kept) device.write(name, value);
       if (name === "face") applyFace();
       else applyTheme();
     },

@@ -18,8 +18,12 @@ const tooOld = !WebAssembly.validate(fourAtATime) && JSON.stringify({
   }],
 });
 
-const program = tooOld ? undefined : fetch(new URL("../program/turnpoint-core.wasm", import.meta.url))
-  .then((response) => response.arrayBuffer())
+/** The single file cannot be read from disk a second time: there the page hands the program over first. */
+const handedOver = () =>
+  new Promise((resolve) => addEventListener("message", ({ data }) => data.program && resolve(data.program.buffer)));
+const fetched = async () => (await fetch(new URL("../program/turnpoint-core.wasm", import.meta.url))).arrayBuffer();
+
+const program = tooOld ? undefined : (location.protocol === "blob:" ? handedOver() : fetched())
   .then((wasmBinary) => createCore({ wasmBinary }))
   .then((module) => new module.Core());
 
@@ -114,6 +118,7 @@ async function carryOut(message) {
 }
 
 onmessage = ({ data: message }) => {
+  if (message.program) return;
   if (message.stop) {
     for (const kind of Object.keys(newest)) newest[kind] += 1;
     postMessage({ stopped: true });

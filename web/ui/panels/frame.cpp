@@ -13,6 +13,7 @@ void draw_messages(Widgets& ui, const AppView& view, Commands& commands) {
             "A change made in this tab could not be saved before another tab's study took its place.");
     command_button(ui, view, commands, "left_over", "Save that change as a file", SaveLeftOver{});
   }
+  if (view.offline.update && view.place != Place::about) draw_update(ui, view, commands);
   for (const std::string& error : view.errors) ui.alert(error);
   if (!view.errors.empty())
     command_button(ui, view, commands, "dismiss", "Dismiss", Dismiss{}, {.quiet = true});
@@ -92,7 +93,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     draw_messages(ui, view, commands);
     if (view.place == Place::policies) draw_policies(ui, view, commands);
     if (view.place == Place::workforce) draw_workforce(ui, view, commands);
-    if (view.place == Place::about) draw_about(state, ui, view);
+    if (view.place == Place::about) draw_about(state, ui, view, commands);
   }
   draw_footer(ui, view, commands);
 }

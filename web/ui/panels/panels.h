@@ -37,13 +37,15 @@ void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::
 // The other places.
 void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
-void draw_about(PanelState& state, Widgets& ui, const app::AppView& view);
+void draw_about(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 /// A button that asks for a command; where the command cannot be carried out, it says why.
 void command_button(Widgets& ui, const app::AppView& view, app::Commands& commands, std::string_view id,
                     std::string_view label, const app::Command& command, ButtonOptions options = {});
 
 /// How far long work is, and a button to stop it. There must be some.
+/// A newer release waits on this device.
+void draw_update(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_work(Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 /// `12 March 2010` from `2010-03-12`; the text itself when it is no date.

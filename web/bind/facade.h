@@ -2,6 +2,7 @@
 /// The core program as a few coarse calls: JSON and bytes in, JSON out. Ordinary code, tested natively;
 /// bind/core.cpp only registers it.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -11,6 +12,7 @@
 #include "core/engine/day_count.h"
 #include "core/io/workforce/recorded_csv.h"
 #include "core/io/workforce/teams_csv.h"
+#include "core/policy/policy.h"
 
 namespace turnpoint {
 
@@ -91,7 +93,9 @@ class Facade {
   struct LedgerWork;
   struct SynthesisWork;
   std::string adopt(WorkforceReading reading);
+  Checked<const Policy*> read_once(const std::string& id);
 
+  std::map<std::string, Policy> read_;  ///< shipped policies that were asked for, by id
   std::unique_ptr<WorkforceReading> reading_;
   RecordedReading facts_;
   std::unique_ptr<Import> import_;

@@ -1,7 +1,8 @@
 // Runs the core program away from the page. Long work goes in slices, so that newer work or a stop can replace it.
 import createCore from "../program/turnpoint-core.js";
 
-const sliceMs = 30;
+const sliceMs = 12;  // newer work waits for at most one of them
+const quietMs = 150;  // after figures without newer work, before their ranges are begun
 const showProgressAfterMs = 500;
 const largeBytes = 8e6;  // of files: progress shows at once
 
@@ -49,7 +50,7 @@ async function inSlices({ id, isNewest, showFrom }, size, slice) {
     const { ok, value } = JSON.parse(answer);
     if (!ok || value.done) return answer;
     const took = performance.now() - before;
-    size = Math.max(1, Math.round(size * Math.min(4, Math.max(0.25, sliceMs / Math.max(took, 1)))));
+    size = Math.max(1, Math.round(size * Math.min(1.5, Math.max(0.25, sliceMs / Math.max(took, 1)))));
     if (performance.now() > showFrom) postMessage({ id, progress: [value.at, value.of] });
     await breathe();
     if (!isNewest()) return undefined;
@@ -87,9 +88,11 @@ const long = {
  * about them goes on between the slices. Newer work, or a stop, ends it.
  */
 async function addRanges(core, { id, isNewest }) {
+  await new Promise((quiet) => setTimeout(quiet, quietMs));
+  if (!isNewest()) return;
   const job = { id, isNewest, showFrom: performance.now() + showProgressAfterMs };
   if (!JSON.parse(core.begin_ranges()).ok) return;
-  const answer = await inSlices(job, 10, (people) => core.continue_ranges(people));
+  const answer = await inSlices(job, 1, (people) => core.continue_ranges(people));
   if (answer && JSON.parse(answer).ok) postMessage({ id, text: core.summary() });
 }
 

@@ -1,5 +1,6 @@
 #include <memory>
 
+#include "core/io/compare/study_json.h"
 #include "fonts/noto_sans.h"
 #include "web/app/outbox.h"
 #include "web/app/session.h"
@@ -20,7 +21,7 @@ constexpr int frames_to_settle = 3;
 class Program {
  public:
   Program(const std::string& study_id, const std::string& kept)
-      : session_(study_id, TURNPOINT_VERSION), vault_("study", 1), keeps_(kept == "vault"),
+      : session_(study_id, TURNPOINT_VERSION), vault_("study", study_schema), keeps_(kept == "vault"),
         widgets_(text_backend_, actions_) {
     if (!keeps_) session_.set_saving(app::training_view(kept));
   }

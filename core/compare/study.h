@@ -6,6 +6,7 @@
 
 #include "core/policy/parameter.h"
 #include "core/time/window.h"
+#include "core/transition/rules.h"
 
 namespace turnpoint {
 
@@ -18,12 +19,20 @@ struct PolicyChoice {
   friend bool operator==(const PolicyChoice&, const PolicyChoice&) = default;
 };
 
+/// The day the new policy starts, and what becomes of what is live under the old one.
+struct CutOver {
+  Day day{};
+  Mapping mapping;
+  friend bool operator==(const CutOver&, const CutOver&) = default;
+};
+
 struct Study {
   std::string id;         ///< 128 random bits in hexadecimal
   std::string workforce;  ///< `sample:council`, or `imported`: then the people are not part of the study
   PolicyChoice old_policy;
   PolicyChoice new_policy;
   Span dates{};
+  std::optional<CutOver> cutover;  ///< nothing: not looked at yet
   friend bool operator==(const Study&, const Study&) = default;
 };
 

@@ -42,6 +42,7 @@ struct Mapping {
   Term letters_before{5, TermUnit::working_day};   ///< letters go out so long before the cut-over
 
   MappingRule rule_for(const std::string& stage, std::optional<Category> category) const;
+  friend bool operator==(const Mapping&, const Mapping&) = default;
 };
 
 /// Reads one `--rule`: `reset`, `stage_2=honour_until_expiry` or `pregnancy_related=reset`. Stages are those

@@ -58,6 +58,14 @@ std::string Page::answer_to(const Request& request) {
     const std::string answer = in_slices([&] { return core.continue_comparison(7); });
     return is_ok(answer) ? core.summary() : answer;
   }
+  if (call == "ledger") {
+    const std::string begun = core.begin_ledger(args.at(0));
+    if (!is_ok(begun)) return begun;
+    const std::string answer = in_slices([&] { return core.continue_ledger(7); });
+    return is_ok(answer) ? core.ledger_page(args.at(1)) : answer;
+  }
+  if (call == "ledger_page") return core.ledger_page(args.at(0));
+  if (call == "ledger_as") return core.ledger_as(args.at(0));
   if (call == "rows") return core.rows(args.at(0));
   if (call == "why") return core.why(args.at(0));
   if (call == "comparison_as") return core.comparison_as(args.at(0));

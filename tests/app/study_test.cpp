@@ -42,8 +42,8 @@ TEST_CASE("a damaged study is refused with a reason and changes nothing") {
                                "null",
                                sound.substr(0, sound.size() / 2),
                                sound + "x",
-                               replaced("\"schema\": 1", "\"schema\": 2"),
-                               replaced("\"schema\": 1", "\"schema\": \"one\""),
+                               replaced("\"schema\": 2", "\"schema\": 3"),
+                               replaced("\"schema\": 2", "\"schema\": \"two\""),
                                replaced("2025-04-01", "2025-04-31"),
                                replaced("2025-04-01", "2031-04-01"),
                                replaced("\"workforce\"", "\"id\""),
@@ -134,4 +134,40 @@ TEST_CASE("an answer that cannot be read is said, not shown as zeros") {
   page.session.answer(request.id, text);
   CHECK(page.view().errors.size() == 1);
   CHECK(page.view().policies.empty());
+}
+
+TEST_CASE("a study of the first schema, which had no cut-over, still opens") {
+  const auto page = opened_page();
+  const std::string first =
+      R"({"schema":1,"id":"00","workforce":"sample:council","old":{"policy":"reigate-banstead-2014","edits":[],"without":[],"with":[]},)"
+      R"("new":{"policy":"nw-wellbeing","edits":[],"without":[],"with":[]},"from":"2025-04-01","to":"2026-03-31"})";
+  REQUIRE(page->session.open_study(first));
+  page->settle();
+  CHECK(page->view().study.old_policy.policy == "reigate-banstead-2014");
+  CHECK_FALSE(page->view().study.cutover);
+  // The same keys beside a cut-over of today.
+  const std::string with = R"(,"cutover":{"day":"2026-09-01","usual":"reset","by_stage":{"stage_1":"carry_with_review"},)"
+                           R"("by_category":{"pregnancy_related":"honour_until_expiry"},"review_within":"14 calendar days"}})";
+  REQUIRE(page->session.open_study(first.substr(0, first.size() - 1) + with));
+  const CutOver cutover = page->view().study.cutover.value();
+  CHECK(to_text(cutover.day) == "2026-09-01");
+  CHECK(cutover.mapping.usual == MappingRule::reset);
+  CHECK(cutover.mapping.by_stage.at("stage_1") == MappingRule::carry_with_review);
+  CHECK(cutover.mapping.by_category.at(Category::pregnancy_related) == MappingRule::honour_until_expiry);
+  CHECK(to_text(cutover.mapping.review_within) == "14 calendar days");
+  CHECK(to_text(cutover.mapping.letters_before) == "5 working days");
+}
+
+TEST_CASE("a cut-over that cannot stand is refused with its place") {
+  const auto page = opened_page();
+  const char* const faulty = GENERATE(R"({"day":"2026-02-30"})", R"({"usual":"reset"})", R"({"day":"2026-04-01","usual":"forget"})",
+                                      R"({"day":"2026-04-01","by_category":{"flu":"reset"}})",
+                                      R"({"day":"2026-04-01","by_stage":{"stage_1":3}})",
+                                      R"({"day":"2026-04-01","review_within":"soon"})", R"({"day":"2026-04-01","more":1})", "[]");
+  std::string text = page->session.study_text();
+  text.replace(text.rfind('}'), 1, R"(, "cutover": )" + std::string(faulty) + "}");
+  INFO(text);
+  const Checked<bool> opened = page->session.open_study(text);
+  REQUIRE_FALSE(opened);
+  CHECK(opened.error().front().where.starts_with("cutover"));
 }

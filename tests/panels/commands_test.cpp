@@ -31,6 +31,18 @@ struct Words {
   std::string operator()(const SetParameter& c) const { return "set " + side_name(c.side) + " " + c.path + " " + c.value; }
   std::string operator()(const ResetParameters& c) const { return "reset " + side_name(c.side); }
   std::string operator()(const UseTrigger& c) const { return (c.on ? "use " : "leave out ") + side_name(c.side) + " " + c.trigger; }
+  std::string operator()(const SetCutOverDay& c) const { return "cut-over on " + c.day; }
+  std::string operator()(const SetMapping& c) const {
+    std::string words = "mapping " + std::string(to_text(c.mapping.usual));
+    for (const auto& [stage, rule] : c.mapping.by_stage) words += " " + stage + "=" + std::string(to_text(rule));
+    for (const auto& [category, rule] : c.mapping.by_category)
+      words += " " + std::string(to_text(category)) + "=" + std::string(to_text(rule));
+    return words + " " + to_text(c.mapping.review_within) + " " + to_text(c.mapping.letters_before);
+  }
+  std::string operator()(const ShowLedger& c) const {
+    return "ledger " + std::to_string(static_cast<int>(c.page.list)) + " " + c.page.find + " " + std::to_string(c.page.first);
+  }
+  std::string operator()(const SaveLedger& c) const { return "save ledger " + c.format; }
   std::string operator()(const Undo&) const { return "undo"; }
   std::string operator()(const Redo&) const { return "redo"; }
   std::string operator()(const GoTo& c) const { return "go to " + std::to_string(static_cast<int>(c.place)); }
@@ -83,11 +95,24 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "Undo", click, "", ""},
       Deed{"two with triggers, compare", Role::button, "Undo", click, "", "undo"},
       Deed{"sample, compare", Role::button, "Redo", click, "", ""},
-      Deed{"sample, compare", Role::button, "Policies", click, "", "go to 1"},
-      Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 2"},
-      Deed{"sample, compare", Role::button, "About", click, "", "go to 3"},
+      Deed{"sample, compare", Role::button, "Policies", click, "", "go to 2"},
+      Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 3"},
+      Deed{"sample, compare", Role::button, "About", click, "", "go to 4"},
       Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
+      Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 1"},
+      Deed{"sample, cutover", Role::date_field, "The new policy starts on", set, "2026-09-01", "cut-over on 2026-09-01"},
+      Deed{"sample, cutover", Role::select, "What is live, for everyone", set, "reset", "mapping reset 28 calendar days 5 working days"},
+      Deed{"sample, cutover", Role::select, "Stage 1 meeting", set, "reset",
+           "mapping carry_with_review stage_1=reset 28 calendar days 5 working days"},
+      Deed{"ruled, cutover", Role::select, "Stage 1 meeting", set, "usual", "mapping reset pregnancy_related=reset 28 calendar days 5 working days"},
+      Deed{"sample, cutover", Role::slider, "A review comes within", set, "14",
+           "mapping carry_with_review 14 calendar days 5 working days"},
+      Deed{"sample, cutover", Role::slider, "Letters go out", set, "10",
+           "mapping carry_with_review 28 calendar days 10 working days"},
+      Deed{"sample, cutover", Role::text_field, "Find a person or team", set, "S00", "ledger 0 S00 0"},
+      Deed{"sample, cutover", Role::button, "Save the ledger as CSV", click, "", "save ledger csv"},
+      Deed{"sample, cutover", Role::button, "Save all as JSON", click, "", "save ledger json"},
       Deed{"sample, policies", Role::select, "Policy", set, "nw-wellbeing", "show nw-wellbeing"},
       Deed{"sample, policies", Role::button, "Compare", click, "", "go to 0"},
       Deed{"sample, workforce", Role::button, "Use the sample council", click, "", "sample"},

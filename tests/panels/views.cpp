@@ -41,6 +41,7 @@ AppView everything_at_once(AppView view) {
 std::vector<NamedView> make_views() {
   std::vector<NamedView> situations = {{"nothing", AppView{}}};
   const auto sample = opened_page();
+  sample->apply(GoTo{Place::cutover});
   situations.push_back({"sample", sample->view()});
   situations.push_back({"everything at once", everything_at_once(sample->view())});
   AppView ranging = sample->view();
@@ -56,6 +57,22 @@ std::vector<NamedView> make_views() {
   training.saving = training_view("file");
   training.offline = {.kept = true, .previous = true, .rolled_back = true};
   situations.push_back({"training, rolled back", training});
+  const auto ruled = opened_page();
+  Mapping mapping;
+  mapping.usual = MappingRule::reset;
+  mapping.by_stage["stage_1"] = MappingRule::carry_with_review;
+  mapping.by_category[Category::pregnancy_related] = MappingRule::reset;
+  ruled->apply(SetMapping{mapping});
+  ruled->apply(GoTo{Place::cutover});
+  for (const LedgerList list : {LedgerList::live, LedgerList::to_do, LedgerList::letters, LedgerList::to_check}) {
+    ruled->apply(ShowLedger{{list, "", 0, 100}});
+    situations.push_back({list == LedgerList::live ? "ruled" : "ruled, list " + std::to_string(static_cast<int>(list)), ruled->view()});
+  }
+  AppView wrong_day = ruled->view();
+  wrong_day.cutover.day_entered = "2026-02-30";
+  wrong_day.cutover.day_error = "That day does not exist.";
+  wrong_day.cutover.ledger.reset();
+  situations.push_back({"wrong day", wrong_day});
   Page ranged;
   ranged.with_ranges = true;
   ranged.settle();
@@ -87,7 +104,7 @@ std::vector<NamedView> make_views() {
   situations.push_back({"huge, person", many->view()});
 
   std::vector<NamedView> views;
-  const std::pair<Place, const char*> places[] = {{Place::compare, "compare"}, {Place::policies, "policies"},
+  const std::pair<Place, const char*> places[] = {{Place::compare, "compare"}, {Place::cutover, "cutover"}, {Place::policies, "policies"},
                                                   {Place::workforce, "workforce"}, {Place::about, "about"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {

@@ -74,7 +74,11 @@ PolicyView policy(const Json& json) {
                   {},
                   {},
                   {},
+                  {},
                   {}};
+  view.stages = list<StageView>(json, "stages", [](const Json& stage) {
+    return StageView{text(stage, "id"), text(stage, "name")};
+  });
   view.triggers = list<TriggerView>(json, "triggers", [](const Json& t) {
     return TriggerView{text(t, "id"),     text(t, "name"),      text(t, "words"),
                        text(t, "clause"), yes(t, "computable"), yes(t, "on_request")};
@@ -85,7 +89,8 @@ PolicyView policy(const Json& json) {
   });
   view.assumptions = list<AssumptionView>(json, "assumptions", assumption);
   view.categories = list<CategoryView>(json, "categories", [](const Json& c) {
-    return CategoryView{text(c, "category"), text(c, "counts"), text(c, "source"), yes(c, "stated")};
+    return CategoryView{text(c, "id"), text(c, "category"), text(c, "counts"), text(c, "source"),
+                        yes(c, "stated")};
   });
   return view;
 }
@@ -248,6 +253,28 @@ Checked<RowsView> read_rows(std::string_view answer) {
                       return ChangeRow{text(row, "employee_id"), text(row, "change"),
                                        outcome(member(row, "old")), outcome(member(row, "new"))};
                     })};
+  });
+}
+
+Checked<LedgerView> read_ledger(std::string_view answer) {
+  return view_of<LedgerView>(answer, [](const Json& json) {
+    const Json& counts = member(json, "counts");
+    return LedgerView{text(json, "cutover"),
+                      text(json, "sum"),
+                      texts(json, "notes"),
+                      list<AssumptionView>(json, "assumptions", assumption),
+                      number(counts, "live"),
+                      number(counts, "to_do"),
+                      number(counts, "letters"),
+                      number(counts, "to_check"),
+                      static_cast<std::size_t>(number(json, "found")),
+                      static_cast<std::size_t>(number(json, "first")),
+                      list<LedgerEntry>(json, "rows", [](const Json& row) {
+                        return LedgerEntry{
+                            text(row, "employee_id"), text(row, "team"),    text(row, "day"),
+                            text(row, "what"),        text(row, "rule"),    text(row, "becomes"),
+                            text(row, "owner"),       text(row, "because"), texts(row, "says")};
+                      })};
   });
 }
 

@@ -15,6 +15,7 @@ Checked<std::vector<PolicyView>> read_policies(std::string_view answer);
 Checked<WorkforceView> read_workforce_answer(std::string_view answer);
 Checked<ComparisonView> read_comparison(std::string_view answer);
 Checked<RowsView> read_rows(std::string_view answer);
+Checked<LedgerView> read_ledger(std::string_view answer);
 Checked<PersonView> read_person(std::string_view answer);
 /// An answer that is a text: an export.
 Checked<std::string> read_text(std::string_view answer);

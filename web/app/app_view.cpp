@@ -14,6 +14,10 @@ struct Check {
   std::string operator()(const Redo&) const { return view.can_redo ? "" : "There is nothing to redo."; }
   std::string operator()(const SaveFindings&) const { return needs_comparison(); }
   std::string operator()(const SaveComparison&) const { return needs_comparison(); }
+  std::string operator()(const SaveLedger&) const {
+    if (view.cutover.working) return "The ledger is being worked out.";
+    return view.cutover.ledger ? "" : "There is no ledger yet.";
+  }
   std::string operator()(const CancelWork&) const {
     return view.work && view.work->cancellable ? "" : "Nothing is under way.";
   }

@@ -24,6 +24,14 @@ struct SavingView {
   bool left_over = false;  ///< an edit that could not be saved before another tab's study took its place
 };
 
+/// The day of the change, and the ledger of what is live on it.
+struct CutOverView {
+  std::string day_entered, day_error;  ///< of the last day entered, if it cannot stand
+  bool working = false;                ///< the ledger shown is of an earlier state of the study
+  LedgerPage page;
+  std::optional<LedgerView> ledger;
+};
+
 /// The copy of the app on this device.
 struct OfflineView {
   bool kept = false;         ///< the app opens without a network
@@ -60,6 +68,8 @@ struct AppView {
   std::optional<RowsView> rows;
   std::string person_asked;
   std::optional<PersonView> person;
+
+  CutOverView cutover;
 
   std::optional<WorkView> work;
   std::vector<std::string> errors;

@@ -5,12 +5,14 @@
 #include <variant>
 #include <vector>
 
+#include "core/compare/study.h"
 #include "core/io/compare/row_page.h"
+#include "core/io/transition/ledger_page.h"
 
 namespace turnpoint::app {
 
 enum class Side : std::uint8_t { old_policy, new_policy };
-enum class Place : std::uint8_t { compare, policies, workforce, about };
+enum class Place : std::uint8_t { compare, cutover, policies, workforce, about };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
 
@@ -36,6 +38,14 @@ struct UseTrigger {
   std::string trigger;
   bool on;
 };
+/// The day as it was entered.
+struct SetCutOverDay {
+  std::string day;
+};
+struct SetMapping {
+  Mapping mapping;
+  unsigned gesture = 0;
+};
 struct Undo {};
 struct Redo {};
 
@@ -49,6 +59,9 @@ struct OpenPerson {
 struct ClosePerson {};
 struct ShowRows {
   RowPage page;
+};
+struct ShowLedger {
+  LedgerPage page;
 };
 struct ShowPolicy {
   std::string policy;
@@ -69,6 +82,9 @@ struct SaveFindings {
 struct SaveComparison {
   std::string format;
 };
+struct SaveLedger {
+  std::string format;
+};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
@@ -79,10 +95,11 @@ struct UpdateApp {};
 struct SwapRelease {};
 struct Dismiss {};
 
-using Command = std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo,
-                             GoTo, OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme,
-                             LoadSample, CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave,
-                             TakeOver, SaveLeftOver, UpdateApp, SwapRelease, Dismiss>;
+using Command =
+    std::variant<SetCutOverDay, SetMapping, ShowLedger, SaveLedger, ChoosePolicy, SetDates, SetParameter,
+                 ResetParameters, UseTrigger, Undo, Redo, GoTo, OpenPerson, ClosePerson, ShowRows, ShowPolicy,
+                 SetFace, SetTheme, LoadSample, CancelWork, SaveFindings, SaveComparison, SaveRefusedRows,
+                 RetrySave, TakeOver, SaveLeftOver, UpdateApp, SwapRelease, Dismiss>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

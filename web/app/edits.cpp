@@ -40,6 +40,8 @@ Study sample_study(std::string id) {
 
 Study edited(Study study, const ChoosePolicy& edit) {
   choice_of(study, edit.side) = {edit.policy, {}, {}, {}};
+  // Stages are those of the old policy.
+  if (edit.side == Side::old_policy && study.cutover) study.cutover->mapping.by_stage.clear();
   return study;
 }
 
@@ -71,6 +73,29 @@ Study edited(Study study, const SetParameter& edit) {
 Study edited(Study study, const ResetParameters& edit) {
   choice_of(study, edit.side).edits.clear();
   return study;
+}
+
+Result<Study> edited(Study study, const SetCutOverDay& edit) {
+  const Result<Day> day = read_day(edit.day, "cutover");
+  if (!day) return tl::unexpected(day.error());
+  CutOver cutover = cutover_of(study);
+  cutover.day = *day;
+  study.cutover = std::move(cutover);
+  return study;
+}
+
+Study edited(Study study, const SetMapping& edit) {
+  CutOver cutover = cutover_of(study);
+  cutover.mapping = edit.mapping;
+  study.cutover = std::move(cutover);
+  return study;
+}
+
+CutOver cutover_of(const Study& study) {
+  if (study.cutover) return *study.cutover;
+  CutOver cutover;
+  cutover.day = study.dates.last_day + std::chrono::days(1);
+  return cutover;
 }
 
 Study edited(Study study, const UseTrigger& edit, bool on_request) {

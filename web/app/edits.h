@@ -18,6 +18,13 @@ Study edited(Study study, const ResetParameters& edit);
 /// `on_request`: the trigger is left out until asked for.
 Study edited(Study study, const UseTrigger& edit, bool on_request);
 
+/// Errors: bad_date.
+Result<Study> edited(Study study, const SetCutOverDay& edit);
+Study edited(Study study, const SetMapping& edit);
+
+/// The cut-over as chosen; until then the day after the study's dates, with the usual rule.
+CutOver cutover_of(const Study& study);
+
 PolicyChoice& choice_of(Study& study, Side side);
 const PolicyChoice& choice_of(const Study& study, Side side);
 

@@ -49,6 +49,8 @@ void Session::show_present() {
   view_.dates_error.clear();
   view_.from_entered.clear();
   view_.to_entered.clear();
+  view_.cutover.day_entered.clear();
+  view_.cutover.day_error.clear();
   ++revision_;
   const bool imported = view_.study.workforce == "imported";
   if (view_.workforce && view_.workforce->imported != imported)
@@ -85,6 +87,10 @@ void Session::progress(std::uint32_t id, long at, long of) {
   const auto found = waiting_.find(id);
   if (found == waiting_.end()) return;
   const bool loading = found->second.first == "import";
+  if (id == latest_ledger_) {
+    view_.work = WorkView{"Working out the ledger", at, of, true, false};
+    return;
+  }
   if (id != latest_compare_ && id != latest_load_) return;
   const std::string label = loading           ? "Reading " + found->second.second
                             : view_.comparing ? "Comparing"
@@ -97,7 +103,7 @@ void Session::answer(std::uint32_t id, const std::string& text) {
   if (found == waiting_.end()) return;
   const auto [call, name] = found->second;
   waiting_.erase(found);
-  if (id == latest_compare_ || id == latest_load_) view_.work.reset();
+  if (id == latest_compare_ || id == latest_load_ || id == latest_ledger_) view_.work.reset();
   if (call == "policies")
     on_policies(text);
   else if (call == "load_sample" && id == latest_load_)
@@ -108,8 +114,10 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_comparison(text);
   else if (call == "why" && id == latest_why_)
     on_person(text);
-  else if (call == "findings_as" || call == "comparison_as" || call == "refused_rows")
+  else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "refused_rows")
     on_file(text, name);
+  else if ((call == "ledger" || call == "ledger_page") && id == latest_ledger_)
+    on_ledger(text);
   else if (call == "rows" && id == latest_rows_)
     on_rows(text);
 }
@@ -164,6 +172,7 @@ void Session::on_comparison(const std::string& text) {
   if (!is_first) return;
   view_.errors.clear();
   ask_rows();
+  ask_ledger();
   if (!view_.person_asked.empty()) latest_why_ = ask("why", {view_.person_asked});
 }
 

@@ -60,6 +60,9 @@ class Session {
   void load();
   void recompare();
   void ask_rows();
+  void ask_ledger();  // session_cutover.cpp
+  void ask_ledger_page();
+  void on_ledger(const std::string& text);
   void import(Import files);
   void refuse(const std::vector<Error>& errors);
 
@@ -74,7 +77,7 @@ class Session {
   History history_;
   std::uint64_t revision_ = 0;
   std::uint32_t next_id_ = 1;
-  std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0;
+  std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_ledger_ = 0;
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;
   std::vector<SavedFile> saved_files_;

@@ -32,10 +32,26 @@ struct Session::Apply {
     }
   }
 
+  void operator()(const SetCutOverDay& c) const {
+    CutOverView& view = session.view_.cutover;
+    view.day_entered = c.day;
+    const Result<Study> study = edited(present(), c);
+    view.day_error = study ? "" : study.error().detail;
+    if (study) session.edit(*study);
+  }
+  void operator()(const SetMapping& c) const { session.edit(edited(present(), c), c.gesture); }
+
   void operator()(const Undo&) const { moved(session.history_.undo()); }
   void operator()(const Redo&) const { moved(session.history_.redo()); }
 
-  void operator()(const GoTo& c) const { session.view_.place = c.place; }
+  void operator()(const GoTo& c) const {
+    session.view_.place = c.place;
+    session.ask_ledger();
+  }
+  void operator()(const ShowLedger& c) const {
+    session.view_.cutover.page = c.page;
+    session.ask_ledger_page();
+  }
   void operator()(const ShowPolicy& c) const { session.view_.policy_shown = c.policy; }
 
   void operator()(const OpenPerson& c) const {
@@ -66,6 +82,8 @@ struct Session::Apply {
     session.view_.work.reset();
     session.latest_load_ = 0;
     session.waiting_.erase(session.latest_compare_);
+    session.waiting_.erase(session.latest_ledger_);
+    session.view_.cutover.working = false;
     session.view_.comparing = false;
     session.view_.status = "Stopped. What was shown before stays.";
   }
@@ -74,6 +92,9 @@ struct Session::Apply {
   }
   void operator()(const SaveComparison& c) const {
     session.ask("comparison_as", {c.format}, "comparison." + c.format);
+  }
+  void operator()(const SaveLedger& c) const {
+    session.ask("ledger_as", {c.format}, "cut-over-ledger." + c.format);
   }
   void operator()(const SaveRefusedRows&) const { session.ask("refused_rows", {}, "refused-rows.csv"); }
   void operator()(const Dismiss&) const { session.view_.errors.clear(); }

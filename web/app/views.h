@@ -24,8 +24,12 @@ struct AssumptionView {
 };
 
 struct CategoryView {
-  std::string category, counts, source;
+  std::string id, category, counts, source;
   bool stated = true;
+};
+
+struct StageView {
+  std::string id, name;
 };
 
 struct PolicyView {
@@ -34,6 +38,7 @@ struct PolicyView {
   std::vector<ParameterView> parameters;
   std::vector<AssumptionView> assumptions;
   std::vector<CategoryView> categories;
+  std::vector<StageView> stages;
 };
 
 struct FileTallyView {
@@ -119,6 +124,24 @@ struct PersonView {
   std::string employee_id, team, pattern, service;
   long spells = 0;
   std::vector<LookView> old_looks, new_looks;
+};
+
+/// An entry of a list of the cut-over ledger; what it has depends on the list.
+struct LedgerEntry {
+  std::string employee_id, team, day, what;
+  std::string rule, becomes;      ///< of what is live
+  std::string owner, because;     ///< of what is to be done
+  std::vector<std::string> says;  ///< of a letter
+};
+
+/// A page of one list of the ledger, and what holds for the whole of it.
+struct LedgerView {
+  std::string cutover, sum;
+  std::vector<std::string> notes;
+  std::vector<AssumptionView> assumptions;
+  long live = 0, to_do = 0, letters = 0, to_check = 0;  ///< entries of each list, for everyone
+  std::size_t found = 0, first = 0;
+  std::vector<LedgerEntry> rows;
 };
 
 }  // namespace turnpoint::app

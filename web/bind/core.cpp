@@ -28,6 +28,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("continue_ledger", &Facade::continue_ledger)
       .function("ledger", &Facade::ledger)
       .function("ledger_as", &Facade::ledger_as)
+      .function("ledger_page", &Facade::ledger_page)
       .function("begin_synthesis", &Facade::begin_synthesis)
       .function("continue_synthesis", &Facade::continue_synthesis)
       .function("synthesis", &Facade::synthesis)

@@ -75,6 +75,9 @@ class Facade {
   /// The finished ledger as an object; as `json`, `csv` or `table`: the bytes that the native program prints.
   std::string ledger() const;
   std::string ledger_as(const std::string& format) const;
+  /// Part of the finished ledger. `query`: {"list", "find", "first", "count"}, see
+  /// core/io/transition/ledger_page.h.
+  std::string ledger_page(const std::string& query) const;
 
   /// `request` as read_synthesis_request takes it. The workforce stays as it is: import the files to use
   /// them.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/engine/facts.h"
+#include "core/io/transition/ledger_page.h"
 #include "core/io/workforce/reading_json.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -49,6 +50,12 @@ std::string Facade::continue_ledger(int people) {
 
 std::string Facade::ledger() const {
   return ledger_ ? answer(ledger_document(ledger_->output())) : nothing_yet("ledger");
+}
+
+std::string Facade::ledger_page(const std::string& query) const {
+  if (!ledger_) return nothing_yet("ledger");
+  const Result<LedgerPage> page = read_ledger_page(query);
+  return page ? answer(ledger_page_json(ledger_->output(), *page)) : refuse(page.error());
 }
 
 std::string Facade::ledger_as(const std::string& format) const {

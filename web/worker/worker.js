@@ -39,7 +39,7 @@ const breathe = () =>
   });
 
 // By call, so that a comparison does not replace an import: it waits for it.
-const newest = { import: 0, compare: 0 };
+const newest = { import: 0, compare: 0, ledger: 0 };
 let busy = Promise.resolve();
 
 /** Calls `slice(size)` until its answer says done; answers the last answer, or nothing when newer work came. */
@@ -80,6 +80,13 @@ const long = {
     if (!JSON.parse(begun).ok) return begun;
     const answer = await inSlices(job, 4000, (people) => core.continue_comparison(people));
     return answer && JSON.parse(answer).ok ? core.summary() : answer;
+  },
+
+  async ledger(core, { args: [request, page] }, job) {
+    const begun = core.begin_ledger(request);
+    if (!JSON.parse(begun).ok) return begun;
+    const answer = await inSlices(job, 10, (people) => core.continue_ledger(people));
+    return answer && JSON.parse(answer).ok ? core.ledger_page(page) : answer;
   },
 };
 

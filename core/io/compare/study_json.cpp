@@ -63,16 +63,66 @@ Day read_day(Fields& fields, const std::string& key) {
   return day.value_or(Day{});
 }
 
+Json cutover_to_json(const CutOver& cutover) {
+  const Mapping& mapping = cutover.mapping;
+  Json json = {{"day", to_text(cutover.day)},
+               {"usual", to_text(mapping.usual)},
+               {"by_stage", Json::object()},
+               {"by_category", Json::object()},
+               {"review_within", to_text(mapping.review_within)},
+               {"letters_before", to_text(mapping.letters_before)}};
+  for (const auto& [stage, rule] : mapping.by_stage) json["by_stage"][stage] = to_text(rule);
+  for (const auto& [category, rule] : mapping.by_category)
+    json["by_category"][std::string(to_text(category))] = to_text(rule);
+  return json;
+}
+
+/// Calls `add(name, rule)` for each entry of an object of mapping rules.
+template <class Add>
+void read_rules(Fields& fields, const std::string& key, ReadingNotes& notes, Add add) {
+  const Json* object = fields.object(key);
+  if (object == nullptr) return;
+  Fields rules(*object, fields.place(key), notes);
+  for (const auto& [name, value] : object->items())
+    add(rules, name, static_cast<MappingRule>(rules.one_of(name, mapping_rule_names, 0, true)));
+  rules.refuse_others();
+}
+
+std::optional<CutOver> read_cutover(Fields& document, ReadingNotes& notes) {
+  const Json* object = document.object("cutover");
+  if (object == nullptr) return std::nullopt;
+  Fields fields(*object, "cutover", notes);
+  CutOver cutover;
+  Mapping& mapping = cutover.mapping;
+  cutover.day = read_day(fields, "day");
+  const auto usual = static_cast<std::size_t>(mapping.usual);
+  mapping.usual = static_cast<MappingRule>(fields.one_of("usual", mapping_rule_names, usual, false));
+  read_rules(fields, "by_stage", notes,
+             [&](Fields&, const std::string& stage, MappingRule rule) { mapping.by_stage[stage] = rule; });
+  read_rules(fields, "by_category", notes, [&](Fields& rules, const std::string& name, MappingRule rule) {
+    if (const auto category = category_from_text(name))
+      mapping.by_category[*category] = rule;
+    else
+      rules.problem(ErrorCode::unknown_value, name, "\"" + name + "\" is not a category of absence.");
+  });
+  mapping.review_within = fields.term_or("review_within", mapping.review_within);
+  mapping.letters_before = fields.term_or("letters_before", mapping.letters_before);
+  fields.refuse_others();
+  return cutover;
+}
+
 }  // namespace
 
 Json study_to_json(const Study& study) {
-  return {{"schema", study_schema},
-          {"id", study.id},
-          {"workforce", study.workforce},
-          {"old", choice_to_json(study.old_policy)},
-          {"new", choice_to_json(study.new_policy)},
-          {"from", to_text(study.dates.first_day)},
-          {"to", to_text(study.dates.last_day)}};
+  Json json = {{"schema", study_schema},
+               {"id", study.id},
+               {"workforce", study.workforce},
+               {"old", choice_to_json(study.old_policy)},
+               {"new", choice_to_json(study.new_policy)},
+               {"from", to_text(study.dates.first_day)},
+               {"to", to_text(study.dates.last_day)}};
+  if (study.cutover) json["cutover"] = cutover_to_json(*study.cutover);
+  return json;
 }
 
 Checked<Study> study_from_json(const Json& json) {
@@ -88,6 +138,7 @@ Checked<Study> study_from_json(const Json& json) {
   study.old_policy = read_choice(fields, "old", notes);
   study.new_policy = read_choice(fields, "new", notes);
   study.dates = {read_day(fields, "from"), read_day(fields, "to")};
+  study.cutover = read_cutover(fields, notes);
   if (study.dates.last_day < study.dates.first_day) {
     fields.problem(ErrorCode::last_before_first, "to",
                    "The last day (" + to_text(study.dates.last_day) + ") is before the first (" +

@@ -8,7 +8,7 @@
 
 namespace turnpoint {
 
-inline constexpr int study_schema = 1;
+inline constexpr int study_schema = 2;  ///< 1 had no cut-over
 
 Json study_to_json(const Study& study);
 /// Collects every problem. Paths in it need not exist in the policies: that shows when it is used.

@@ -37,7 +37,7 @@ Json policy_view_json(const Policy& policy) {
                {"organisation", policy.organisation},
                {"source", policy.source},
                {"summary", policy.summary}};
-  for (const char* key : {"triggers", "parameters", "assumptions", "categories", "sections"})
+  for (const char* key : {"triggers", "parameters", "assumptions", "categories", "sections", "stages"})
     view[key] = Json::array();
   for (const Trigger& trigger : policy.triggers) view["triggers"].push_back(trigger_json(policy, trigger));
   for (const Parameter& parameter : parameters_of(policy))
@@ -51,11 +51,13 @@ Json policy_view_json(const Policy& policy) {
   }
   for (std::size_t i = 0; i < category_names.size(); ++i) {
     const CategoryRule& rule = policy.categories[i];
-    view["categories"].push_back({{"category", to_words(static_cast<Category>(i))},
+    view["categories"].push_back({{"id", to_text(static_cast<Category>(i))},
+                                  {"category", to_words(static_cast<Category>(i))},
                                   {"counts", category_rule_in_words(rule)},
                                   {"stated", rule.stated},
                                   {"source", rule.stated ? rule.clause : rule.why}});
   }
+  for (const Stage& stage : policy.stages) view["stages"].push_back({{"id", stage.id}, {"name", stage.name}});
   for (const OverviewSection& section : overview(policy)) view["sections"].push_back(section_json(section));
   return view;
 }

@@ -26,6 +26,17 @@ Rect cell_rect() {
   return rect(bounds);
 }
 
+/// A text that is cut shows that it goes on.
+void draw_shortened(ImFont* font, ImVec2 at, float width, ImU32 colour, const std::string& text) {
+  ImGui::PushFont(font);
+  ImGui::PushStyleColor(ImGuiCol_Text, colour);
+  const float right = at.x + width;
+  ImGui::RenderTextEllipsis(ImGui::GetWindowDrawList(), at, {right, at.y + ImGui::GetTextLineHeight()}, right,
+                            right, text.data(), text.data() + text.size(), nullptr);
+  ImGui::PopStyleColor();
+  ImGui::PopFont();
+}
+
 }  // namespace
 
 void CanvasBackend::begin_table(const Node& node) {
@@ -103,7 +114,10 @@ Shown CanvasBackend::show_cell(const Node& node) {
   ImVec2 at = ImGui::GetCursorScreenPos();
   ImGui::Dummy({std::min(width, std::max(1.0F, text.x)), text.y + 2 * text_drop});
   if ((node.states & state::numeric) != 0) at.x += std::max(0.0F, width - text.x);
-  draw_text(font, {at.x, at.y + text_drop}, ink(front(node.tone)), node.name, wrap);
+  if (table_wraps_ || text.x <= width)
+    draw_text(font, {at.x, at.y + text_drop}, ink(front(node.tone)), node.name, wrap);
+  else
+    draw_shortened(font, {at.x, at.y + text_drop}, width, ink(front(node.tone)), node.name);
   const Shown shown{cell_rect(), {}};
   note_focus(node, shown.bounds);
   return shown;

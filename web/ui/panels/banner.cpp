@@ -13,7 +13,8 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 4> places = {{{Place::compare, "compare", "Compare"},
+constexpr std::array<PlaceName, 5> places = {{{Place::compare, "compare", "Compare"},
+                                              {Place::cutover, "cutover", "Cut-over"},
                                               {Place::policies, "policies", "Policies"},
                                               {Place::workforce, "workforce", "Workforce"},
                                               {Place::about, "about", "About"}}};

@@ -58,6 +58,17 @@ void draw_compare(PanelState& state, Widgets& ui, const AppView& view, Commands&
   draw_comparison(state, ui, view, commands);
 }
 
+void draw_change_day(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  {
+    const auto side = ui.side("Rules");
+    draw_cutover_rules(state, ui, view, commands);
+  }
+  const auto main = ui.main();
+  draw_messages(ui, view, commands);
+  if (view.workforce_missing) return draw_missing_workforce(ui, view, commands);
+  draw_cutover(state, ui, view, commands);
+}
+
 }  // namespace
 
 void draw_work(Widgets& ui, const AppView& view, Commands& commands) {
@@ -88,6 +99,8 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
   draw_banner(ui, view, commands);
   if (view.place == Place::compare) {
     draw_compare(state, ui, view, commands);
+  } else if (view.place == Place::cutover) {
+    draw_change_day(state, ui, view, commands);
   } else {
     const auto main = ui.main();
     draw_messages(ui, view, commands);

@@ -14,6 +14,8 @@ namespace turnpoint::ui {
 struct PanelState {
   bool assumptions_open = false;
   bool licences_open = false;
+  bool mapping_kinds_open = false;
+  bool mapping_assumptions_open = false;
   std::string focused_person;            ///< whose page had its first frame
   std::set<std::string> switched_looks;  ///< whose details are not as they were at first
 };
@@ -33,6 +35,10 @@ void draw_figures(Widgets& ui, const app::AppView& view, app::Commands& commands
 void draw_changes(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_assumptions(PanelState& state, Widgets& ui, const app::AppView& view);
 void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+
+// Cut-over: the side with its rules, and the ledger.
+void draw_cutover_rules(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_cutover(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 // The other places.
 void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& commands);

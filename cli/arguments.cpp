@@ -22,11 +22,11 @@ constexpr std::array<Command, 17> commands = {{
      " preview two-digit-years health-detail strict ", 1, true},
     {"export", " out ", none, 1},
     {"check", " format as-at ", " page strict ", 1},
-    {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
+    {"findings", " policy people absences as-at trigger format bank-holidays jobs run-file ",
      " all health-detail strict ", 0},
     {"compare",
      " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
-     "jobs ",
+     "jobs run-file ",
      " figures health-detail strict ", 0},
     {"timeline",
      " policy people absences events decisions stages as-at employee from to trigger format bank-holidays "
@@ -35,25 +35,36 @@ constexpr std::array<Command, 17> commands = {{
     {"ledger",
      " old new people absences events decisions stages teams cutover rule review-within letters-before "
      "trigger "
-     "format bank-holidays jobs ",
+     "format bank-holidays jobs run-file ",
      " health-detail strict ", 0},
-    {"sweep", " policy parameter from to step people absences since as-at trigger format bank-holidays jobs ",
+    {"sweep",
+     " policy parameter from to step people absences since as-at trigger format bank-holidays jobs run-file ",
      " health-detail strict ", 0},
     {"removal",
      " policy people absences as-at from trigger remove near-spells near-days near-score format "
-     "bank-holidays jobs ",
+     "bank-holidays jobs run-file ",
      " near-misses health-detail strict ", 0},
     {"stats",
-     " people absences events from to long-term-from top amber-from red-from format bank-holidays jobs ",
+     " people absences events from to long-term-from top amber-from red-from format bank-holidays jobs "
+     "run-file ",
      " health-detail strict ", 0},
-    {"synth", " profile employees years seed to out format jobs ", none, 0},
+    {"synth", " profile employees years seed to out format jobs run-file ", none, 0},
     {"diff", " format ", none, 2},
     {"merge", none, none, 0},
-    {"rerun", none, none, 0},
+    {"rerun", " people absences out ", none, 1},
     {"plan", none, none, 0},
     {"report", none, none, 0},
     {"help", none, none, 0},
 }};
+
+/// Options that name what is written; a run file holds none of them.
+constexpr std::string_view written = " out run-file ";
+
+const Command* command_named(const std::string& name) {
+  const auto* found =
+      std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == name; });
+  return found == commands.end() ? nullptr : found;
+}
 
 bool is_listed(std::string_view names, const std::string& name) {
   return names.find(" " + name + " ") != std::string_view::npos;
@@ -69,9 +80,8 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
   Arguments arguments;
   if (words.empty()) return wrong("No command was given; `turnpoint help` lists them.");
   arguments.command_ = words[0] == "--help" || words[0] == "-h" ? "help" : words[0];
-  const auto* command = std::find_if(commands.begin(), commands.end(),
-                                     [&](const Command& c) { return c.name == arguments.command_; });
-  if (command == commands.end())
+  const Command* command = command_named(arguments.command_);
+  if (command == nullptr)
     return wrong("There is no command \"" + words[0] + "\"; `turnpoint help` lists them.");
   // What is not built yet says so, whatever its options: they come with it.
   if (command->options == none && command->flags == none) return arguments;
@@ -85,12 +95,15 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
     const std::string name = words[i].substr(2);
     if (is_listed(command->flags, name)) {
       arguments.options_[name] = {};
+      arguments.words_to_repeat_.push_back(words[i]);
       continue;
     }
     if (!is_listed(command->options, name))
       return wrong("`turnpoint " + words[0] + "` has no option \"" + words[i] + "\".");
     if (i + 1 == words.size() || words[i + 1].starts_with("--"))
       return wrong("The option \"" + words[i] + "\" needs a value after it.");
+    if (!is_listed(written, name))
+      arguments.words_to_repeat_.insert(arguments.words_to_repeat_.end(), {words[i], words[i + 1]});
     arguments.options_[name].push_back(words[++i]);
   }
   if (arguments.positional_.size() < command->words)
@@ -98,6 +111,11 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
                  (command->words == 1 ? std::string("a file") : std::to_string(command->words) + " files") +
                  "; `turnpoint help` shows how.");
   return arguments;
+}
+
+bool Arguments::takes(const std::string& name) const {
+  const Command* command = command_named(command_);
+  return command != nullptr && is_listed(command->options, name);
 }
 
 std::string Arguments::value(const std::string& name) const {
@@ -147,6 +165,7 @@ std::string usage() {
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
+  turnpoint rerun    RUN_FILE [--people FILE] [--absences FILE]
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
 printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
@@ -161,6 +180,7 @@ stats gives the figures of a period with their definitions, rolling years by qua
 with first in each team.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
 absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
+rerun makes the result of a run file again, with the policies it holds, and says whether the same came out.
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
 
   --map COLUMN=FIELD        import: what a column becomes, as the preview names it (again for more); dropped drops it
@@ -214,12 +234,15 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --top N                   stats: colleagues named in each team, 5 unless set
   --amber-from, --red-from DAYS
                             stats: working days lost in twelve months, 5 and 10 unless set
+  --run-file FILE           compare, findings, removal, sweep, ledger, stats, synth: what `turnpoint rerun` needs,
+                            with the hashes of the files read and of the output; never written over
+  --people, --absences FILE rerun: where the files are now
   --strict                  any refused row makes the exit status 1; with check, any fault
   --jobs N                  timeline, ledger, removal, stats, sweep, synth, compare --project-from: on so many
                             threads; accepted elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: merge, rerun, plan, report.
+Not yet: merge, plan, report.
 )";
 }
 

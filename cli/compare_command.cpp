@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "cli/journal.h"
 #include "cli/projection.h"
 #include "core/io/compare/comparison_text.h"
 
@@ -91,6 +92,7 @@ int run_compare(const Arguments& arguments) {
   if (!closed) return refuse(closed.error());
   const DayCount days(workforce, *closed);
   request->runs = *settings;
+  journal().note_seed(settings->seed);
   ask_for_figures(*old_policy, *new_policy, *request);
   if (arguments.has("project-from")) {
     const Result<void> done =

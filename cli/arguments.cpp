@@ -16,17 +16,18 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 17> commands = {{
+constexpr std::array<Command, 18> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
     {"export", " out ", none, 1},
     {"check", " format as-at ", " page strict ", 1},
-    {"findings", " policy people absences as-at trigger format bank-holidays jobs run-file ",
+    {"findings",
+     " policy people absences as-at trigger format bank-holidays jobs run-file partial facts slice ",
      " all health-detail strict ", 0},
     {"compare",
      " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
-     "jobs run-file ",
+     "jobs run-file partial facts slice ",
      " figures health-detail strict ", 0},
     {"timeline",
      " policy people absences events decisions stages as-at employee from to trigger format bank-holidays "
@@ -38,7 +39,8 @@ constexpr std::array<Command, 17> commands = {{
      "format bank-holidays jobs run-file ",
      " health-detail strict ", 0},
     {"sweep",
-     " policy parameter from to step people absences since as-at trigger format bank-holidays jobs run-file ",
+     " policy parameter from to step people absences since as-at trigger format bank-holidays jobs run-file "
+     "partial facts slice ",
      " health-detail strict ", 0},
     {"removal",
      " policy people absences as-at from trigger remove near-spells near-days near-score format "
@@ -50,7 +52,9 @@ constexpr std::array<Command, 17> commands = {{
      " health-detail strict ", 0},
     {"synth", " profile employees years seed to out format jobs run-file ", none, 0},
     {"diff", " format ", none, 2},
-    {"merge", none, none, 0},
+    {"merge", " format partial ", " figures ", 1, true},
+    {"facts", " policy old new people absences from to as-at trigger bank-holidays slice jobs ",
+     " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
     {"plan", none, none, 0},
     {"report", none, none, 0},
@@ -58,7 +62,7 @@ constexpr std::array<Command, 17> commands = {{
 }};
 
 /// Options that name what is written; a run file holds none of them.
-constexpr std::string_view written = " out run-file ";
+constexpr std::string_view written = " out run-file partial ";
 
 const Command* command_named(const std::string& name) {
   const auto* found =
@@ -165,6 +169,8 @@ std::string usage() {
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
+  turnpoint facts    --policy P --as-at DATE | --old P --new Q --to DATE [--people FILE] --absences FILE
+  turnpoint merge    PARTIAL... [--figures] [--partial FILE]
   turnpoint rerun    RUN_FILE [--people FILE] [--absences FILE]
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
@@ -181,6 +187,9 @@ with first in each team.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
 absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
 rerun makes the result of a run file again, with the policies it holds, and says whether the same came out.
+compare and findings with --partial write what a slice of the workforce comes to; merge makes of all slices
+the bytes of one run over the whole, in any order, or with --partial one partial of several. facts gives the
+workforce-wide values of a slice, which merge adds up and --facts takes.
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
 
   --map COLUMN=FIELD        import: what a column becomes, as the preview names it (again for more); dropped drops it
@@ -236,13 +245,18 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             stats: working days lost in twelve months, 5 and 10 unless set
   --run-file FILE           compare, findings, removal, sweep, ledger, stats, synth: what `turnpoint rerun` needs,
                             with the hashes of the files read and of the output; never written over
+  --partial FILE            compare, findings, merge: a partial result, instead of anything printed. It is not
+                            suppressed and not for sharing
+  --slice K/N               compare, findings, facts: only the Kth of N equal parts of the people, by employee_id
+  --facts FILE              compare, findings with --partial: the merged facts, where a trigger compares with an
+                            average of the whole workforce and the files hold a part of it
   --people, --absences FILE rerun: where the files are now
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  timeline, ledger, removal, stats, sweep, synth, compare --project-from: on so many
-                            threads; accepted elsewhere
+  --jobs N                  timeline, ledger, removal, stats, sweep, synth, compare: on so many threads; accepted
+                            elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: merge, plan, report.
+Not yet: plan, report.
 )";
 }
 

@@ -23,6 +23,8 @@ int run_stats(const Arguments& arguments);
 int run_synth(const Arguments& arguments);
 int run_import(const Arguments& arguments);
 int run_export(const Arguments& arguments);
+int run_facts(const Arguments& arguments);
+int run_merge(const Arguments& arguments);
 int run_rerun(const Arguments& arguments);
 
 /// The exit status of a command that is done: 1 under --strict when a row was refused.

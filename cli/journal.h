@@ -31,6 +31,8 @@ class Journal {
   std::string given_policy(const std::string& name) const { return given(policies_, name); }
   std::string given_profile(const std::string& name) const { return given(profiles_, name); }
 
+  /// What is known of the run up to now.
+  const RunFile& run() const { return file_; }
   bool printed_anything() const { return printed_; }
   /// The run so far; the output ends here. May be called once.
   RunFile finish(const Arguments& arguments);

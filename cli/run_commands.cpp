@@ -18,6 +18,8 @@ int run_command(const Arguments& arguments) {
   if (command == "synth") return run_synth(arguments);
   if (command == "import") return run_import(arguments);
   if (command == "export") return run_export(arguments);
+  if (command == "facts") return run_facts(arguments);
+  if (command == "merge") return run_merge(arguments);
   if (command == "rerun") return run_rerun(arguments);
   if (command == "help") {
     print(usage());
@@ -28,6 +30,10 @@ int run_command(const Arguments& arguments) {
 }
 
 int run_and_keep(const Arguments& arguments) {
+  if (arguments.has("partial")) {
+    return refuse(Error{ErrorCode::bad_argument, "--run-file",
+                        "A partial result has no run file; what it rests on stands in it."});
+  }
   Result<NewFile> file = NewFile::create(arguments.value("run-file"));
   if (!file) return refuse(file.error());
   journal().begin();

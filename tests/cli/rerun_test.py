@@ -106,8 +106,8 @@ with tempfile.TemporaryDirectory() as place:
     hostile = {
         "newer schema": (dict(sound, schema=2), "newer version"),
         "no schema": ({k: v for k, v in sound.items() if k != "schema"}, "schema"),
-        "another kind": (dict(sound, kind="study"), "not a run file"),
-        "a list": ([sound], "not a run file"),
+        "another kind": (dict(sound, kind="study"), "turnpoint_run"),
+        "a list": ([sound], "turnpoint_run"),
         "unknown command": (dict(sound, command="format-disk"), "format-disk"),
         "a command without run files": (dict(sound, command="import", arguments=["x.csv"]), "can be run again"),
         "rerun of itself": (dict(sound, command="rerun", arguments=["x.json"]), "can be run again"),

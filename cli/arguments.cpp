@@ -169,7 +169,8 @@ std::string usage() {
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
-  turnpoint facts    --policy P --as-at DATE | --old P --new Q --to DATE [--people FILE] --absences FILE
+  turnpoint facts    --policy P --as-at DATE | --old P --new Q --from DATE --to DATE [--people FILE]
+                     --absences FILE
   turnpoint merge    PARTIAL... [--figures] [--partial FILE]
   turnpoint rerun    RUN_FILE [--people FILE] [--absences FILE]
 

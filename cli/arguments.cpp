@@ -27,8 +27,8 @@ constexpr std::array<Command, 18> commands = {{
      " all health-detail strict ", 0},
     {"compare",
      " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
-     "jobs run-file partial facts slice ",
-     " figures health-detail strict ", 0},
+     "jobs run-file partial facts slice unit-times ",
+     " tables figures health-detail strict ", 0},
     {"timeline",
      " policy people absences events decisions stages as-at employee from to trigger format bank-holidays "
      "jobs ",
@@ -158,7 +158,7 @@ std::string usage() {
   turnpoint timeline --policy P [--people people.csv] --absences absences.csv --as-at DATE [--employee ID]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
-                     [--figures]
+                     [--figures] [--tables [--unit-times FILE]]
   turnpoint removal  --policy P [--people people.csv] --absences absences.csv --as-at DATE [--from DATE]
                      [--trigger ID] [--remove ID] [--near-misses]
   turnpoint synth    --profile council|nhs_trust|school|civil_service --employees N [--years Y] [--seed S]
@@ -234,6 +234,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --as-at DATE              check: the day by which a review is called overdue; without it none is
   --page                    check, as a table: also the whole policy as a page to read
   --figures                 with csv: figures and their ranges instead of who changes
+  --tables                  compare: instead of who changes the highest stages, steps by month and team, hours and
+                            cost, and first contact
+  --unit-times FILE         compare --tables: minutes of each step and pounds an hour, instead of those assumed
   --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
                             own years, run by run; every figure is the middle one with a range
   --profile NAME            synth: a profile of that name, or a file of your own

@@ -9,8 +9,8 @@ namespace turnpoint {
 namespace {
 
 /// Options of any command that name a file to read, a policy or a profile aside.
-constexpr std::array<const char*, 6> input_options = {"people",    "absences", "events",
-                                                      "decisions", "stages",   "teams"};
+constexpr std::array<const char*, 7> input_options = {"unit-times", "people", "absences", "events",
+                                                      "decisions",  "stages", "teams"};
 
 Error wrong(const std::string& where, std::string detail) {
   return {ErrorCode::damaged, where, std::move(detail)};

@@ -34,11 +34,15 @@ with tempfile.TemporaryDirectory() as place:
     shutil.copy("scenarios/policies/thornton-2009.json", place / "old.json")
     people, absences = place / "people.csv", place / "absences.csv"
     files = ["--people", people, "--absences", absences]
+    times = place / "times.json"
+    shutil.copy("scenarios/assumptions/unit_times.json", times)
     teams = place / "teams.csv"
     teams.write_text("team,new_policy_from\nHousing,2026-06-01\n")
     year = ["--from", "2025-04-01", "--to", "2026-03-31"]
     commands = {
         "compare": ["--old", place / "old.json", "--new", "nw-wellbeing", *files, *year, "--runs", "20", "--format", "json"],
+        "compare --tables": ["--old", "thornton-2009", "--new", "nw-wellbeing", *files, *year, "--runs", "20", "--tables",
+                             "--unit-times", times],
         "findings": ["--policy", "thornton-2009", *files, "--as-at", "2026-03-31", "--format", "table"],
         "removal": ["--policy", "thornton-2009", *files, "--as-at", "2026-03-31", "--jobs", "2"],
         "sweep": ["--policy", "reigate-banstead-2014", *files, "--parameter", "triggers.bradford.at_least", "--from", "50",
@@ -49,7 +53,7 @@ with tempfile.TemporaryDirectory() as place:
     }
     outputs = {}
     for name, words in commands.items():
-        first = run(name, *words, "--run-file", place / f"{name}.json")
+        first = run(name.split()[0], *words, "--run-file", place / f"{name}.json")
         expect(first.returncode == 0 and first.stdout, f"{name} exits with {first.returncode}: {first.stderr}")
         outputs[name] = first.stdout
     kept = json.loads((place / "compare.json").read_text())

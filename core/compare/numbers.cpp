@@ -1,5 +1,7 @@
 #include "core/compare/numbers.h"
 
+#include <functional>
+
 namespace turnpoint {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "core/engine/judgement.h"
 
+#include <functional>
+
 #include "core/engine/measure.h"
 #include "core/time/calendar.h"
 

@@ -1,6 +1,7 @@
 #include "core/io/run/partial.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <tuple>
 

@@ -16,18 +16,19 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 17> commands = {{
+constexpr std::array<Command, 18> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
     {"export", " out ", none, 1},
     {"check", " format as-at ", " page strict ", 1},
-    {"findings", " policy people absences as-at trigger format bank-holidays jobs ",
+    {"findings",
+     " policy people absences as-at trigger format bank-holidays jobs run-file partial facts slice ",
      " all health-detail strict ", 0},
     {"compare",
      " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
-     "jobs ",
-     " figures health-detail strict ", 0},
+     "jobs run-file partial facts slice unit-times ",
+     " tables figures health-detail strict ", 0},
     {"timeline",
      " policy people absences events decisions stages as-at employee from to trigger format bank-holidays "
      "jobs ",
@@ -35,25 +36,39 @@ constexpr std::array<Command, 17> commands = {{
     {"ledger",
      " old new people absences events decisions stages teams cutover rule review-within letters-before "
      "trigger "
-     "format bank-holidays jobs ",
+     "format bank-holidays jobs run-file ",
      " health-detail strict ", 0},
-    {"sweep", " policy parameter from to step people absences since as-at trigger format bank-holidays jobs ",
+    {"sweep",
+     " policy parameter from to step people absences since as-at trigger format bank-holidays jobs run-file "
+     "partial facts slice ",
      " health-detail strict ", 0},
     {"removal",
      " policy people absences as-at from trigger remove near-spells near-days near-score format "
-     "bank-holidays jobs ",
+     "bank-holidays jobs run-file ",
      " near-misses health-detail strict ", 0},
     {"stats",
-     " people absences events from to long-term-from top amber-from red-from format bank-holidays jobs ",
+     " people absences events from to long-term-from top amber-from red-from format bank-holidays jobs "
+     "run-file ",
      " health-detail strict ", 0},
-    {"synth", " profile employees years seed to out format jobs ", none, 0},
+    {"synth", " profile employees years seed to out format jobs run-file ", none, 0},
     {"diff", " format ", none, 2},
-    {"merge", none, none, 0},
-    {"rerun", none, none, 0},
+    {"merge", " format partial ", " figures ", 1, true},
+    {"facts", " policy old new people absences from to as-at trigger bank-holidays slice jobs ",
+     " health-detail strict ", 0},
+    {"rerun", " people absences out ", none, 1},
     {"plan", none, none, 0},
     {"report", none, none, 0},
     {"help", none, none, 0},
 }};
+
+/// Options that name what is written; a run file holds none of them.
+constexpr std::string_view written = " out run-file partial ";
+
+const Command* command_named(const std::string& name) {
+  const auto* found =
+      std::find_if(commands.begin(), commands.end(), [&](const Command& c) { return c.name == name; });
+  return found == commands.end() ? nullptr : found;
+}
 
 bool is_listed(std::string_view names, const std::string& name) {
   return names.find(" " + name + " ") != std::string_view::npos;
@@ -69,9 +84,8 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
   Arguments arguments;
   if (words.empty()) return wrong("No command was given; `turnpoint help` lists them.");
   arguments.command_ = words[0] == "--help" || words[0] == "-h" ? "help" : words[0];
-  const auto* command = std::find_if(commands.begin(), commands.end(),
-                                     [&](const Command& c) { return c.name == arguments.command_; });
-  if (command == commands.end())
+  const Command* command = command_named(arguments.command_);
+  if (command == nullptr)
     return wrong("There is no command \"" + words[0] + "\"; `turnpoint help` lists them.");
   // What is not built yet says so, whatever its options: they come with it.
   if (command->options == none && command->flags == none) return arguments;
@@ -85,12 +99,15 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
     const std::string name = words[i].substr(2);
     if (is_listed(command->flags, name)) {
       arguments.options_[name] = {};
+      arguments.words_to_repeat_.push_back(words[i]);
       continue;
     }
     if (!is_listed(command->options, name))
       return wrong("`turnpoint " + words[0] + "` has no option \"" + words[i] + "\".");
     if (i + 1 == words.size() || words[i + 1].starts_with("--"))
       return wrong("The option \"" + words[i] + "\" needs a value after it.");
+    if (!is_listed(written, name))
+      arguments.words_to_repeat_.insert(arguments.words_to_repeat_.end(), {words[i], words[i + 1]});
     arguments.options_[name].push_back(words[++i]);
   }
   if (arguments.positional_.size() < command->words)
@@ -98,6 +115,11 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
                  (command->words == 1 ? std::string("a file") : std::to_string(command->words) + " files") +
                  "; `turnpoint help` shows how.");
   return arguments;
+}
+
+bool Arguments::takes(const std::string& name) const {
+  const Command* command = command_named(command_);
+  return command != nullptr && is_listed(command->options, name);
 }
 
 std::string Arguments::value(const std::string& name) const {
@@ -136,7 +158,7 @@ std::string usage() {
   turnpoint timeline --policy P [--people people.csv] --absences absences.csv --as-at DATE [--employee ID]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
-                     [--figures]
+                     [--figures] [--tables [--unit-times FILE]]
   turnpoint removal  --policy P [--people people.csv] --absences absences.csv --as-at DATE [--from DATE]
                      [--trigger ID] [--remove ID] [--near-misses]
   turnpoint synth    --profile council|nhs_trust|school|civil_service --employees N [--years Y] [--seed S]
@@ -147,6 +169,10 @@ std::string usage() {
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
+  turnpoint facts    --policy P --as-at DATE | --old P --new Q --from DATE --to DATE [--people FILE]
+                     --absences FILE
+  turnpoint merge    PARTIAL... [--figures] [--partial FILE]
+  turnpoint rerun    RUN_FILE [--people FILE] [--absences FILE]
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
 printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
@@ -161,6 +187,10 @@ stats gives the figures of a period with their definitions, rolling years by qua
 with first in each team.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
 absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
+rerun makes the result of a run file again, with the policies it holds, and says whether the same came out.
+compare and findings with --partial write what a slice of the workforce comes to; merge makes of all slices
+the bytes of one run over the whole, in any order, or with --partial one partial of several. facts gives the
+workforce-wide values of a slice, which merge adds up and --facts takes.
 P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
 
   --map COLUMN=FIELD        import: what a column becomes, as the preview names it (again for more); dropped drops it
@@ -204,6 +234,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --as-at DATE              check: the day by which a review is called overdue; without it none is
   --page                    check, as a table: also the whole policy as a page to read
   --figures                 with csv: figures and their ranges instead of who changes
+  --tables                  compare: instead of who changes the highest stages, steps by month and team, hours and
+                            cost, and first contact
+  --unit-times FILE         compare --tables: minutes of each step and pounds an hour, instead of those assumed
   --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
                             own years, run by run; every figure is the middle one with a range
   --profile NAME            synth: a profile of that name, or a file of your own
@@ -214,12 +247,20 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --top N                   stats: colleagues named in each team, 5 unless set
   --amber-from, --red-from DAYS
                             stats: working days lost in twelve months, 5 and 10 unless set
+  --run-file FILE           compare, findings, removal, sweep, ledger, stats, synth: what `turnpoint rerun` needs,
+                            with the hashes of the files read and of the output; never written over
+  --partial FILE            compare, findings, merge: a partial result, instead of anything printed. It is not
+                            suppressed and not for sharing
+  --slice K/N               compare, findings, facts: only the Kth of N equal parts of the people, by employee_id
+  --facts FILE              compare, findings with --partial: the merged facts, where a trigger compares with an
+                            average of the whole workforce and the files hold a part of it
+  --people, --absences FILE rerun: where the files are now
   --strict                  any refused row makes the exit status 1; with check, any fault
-  --jobs N                  timeline, ledger, removal, stats, sweep, synth, compare --project-from: on so many
-                            threads; accepted elsewhere
+  --jobs N                  timeline, ledger, removal, stats, sweep, synth, compare: on so many threads; accepted
+                            elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: merge, rerun, plan, report.
+Not yet: plan, report.
 )";
 }
 

@@ -26,10 +26,15 @@ class Arguments {
   /// Errors: bad_argument, also when a needed option is missing.
   Result<std::string> needed(const std::string& name) const;
   Result<Day> day(const std::string& name) const;
+  /// Whether the command takes this option.
+  bool takes(const std::string& name) const;
+  /// The words as they were given, without options that name files to write.
+  const std::vector<std::string>& words_to_repeat() const { return words_to_repeat_; }
 
  private:
   std::string command_;
   std::vector<std::string> positional_;
+  std::vector<std::string> words_to_repeat_;
   std::map<std::string, std::vector<std::string>> options_;
 };
 

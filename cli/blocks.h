@@ -27,4 +27,21 @@ void in_blocks(std::size_t people, std::size_t jobs, Make make, Take take, std::
   }
 }
 
+/// `make(first, end)` answers for one run of the people a job; the answers merged in their order: the same
+/// bytes for any number of jobs.
+template <class Make>
+auto in_slices(std::size_t first, std::size_t end, std::size_t jobs, Make make) {
+  const std::size_t people = end - first;
+  std::vector<decltype(make(first, first))> slices(std::max(std::size_t{1}, std::min(jobs, people)));
+  const auto run = [&](std::size_t i) {
+    slices[i] = make(first + people * i / slices.size(), first + people * (i + 1) / slices.size());
+  };
+  std::vector<std::thread> threads;
+  for (std::size_t i = 1; i < slices.size(); ++i) threads.emplace_back(run, i);
+  run(0);
+  for (std::thread& thread : threads) thread.join();
+  for (std::size_t i = 1; i < slices.size(); ++i) slices[0].merge(std::move(slices[i]));
+  return std::move(slices[0]);
+}
+
 }  // namespace turnpoint

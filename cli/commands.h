@@ -6,6 +6,11 @@
 
 namespace turnpoint {
 
+/// The command that the arguments name.
+int run_command(const Arguments& arguments);
+/// The same, and its run file in the file of --run-file, which must not be there yet.
+int run_and_keep(const Arguments& arguments);
+
 int run_check(const Arguments& arguments);
 int run_diff(const Arguments& arguments);
 int run_findings(const Arguments& arguments);
@@ -18,6 +23,9 @@ int run_stats(const Arguments& arguments);
 int run_synth(const Arguments& arguments);
 int run_import(const Arguments& arguments);
 int run_export(const Arguments& arguments);
+int run_facts(const Arguments& arguments);
+int run_merge(const Arguments& arguments);
+int run_rerun(const Arguments& arguments);
 
 /// The exit status of a command that is done: 1 under --strict when a row was refused.
 int finished(const Arguments& arguments, const WorkforceReading& reading);

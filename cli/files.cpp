@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cli/journal.h"
+
 namespace turnpoint {
 
 Result<std::string> read_file(const std::string& name) {
@@ -39,7 +41,7 @@ Result<NewFile> NewFile::create(const std::string& name) {
   if (file != nullptr) return NewFile(name, file);
   if (errno == EEXIST) {
     return fail(ErrorCode::bad_argument, name,
-                "The file \"" + name + "\" is there already and is not written over; name another folder.");
+                "The file \"" + name + "\" is there already and is not written over; name another.");
   }
   return fail(ErrorCode::bad_argument, name,
               "The file \"" + name + "\" cannot be written: " + std::strerror(errno) + ".");
@@ -75,7 +77,10 @@ Result<void> write_file(const std::string& name, const std::string& text) {
   return {};
 }
 
-void print(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(const std::string& text) {
+  journal().note_output(text);
+  std::fwrite(text.data(), 1, text.size(), stdout);
+}
 void complain(const std::string& text) { std::fwrite(text.data(), 1, text.size(), stderr); }
 bool output_is_terminal() { return isatty(STDOUT_FILENO) != 0; }
 

@@ -4,8 +4,10 @@
 #include <array>
 
 #include "cli/files.h"
+#include "cli/journal.h"
 #include "core/io/policy/policy_json.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/workforce/canonical_csv.h"
 #include "core/time/bank_holidays.h"
 
 namespace turnpoint {
@@ -31,11 +33,22 @@ void report_rows(const Reading& reading, std::initializer_list<SourceFile> files
 
 }  // namespace
 
+Result<std::string> read_input(const Arguments& arguments, const std::string& option) {
+  const std::string path = arguments.value(option);
+  Result<std::string> text = read_file(path);
+  if (text) journal().note_input(option, path, *text);
+  return text;
+}
+
 Checked<Policy> load_policy(const std::string& name) {
   const bool is_file = name.find_first_of("/.") != std::string::npos;
-  if (!is_file) return shipped_policy(name);
-  const Result<std::string> text = read_file(name);
+  if (!is_file && !journal().is_rerun()) {
+    journal().note_policy(name, shipped_text("policies/" + name + ".json"));
+    return shipped_policy(name);
+  }
+  const Result<std::string> text = journal().is_rerun() ? journal().given_policy(name) : read_file(name);
   if (!text) return all(text.error());
+  journal().note_policy(name, *text);
   return read_policy(*text, name);
 }
 
@@ -44,12 +57,12 @@ Checked<LoadedWorkforce> load_workforce(const Arguments& arguments) {
   WorkforceFiles files;
   const Result<std::string> absences_name = arguments.needed("absences");
   if (!absences_name) return all(absences_name.error());
-  Result<std::string> absences = read_file(*absences_name);
+  Result<std::string> absences = read_input(arguments, "absences");
   if (!absences) return all(absences.error());
   loaded.absences_text = std::move(*absences);
   files.absences_name = *absences_name;
   if (arguments.has("people")) {
-    Result<std::string> people = read_file(arguments.value("people"));
+    Result<std::string> people = read_input(arguments, "people");
     if (!people) return all(people.error());
     loaded.people_text = std::move(*people);
     files.people = loaded.people_text;
@@ -60,6 +73,7 @@ Checked<LoadedWorkforce> load_workforce(const Arguments& arguments) {
   loaded.reading = read_workforce(files);
   report_rows(loaded.reading, {SourceFile::people, SourceFile::absences});
   if (!loaded.reading.usable()) return tl::unexpected(loaded.reading.errors);
+  if (journal().is_kept()) journal().note_workforce(workforce_id(loaded.reading.workforce));
   return loaded;
 }
 
@@ -80,7 +94,7 @@ Checked<RecordedReading> load_recorded(const Arguments& arguments, const Workfor
   for (std::size_t i = 0; i < options.size(); ++i) {
     if (!arguments.has(options[i].option)) continue;
     files.*options[i].name = arguments.value(options[i].option);
-    Result<std::string> text = read_file(files.*options[i].name);
+    Result<std::string> text = read_input(arguments, options[i].option);
     if (!text) return all(text.error());
     texts[i] = std::move(*text);
     files.*options[i].bytes = texts[i];
@@ -96,7 +110,7 @@ Checked<RecordedReading> load_recorded(const Arguments& arguments, const Workfor
 Checked<RecordedReading> load_events(const Arguments& arguments, const WorkforceReading& known) {
   RecordedFiles files;
   files.events_name = arguments.value("events");
-  const Result<std::string> text = read_file(files.events_name);
+  const Result<std::string> text = read_input(arguments, "events");
   if (!text) return all(text.error());
   files.events = *text;
   RecordedReading reading = read_recorded(files, known);
@@ -108,7 +122,7 @@ Checked<RecordedReading> load_events(const Arguments& arguments, const Workforce
 Checked<TeamsReading> load_teams(const Arguments& arguments, const WorkforceReading& known) {
   if (!arguments.has("teams")) return TeamsReading{};
   const std::string name = arguments.value("teams");
-  const Result<std::string> text = read_file(name);
+  const Result<std::string> text = read_input(arguments, "teams");
   if (!text) return all(text.error());
   TeamsReading reading = read_teams(*text, known, name);
   report_rows(reading, {SourceFile::teams});

@@ -11,6 +11,9 @@
 
 namespace turnpoint {
 
+/// The file that an option names. Errors: bad_argument.
+Result<std::string> read_input(const Arguments& arguments, const std::string& option);
+
 /// A policy file, or the id of a shipped policy.
 Checked<Policy> load_policy(const std::string& name);
 

@@ -1,28 +1,17 @@
 #include "cli/projection.h"
 
-#include <thread>
-
+#include "cli/blocks.h"
 #include "cli/files.h"
 #include "core/io/compare/projection_text.h"
 
 namespace turnpoint {
 namespace {
 
-/// Slices of the people on several threads, merged in their order: the same bytes for any number of jobs.
 Projection project(const PreparedComparison& prepared, const ProjectionRequest& request,
                    const Continued& record, std::size_t jobs) {
-  const std::size_t people = prepared.workforce.people.size();
-  std::vector<Projection> slices(std::max(std::size_t{1}, std::min(jobs, people)));
-  const auto run = [&](std::size_t slice) {
-    slices[slice] = project_people(prepared.workforce, prepared.days, request, record,
-                                   people * slice / slices.size(), people * (slice + 1) / slices.size());
-  };
-  std::vector<std::thread> threads;
-  for (std::size_t slice = 1; slice < slices.size(); ++slice) threads.emplace_back(run, slice);
-  run(0);
-  for (std::thread& thread : threads) thread.join();
-  for (std::size_t slice = 1; slice < slices.size(); ++slice) slices[0].merge(slices[slice]);
-  return std::move(slices[0]);
+  return in_slices(0, prepared.workforce.people.size(), jobs, [&](std::size_t first, std::size_t end) {
+    return project_people(prepared.workforce, prepared.days, request, record, first, end);
+  });
 }
 
 }  // namespace

@@ -4,7 +4,9 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "cli/journal.h"
 #include "core/base/sha256.h"
+#include "core/io/policy/shipped.h"
 #include "core/io/synth/profile_json.h"
 #include "core/io/synth/synthesis_text.h"
 #include "core/io/synth/synthetic_csv.h"
@@ -13,9 +15,13 @@ namespace turnpoint {
 namespace {
 
 Checked<Profile> load_profile(const std::string& name) {
-  if (name.find_first_of("/.") == std::string::npos) return shipped_profile(name);
-  const Result<std::string> text = read_file(name);
+  if (name.find_first_of("/.") == std::string::npos && !journal().is_rerun()) {
+    journal().note_profile(name, shipped_text("profiles/" + name + ".json"));
+    return shipped_profile(name);
+  }
+  const Result<std::string> text = journal().is_rerun() ? journal().given_profile(name) : read_file(name);
   if (!text) return tl::unexpected(std::vector<Error>{text.error()});
+  journal().note_profile(name, *text);
   return read_profile(*text, name);
 }
 
@@ -132,6 +138,7 @@ int run_synth(const Arguments& arguments) {
   if (!request) return refuse(request.error());
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return refuse(jobs.error());
+  journal().note_seed(request->seed);
   Checked<Profile> profile = load_profile(*name);
   if (!profile) return refuse(profile.error());
   const Result<Synthesis> synthesis = Synthesis::of(std::move(*profile), *request);

@@ -12,6 +12,15 @@ void add(std::vector<Headline>& sums, const std::vector<Headline>& more) {
   for (std::size_t i = 0; i < more.size(); ++i) add(sums[i], more[i]);
 }
 
+Comparison no_figures_of_people(const ComparisonRequest& request) {
+  Comparison figures;
+  figures.old_figures = no_figures(request.old_figures, request.runs);
+  figures.new_figures = no_figures(request.new_figures, request.runs);
+  figures.old_variants.resize(request.old_figures.policies.size());
+  figures.new_variants.resize(request.new_figures.policies.size());
+  return figures;
+}
+
 void count_person_figures(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
                           std::size_t person, Comparison& comparison) {
   const std::vector<bool> old_met = count_figures(workforce, days, request.old_figures, request.runs, person,
@@ -89,13 +98,16 @@ void Comparison::merge(Comparison&& next) {
                  std::make_move_iterator(next.changes.end()));
 }
 
+Comparison no_people(const ComparisonRequest& request) {
+  Comparison comparison = no_figures_of_people(request);
+  comparison.old_policy.triggers.resize(request.old_plan.triggers.size());
+  comparison.new_policy.triggers.resize(request.new_plan.triggers.size());
+  return comparison;
+}
+
 Comparison figures_of_people(const Workforce& workforce, const DayCount& days,
                              const ComparisonRequest& request, std::size_t first, std::size_t end) {
-  Comparison figures;
-  figures.old_figures = no_figures(request.old_figures, request.runs);
-  figures.new_figures = no_figures(request.new_figures, request.runs);
-  figures.old_variants.resize(request.old_figures.policies.size());
-  figures.new_variants.resize(request.new_figures.policies.size());
+  Comparison figures = no_figures_of_people(request);
   for (std::size_t person = first; person < end; ++person) {
     if (in_service(workforce, person, request.dates))
       count_person_figures(workforce, days, request, person, figures);

@@ -68,6 +68,9 @@ void ask_for_figures(const Policy& old_policy, const Policy& new_policy, Compari
 void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, ComparisonRequest& request);
 void apply_facts(const Workforce& workforce, const DayCount& days, ComparisonRequest& request);
 
+/// The sums of nobody, in the request's shape.
+Comparison no_people(const ComparisonRequest& request);
+
 /// The people from `first` up to `end`: sums and changes, and figures where they are asked for. Means must
 /// already be applied to the plans.
 Comparison compare_people(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,

@@ -19,6 +19,24 @@ bool away_on(const Workforce& workforce, std::size_t person, std::int32_t day) {
   return false;
 }
 
+template <class Held>
+void each_return_meeting(const Workforce& workforce, const DayCount& days, const Plan& plan,
+                         std::size_t person, Span dates, Held held) {
+  if (!plan.return_meeting) return;
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
+    const std::int32_t last = workforce.spells.last_day[i];
+    if (last > day_number(dates.last_day) ||
+        !calls_for_meeting(*plan.return_meeting, workforce.spells.category[i]))
+      continue;
+    const std::int32_t back = days.next_working_day(person, last + 1);
+    const bool asked = back >= day_number(dates.first_day) && back <= day_number(dates.last_day);
+    const bool in_post =
+        back <= workforce.people.leave_day[person] && last >= workforce.people.start_day[person];
+    if (asked && in_post && !away_on(workforce, person, back)) held(back);
+  }
+}
+
 }  // namespace
 
 void add(TriggerTotals& totals, const TriggerTotals& more) {
@@ -44,20 +62,16 @@ void add(PolicyTotals& totals, const PersonOutcome& person) {
 
 std::int64_t return_meetings(const Workforce& workforce, const DayCount& days, const Plan& plan,
                              std::size_t person, Span dates) {
-  if (!plan.return_meeting) return 0;
   std::int64_t meetings = 0;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
-       ++i) {
-    const std::int32_t last = workforce.spells.last_day[i];
-    if (last > day_number(dates.last_day) ||
-        !calls_for_meeting(*plan.return_meeting, workforce.spells.category[i]))
-      continue;
-    const std::int32_t back = days.next_working_day(person, last + 1);
-    const bool asked = back >= day_number(dates.first_day) && back <= day_number(dates.last_day);
-    const bool in_post =
-        back <= workforce.people.leave_day[person] && last >= workforce.people.start_day[person];
-    meetings += asked && in_post && !away_on(workforce, person, back) ? 1 : 0;
-  }
+  each_return_meeting(workforce, days, plan, person, dates, [&](std::int32_t) { ++meetings; });
+  return meetings;
+}
+
+std::vector<std::int32_t> return_meeting_days(const Workforce& workforce, const DayCount& days,
+                                              const Plan& plan, std::size_t person, Span dates) {
+  std::vector<std::int32_t> meetings;
+  each_return_meeting(workforce, days, plan, person, dates,
+                      [&](std::int32_t day) { meetings.push_back(day); });
   return meetings;
 }
 

@@ -42,6 +42,9 @@ PersonOutcome outcome_of(const Workforce& workforce, const DayCount& days, const
 /// and not away again.
 std::int64_t return_meetings(const Workforce& workforce, const DayCount& days, const Plan& plan,
                              std::size_t person, Span dates);
+/// Their days, by spell.
+std::vector<std::int32_t> return_meeting_days(const Workforce& workforce, const DayCount& days,
+                                              const Plan& plan, std::size_t person, Span dates);
 
 /// Whether the person is in service on at least one of the days.
 bool in_service(const Workforce& workforce, std::size_t person, Span dates);

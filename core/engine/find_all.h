@@ -10,4 +10,8 @@ namespace turnpoint {
 std::vector<MetLook> find_all(const Workforce& workforce, const DayCount& days, Plan& plan, Day as_at,
                               bool all_looks);
 
+/// The same of the people from `first` up to `end`, the means applied already.
+std::vector<MetLook> find_looks(const Workforce& workforce, const DayCount& days, const Plan& plan, Day as_at,
+                                bool all_looks, std::size_t first, std::size_t end);
+
 }  // namespace turnpoint

@@ -1,7 +1,6 @@
 #include "core/engine/judgement.h"
 
-#include <algorithm>
-#include <array>
+#include <functional>
 
 #include "core/engine/measure.h"
 #include "core/time/calendar.h"
@@ -45,16 +44,6 @@ std::vector<std::int32_t> number_cases(const std::vector<Unit>& units, const Ter
   }
   return numbers;
 }
-
-/// What is drawn for one stage at one look in one run, once for all ways that ask.
-struct LookDraw {
-  static constexpr std::uint32_t none = 100;
-  std::uint32_t of(const DrawKey& key, std::uint64_t run) {
-    if (drawn == none) drawn = key.with(run).below(none);
-    return drawn;
-  }
-  std::uint32_t drawn = none;
-};
 
 }  // namespace
 
@@ -110,24 +99,8 @@ std::vector<ReadyLook> make_ready(const JudgementPlan& plan, const std::vector<J
 }
 
 void judge_run(const std::vector<ReadyLook>& looks, std::size_t run, JudgedMeetings& meetings) {
-  struct State {
-    std::size_t stage = 0;
-    std::int32_t case_number = 0;
-  };
-  std::array<State, judged_ways> states;
-  std::vector<LookDraw> draws(meetings.stages());
-  for (const ReadyLook& look : looks) {
-    std::fill(draws.begin(), draws.end(), LookDraw());
-    for (std::size_t way = 0; way < judged_ways; ++way) {
-      State& state = states[way];
-      if (state.case_number != look.case_number) state = {0, look.case_number};
-      if (state.stage == draws.size()) continue;
-      const std::uint32_t chance = look.chances[state.stage][way];
-      if (chance == 0 || draws[state.stage].of(look.draws[state.stage], run) >= chance) continue;
-      ++meetings.at(way, state.stage, run);
-      ++state.stage;
-    }
-  }
+  each_meeting(looks, meetings.stages(), run,
+               [&](std::size_t, std::size_t way, std::size_t stage) { ++meetings.at(way, stage, run); });
 }
 
 void judge(const JudgementPlan& plan, const std::vector<JudgedLook>& looks, const DrawKey& person_key,

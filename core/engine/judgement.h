@@ -7,6 +7,8 @@
 /// ladder begins again, when a spell begins `quiet` or longer after the end of the one before. Every setting
 /// sees the same draws, so a higher chance never gives fewer meetings of any stage in any run.
 
+#include <algorithm>
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -83,6 +85,41 @@ struct ReadyLook {
 /// `person_key` is of the seed, the purpose and the person.
 std::vector<ReadyLook> make_ready(const JudgementPlan& plan, const std::vector<JudgedLook>& looks,
                                   const DrawKey& person_key);
+
+/// What is drawn for one stage at one look in one run, once for all ways that ask.
+struct LookDraw {
+  static constexpr std::uint32_t none = 100;
+  std::uint32_t of(const DrawKey& key, std::uint64_t run) {
+    if (drawn == none) drawn = key.with(run).below(none);
+    return drawn;
+  }
+  std::uint32_t drawn = none;
+};
+
+/// One person's meetings in one run: calls `held(look, way, stage)` with indexes of looks and the ladder, by
+/// look, then way.
+template <class Held>
+void each_meeting(const std::vector<ReadyLook>& looks, std::size_t stages, std::size_t run, Held held) {
+  struct State {
+    std::size_t stage = 0;
+    std::int32_t case_number = 0;
+  };
+  std::array<State, judged_ways> states;
+  std::vector<LookDraw> draws(stages);
+  for (std::size_t i = 0; i < looks.size(); ++i) {
+    const ReadyLook& look = looks[i];
+    std::fill(draws.begin(), draws.end(), LookDraw());
+    for (std::size_t way = 0; way < judged_ways; ++way) {
+      State& state = states[way];
+      if (state.case_number != look.case_number) state = {0, look.case_number};
+      if (state.stage == draws.size()) continue;
+      const std::uint32_t chance = look.chances[state.stage][way];
+      if (chance == 0 || draws[state.stage].of(look.draws[state.stage], run) >= chance) continue;
+      held(i, way, state.stage);
+      ++state.stage;
+    }
+  }
+}
 
 /// Adds one person's meetings in one run, in every run.
 void judge_run(const std::vector<ReadyLook>& looks, std::size_t run, JudgedMeetings& meetings);

@@ -120,15 +120,15 @@ Error syntax_fault(std::string_view text, const std::string& name) {
 
 }  // namespace
 
-Result<Json> parse_json(std::string_view text, const std::string& name) {
+Result<Json> parse_json(std::string_view text, const std::string& name, std::size_t most_bytes) {
   if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return fail(ErrorCode::empty_input, name, "The file is empty; a JSON document was expected.");
   }
-  if (text.size() > json_size_limit) {
+  if (text.size() > most_bytes) {
     return fail(ErrorCode::too_large, name,
                 "The file has " + std::to_string(text.size()) + " bytes; at most " +
-                    std::to_string(json_size_limit) + " are read.");
+                    std::to_string(most_bytes) + " are read.");
   }
   StrictReader strict(name);
   const bool sound = Json::sax_parse(text.begin(), text.end(), &strict);

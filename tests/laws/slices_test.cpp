@@ -2,7 +2,8 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/compare/compare.h"
+#include "core/compare/first_pass.h"
+#include "core/compare/numbers.h"
 #include "tests/support/draws.h"
 #include "tests/support/print.h"
 #include "tests/support/random_case.h"
@@ -89,4 +90,57 @@ TEST_CASE("a comparison's slices merge to the whole, wherever they are cut") {
         FAIL("seed " << seed);
     }
   }
+}
+
+TEST_CASE("a comparison with figures is the same after its slices travelled as numbers") {
+  for (std::uint64_t seed = 1; seed <= 15; ++seed) {
+    const Town town(seed);
+    const Workforce workforce = workforce_of(town.first.rows);
+    const DayCount days(workforce, town.first.rows.closed);
+    const std::size_t people = workforce.people.size();
+    const Span dates{town.first.as_at - std::chrono::days(400), town.first.as_at};
+    ComparisonRequest request{compile(town.first.policy), compile(town.second), dates};
+    request.runs.runs = 3;
+    ask_for_figures(town.first.policy, town.second, request);
+    Draws draws(seed);
+    const Slices slices = some_slices(draws, people);
+    const std::vector<Plan*> plans = plans_of(request);
+    std::vector<Facts> facts(plans.size());
+    for (const auto& [first, end] : slices)
+      merge(facts, first_pass(workforce, days, plans, first, end, dates.last_day));
+    apply_facts(plans, facts);
+    const Comparison whole = compare_people(workforce, days, request, 0, people);
+    Comparison travelled = no_people(request);
+    for (const auto& [first, end] : slices) {
+      Comparison slice = compare_people(workforce, days, request, first, end);
+      Comparison read = *comparison_of(numbers_of(slice), request);
+      for (const PersonChange& change : slice.changes) {
+        read.changes.push_back(*change_of(numbers_of(change), request));
+        read.changes.back().person = change.person;
+      }
+      travelled.merge(std::move(read));
+    }
+    CHECK(same(whole, travelled));
+    CHECK(whole.old_figures == travelled.old_figures);
+    CHECK(whole.new_figures == travelled.new_figures);
+    CHECK(whole.old_variants == travelled.old_variants);
+    CHECK(whole.new_variants == travelled.new_variants);
+  }
+}
+
+TEST_CASE("numbers of another comparison are not taken for this one's") {
+  const Town town(1);
+  ComparisonRequest request{compile(town.first.policy), compile(town.second), {}};
+  std::vector<std::int64_t> numbers = numbers_of(no_people(request));
+  CHECK(comparison_of(numbers, request));
+  numbers.push_back(0);
+  CHECK(!comparison_of(numbers, request));
+  numbers.resize(numbers.size() - 2);
+  CHECK(!comparison_of(numbers, request));
+  std::vector<std::int64_t> change =
+      numbers_of(*change_of(std::vector<std::int64_t>(10 + 3 * (request.old_plan.triggers.size() +
+                                                                request.new_plan.triggers.size())),
+                            request));
+  change[3 * request.old_plan.triggers.size() + 3] = std::int64_t{1} << 40;  // no day
+  CHECK(!change_of(change, request));
 }

@@ -220,7 +220,8 @@ Json assumptions_json(const std::vector<Assumption>& assumptions) {
 
 std::string completeness_note(const Workforce& workforce, const ComparisonRequest& request) {
   const Day from = whole_from(workforce, request);
-  if (from <= request.dates.first_day || workforce.spells.size() == 0) return "";
+  const bool is_empty = workforce.record.first_day == Day{} && workforce.record.last_day == Day{};
+  if (from <= request.dates.first_day || is_empty) return "";
   return "The record begins on " + to_words(workforce.record.first_day) +
          ", so windows that reach back before it are not full; figures are complete from " + to_words(from) +
          " on.";

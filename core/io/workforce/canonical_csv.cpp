@@ -1,0 +1,94 @@
+#include "core/io/workforce/canonical_csv.h"
+
+#include "core/base/exact.h"
+#include "core/base/sha256.h"
+#include "core/io/csv.h"
+
+namespace turnpoint {
+namespace {
+
+constexpr const char* people_head =
+    "employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from\n";
+constexpr const char* absences_head = "employee_id,first_day,last_day,hours,category,reason,work_related\n";
+
+/// A Monday before every record: anchors the rota of a person whose dates are not known.
+constexpr Day first_monday{std::chrono::year(1900) / 1 / 1};
+
+std::string day_or_empty(std::int32_t day) {
+  return day == no_day || day == open_end ? std::string() : to_text(day_from_number(day));
+}
+
+std::string decimal(std::int32_t ten_thousandths) { return to_decimal(Rational(ten_thousandths, 10'000)); }
+
+/// Beginning with the week that holds `anchor`.
+std::string pattern_from(const WorkPattern& pattern, std::int32_t anchor) {
+  const std::string cycle = pattern.to_text();
+  const std::size_t week = pattern.position(day_from_number(anchor)) / 7 * 7;
+  return cycle.substr(week) + cycle.substr(0, week);
+}
+
+void append_people(std::string& out, const Workforce& workforce, std::size_t person) {
+  const People& people = workforce.people;
+  const Terms& terms = workforce.terms;
+  for (std::uint32_t i = people.first_term[person]; i < people.first_term[person + 1]; ++i) {
+    const WorkPattern& pattern = workforce.patterns[terms.pattern[i]];
+    std::int32_t valid_from = terms.valid_from[i];
+    const bool needs_anchor =
+        valid_from == no_day && people.start_day[person] == no_day && pattern.weeks() > 1;
+    if (needs_anchor) valid_from = day_number(first_monday);
+    std::int32_t anchor = valid_from != no_day ? valid_from : people.start_day[person];
+    if (anchor == no_day) anchor = day_number(first_monday);
+    append_csv_record(out,
+                      {people.employee_id[person], workforce.teams[terms.team[i]],
+                       workforce.groups[terms.group[i]], decimal(terms.fte[i]), pattern_from(pattern, anchor),
+                       day_or_empty(people.start_day[person]), day_or_empty(people.leave_day[person]),
+                       decimal(terms.hours_per_day[i]), day_or_empty(valid_from)});
+  }
+}
+
+void append_absences(std::string& out, const Workforce& workforce, std::size_t person) {
+  const Spells& spells = workforce.spells;
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
+    append_csv_record(out, {workforce.people.employee_id[person], day_or_empty(spells.first_day[i]),
+                            day_or_empty(spells.last_day[i]),
+                            spells.hours[i] == 0 ? std::string() : decimal(spells.hours[i]),
+                            to_text(spells.category[i]), to_text(spells.reason[i]),
+                            spells.work_related[i] != 0 ? "yes" : ""});
+  }
+}
+
+}  // namespace
+
+std::string canonical_people_csv(const Workforce& workforce) {
+  std::string out = people_head;
+  for (std::size_t i = 0; i < workforce.people.size(); ++i) append_people(out, workforce, i);
+  return out;
+}
+
+std::string canonical_absences_csv(const Workforce& workforce) {
+  std::string out = absences_head;
+  for (std::size_t i = 0; i < workforce.people.size(); ++i) append_absences(out, workforce, i);
+  return out;
+}
+
+std::string workforce_id(const Workforce& workforce) {
+  // Person by person: a million people are never in memory as text.
+  Sha256 digest;
+  std::string rows = people_head;
+  for (std::size_t i = 0; i < workforce.people.size(); ++i) {
+    append_people(rows, workforce, i);
+    digest.add(rows);
+    rows.clear();
+  }
+  rows += absences_head;
+  for (std::size_t i = 0; i < workforce.people.size(); ++i) {
+    append_absences(rows, workforce, i);
+    digest.add(rows);
+    rows.clear();
+  }
+  digest.add(rows);
+  return to_text(digest.finish());
+}
+
+}  // namespace turnpoint

@@ -42,7 +42,8 @@ int run_compare(const Arguments& arguments) {
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return refuse(jobs.error());
   if (const Result<void> sound = check_options(arguments); !sound) return refuse(sound.error());
-  const Checked<UnitTimes> unit_times = load_unit_times(arguments);
+  const Checked<UnitTimes> unit_times =
+      arguments.has("tables") ? load_unit_times(arguments) : Checked<UnitTimes>();
   if (!unit_times) return refuse(unit_times.error());
   Checked<AskedComparison> asked = asked_comparison(arguments);
   if (!asked) return refuse(asked.error());

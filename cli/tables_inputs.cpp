@@ -1,8 +1,10 @@
 #include "cli/tables_inputs.h"
 
 #include "cli/files.h"
+#include "cli/journal.h"
 #include "core/compare/tables/numbers.h"
 #include "core/io/compare/tables/unit_times_json.h"
+#include "core/io/policy/shipped.h"
 
 namespace turnpoint {
 namespace {
@@ -16,7 +18,13 @@ bool is_day(std::int64_t number) { return number == static_cast<std::int32_t>(nu
 }  // namespace
 
 Checked<UnitTimes> load_unit_times(const Arguments& arguments) {
-  if (!arguments.has("unit-times")) return shipped_unit_times();
+  if (!arguments.has("unit-times")) {
+    const std::string name = "unit_times";
+    std::string text = journal().given_document(name);
+    if (text.empty()) text = shipped_text("assumptions/unit_times.json");
+    journal().note_document(name, text);
+    return read_unit_times(text, name);
+  }
   const Result<std::string> text = read_input(arguments, "unit-times");
   if (!text) return tl::unexpected(std::vector<Error>{text.error()});
   return read_unit_times(*text, arguments.value("unit-times"));

@@ -73,7 +73,7 @@ int run_compare(const Arguments& arguments) {
     if (arguments.has("partial"))
       fill(partial, tables);
     else
-      print_tables(*format, {tables_request, tables, *unit_times});
+      print_tables(*format, {tables_request, tables, *unit_times, workforce});
   } else {
     const Comparison comparison =
         in_slices(people->first, people->end, *jobs, [&](std::size_t first, std::size_t end) {

@@ -104,7 +104,9 @@ int merge_tables(const Arguments& arguments, const Arguments& question, Partial&
     return written ? 0 : refuse(written.error());
   }
   if (const Result<void> complete = check_whole(whole); !complete) return refuse(complete.error());
-  print_tables(*format, {request, tables, *unit_times});
+  Workforce workforce;
+  if (whole.record) workforce.record = *whole.record;
+  print_tables(*format, {request, tables, *unit_times, workforce});
   return 0;
 }
 

@@ -39,8 +39,8 @@ constexpr std::array<Command, 18> commands = {{
      "format bank-holidays jobs run-file ",
      " health-detail strict ", 0},
     {"sweep",
-     " policy parameter from to step people absences since as-at trigger format bank-holidays jobs run-file "
-     "partial facts slice ",
+     " policy parameter from to step people absences since as-at trigger format bank-holidays jobs "
+     "run-file ",
      " health-detail strict ", 0},
     {"removal",
      " policy people absences as-at from trigger remove near-spells near-days near-score format "

@@ -13,7 +13,7 @@ tl::unexpected<Error> damaged(const char* what) {
   return fail(ErrorCode::damaged, what, "The numbers are not as many as these tables have.");
 }
 
-bool is_day(std::int64_t number) { return number == static_cast<std::int32_t>(number); }
+bool is_contact_day(std::int64_t number) { return number == no_day || is_day_number(number); }
 
 }  // namespace
 
@@ -58,7 +58,8 @@ Result<void> add_sums(const TablesRequest& request, const Partial& partial, Comp
 
 Result<void> take_rows(const Partial& partial, ComparisonTables& whole) {
   for (const PartialRow& row : partial.rows) {
-    if (row.numbers.size() != 2 || !is_day(row.numbers[0]) || !is_day(row.numbers[1])) return damaged("rows");
+    if (row.numbers.size() != 2 || !is_contact_day(row.numbers[0]) || !is_contact_day(row.numbers[1]))
+      return damaged("rows");
     whole.contacts.push_back({row.employee_id, static_cast<std::int32_t>(row.numbers[0]),
                               static_cast<std::int32_t>(row.numbers[1])});
   }

@@ -138,6 +138,7 @@ with tempfile.TemporaryDirectory() as root:
         "a sum too large": (dict(sound, sums=[10**13, *sound["sums"][1:]]), "whole number"),
         "half a number": (dict(sound, sums=[0.5, *sound["sums"][1:]]), "whole number"),
         "a team of words": (dict(sound, teams=["Parks"]), "team"),
+        "a day in no calendar": (dict(sound, rows=[[sound["rows"][0][0], *[2**31 - 2] * (len(sound["rows"][0]) - 1)]]), "rows"),
         "a row of words": (dict(sound, rows=["E1"]), "row"),
         "a slice of none": (dict(sound, slices=[["x", 0, 4]]), "whole number"),
         "a file to write": (dict(sound, arguments=[*sound["arguments"], "--out", "x"]), ""),
@@ -152,6 +153,15 @@ with tempfile.TemporaryDirectory() as root:
         ran = run("merge", *paths)
         expect(ran.returncode in (1, 2) and ran.stdout == "", f"{what} exits with {ran.returncode}")
         expect(why in ran.stderr, f"{what}: {ran.stderr}")
+
+    # Rows of tables and findings with days of no calendar.
+    for seed in ["2", "3"]:
+        partial = json.loads((place / seed / "part-1.json").read_text())
+        far = dict(partial, slices=[["x", 1, 1]], rows=[[partial["rows"][0][0], *[2**31 - 2] * (len(partial["rows"][0]) - 1)]])
+        (place / "far.json").write_text(json.dumps(far))
+        ran = run("merge", place / "far.json")
+        expect(ran.returncode == 1 and "rows" in ran.stderr, f"far days exit with {ran.returncode}: {ran.stderr}")
+    expect(run("sweep", "--slice", "1/2").returncode == 2, "sweep takes a slice that it does not have")
 
     # A mean of the whole is never that of a part by mistake.
     mean = QUESTIONS["findings with a mean"]

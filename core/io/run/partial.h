@@ -29,6 +29,9 @@ struct PartialRow {
   std::vector<std::int64_t> numbers;
 };
 
+/// Whether a number of a row may be a day: within some thousand years of 1970.
+constexpr bool is_day_number(std::int64_t number) { return number >= -1'000'000 && number <= 1'000'000; }
+
 struct PartialTeam {
   std::string name;
   std::vector<std::int64_t> numbers;

@@ -39,8 +39,8 @@ constexpr std::array<Command, 18> commands = {{
      "format bank-holidays jobs run-file ",
      " health-detail strict ", 0},
     {"sweep",
-     " policy parameter from to step people absences since as-at trigger format bank-holidays jobs run-file "
-     "partial facts slice ",
+     " policy parameter from to step people absences since as-at trigger format bank-holidays jobs "
+     "run-file ",
      " health-detail strict ", 0},
     {"removal",
      " policy people absences as-at from trigger remove near-spells near-days near-score format "
@@ -52,7 +52,7 @@ constexpr std::array<Command, 18> commands = {{
      " health-detail strict ", 0},
     {"synth", " profile employees years seed to out format jobs run-file ", none, 0},
     {"diff", " format ", none, 2},
-    {"merge", " format partial ", " figures ", 1, true},
+    {"merge", " format partial unit-times ", " figures ", 1, true},
     {"facts", " policy old new people absences from to as-at trigger bank-holidays slice jobs ",
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
@@ -171,7 +171,7 @@ std::string usage() {
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
   turnpoint facts    --policy P --as-at DATE | --old P --new Q --from DATE --to DATE [--people FILE]
                      --absences FILE
-  turnpoint merge    PARTIAL... [--figures] [--partial FILE]
+  turnpoint merge    PARTIAL... [--figures] [--unit-times FILE] [--partial FILE]
   turnpoint rerun    RUN_FILE [--people FILE] [--absences FILE]
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
@@ -236,7 +236,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --figures                 with csv: figures and their ranges instead of who changes
   --tables                  compare: instead of who changes the highest stages, steps by month and team, hours and
                             cost, and first contact
-  --unit-times FILE         compare --tables: minutes of each step and pounds an hour, instead of those assumed
+  --unit-times FILE         compare --tables, merge: minutes of each step and pounds an hour, instead of those assumed
   --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
                             own years, run by run; every figure is the middle one with a range
   --profile NAME            synth: a profile of that name, or a file of your own

@@ -1,41 +1,20 @@
 #include "cli/blocks.h"
 #include "cli/commands.h"
 #include "cli/comparison_inputs.h"
-#include "cli/files.h"
 #include "cli/journal.h"
 #include "cli/partials.h"
 #include "cli/projection.h"
+#include "cli/tables_inputs.h"
 #include "core/compare/first_pass.h"
-#include "core/io/compare/tables/tables_text.h"
-#include "core/io/compare/tables/unit_times_json.h"
 
 namespace turnpoint {
 namespace {
 
-Checked<UnitTimes> load_unit_times(const Arguments& arguments) {
-  if (!arguments.has("unit-times")) return shipped_unit_times();
-  if (!arguments.has("tables")) {
-    return tl::unexpected(std::vector<Error>{
-        {ErrorCode::bad_argument, "--unit-times", "Unit times are for the tables; add --tables."}});
-  }
-  const Result<std::string> text = read_input(arguments, "unit-times");
-  if (!text) return tl::unexpected(std::vector<Error>{text.error()});
-  return read_unit_times(*text, arguments.value("unit-times"));
-}
-
-/// Prints the tables instead of who changes.
-void print_tables(Format format, const Workforce& workforce, const DayCount& days,
-                  const ComparisonRequest& comparison, const UnitTimes& unit_times, const AskedPeople& people,
-                  std::size_t jobs) {
-  const TablesRequest request(comparison);
-  const ComparisonTables tables =
-      in_slices(people.first, people.end, jobs, [&](std::size_t first, std::size_t end) {
-        return tables_of(workforce, days, request, first, end);
-      });
-  const TablesRun run{request, tables, unit_times};
-  print(format == Format::csv    ? tables_csv(run)
-        : format == Format::json ? tables_json(run)
-                                 : tables_table(run));
+ComparisonTables count_tables(const Workforce& workforce, const DayCount& days, const TablesRequest& request,
+                              const AskedPeople& people, std::size_t jobs) {
+  return in_slices(people.first, people.end, jobs, [&](std::size_t first, std::size_t end) {
+    return tables_of(workforce, days, request, first, end);
+  });
 }
 
 /// What does not go together. Tables and partial results are of looks that are known; a record that goes on
@@ -46,11 +25,11 @@ Result<void> check_options(const Arguments& arguments) {
       return fail(ErrorCode::bad_argument, "--" + std::string(option),
                   "A projection has no tables and no partial results; leave one of the two out.");
   }
-  for (const char* option : {"figures", "partial"}) {
-    if (arguments.has(option) && arguments.has("tables"))
-      return fail(ErrorCode::bad_argument, "--" + std::string(option),
-                  "--tables prints other figures; leave one of the two out.");
-  }
+  if (arguments.has("figures") && arguments.has("tables"))
+    return fail(ErrorCode::bad_argument, "--figures",
+                "--tables prints other figures; leave one of the two out.");
+  if (arguments.has("unit-times") && !arguments.has("tables"))
+    return fail(ErrorCode::bad_argument, "--unit-times", "Unit times are for the tables; add --tables.");
   return {};
 }
 
@@ -63,7 +42,8 @@ int run_compare(const Arguments& arguments) {
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return refuse(jobs.error());
   if (const Result<void> sound = check_options(arguments); !sound) return refuse(sound.error());
-  const Checked<UnitTimes> unit_times = load_unit_times(arguments);
+  const Checked<UnitTimes> unit_times =
+      arguments.has("tables") ? load_unit_times(arguments) : Checked<UnitTimes>();
   if (!unit_times) return refuse(unit_times.error());
   Checked<AskedComparison> asked = asked_comparison(arguments);
   if (!asked) return refuse(asked.error());
@@ -84,24 +64,32 @@ int run_compare(const Arguments& arguments) {
   Checked<std::vector<Facts>> facts =
       find_facts(arguments, workforce, days, plans_of(request), request.dates.last_day);
   if (!facts) return refuse(facts.error());
-  if (arguments.has("tables")) {
-    print_tables(*format, workforce, days, request, *unit_times, *people, *jobs);
-    return finished(arguments, loaded->reading);
-  }
-  const Comparison comparison =
-      in_slices(people->first, people->end, *jobs, [&](std::size_t first, std::size_t end) {
-        return compare_people(workforce, days, request, first, end);
-      });
-  if (!arguments.has("partial")) {
-    print_comparison(arguments, *format,
-                     {workforce, asked->old_policy, asked->new_policy, request, comparison});
-    return finished(arguments, loaded->reading);
-  }
-  Partial partial = begin_partial(arguments, workforce, *people);
+  Partial partial;
+  if (arguments.has("partial")) partial = begin_partial(arguments, workforce, *people);
   partial.facts = std::move(*facts);
-  fill(partial, comparison, workforce);
-  const Result<void> written = write_partial(arguments, partial);
-  return written ? finished(arguments, loaded->reading) : refuse(written.error());
+  if (arguments.has("tables")) {
+    const TablesRequest tables_request(request);
+    const ComparisonTables tables = count_tables(workforce, days, tables_request, *people, *jobs);
+    if (arguments.has("partial"))
+      fill(partial, tables);
+    else
+      print_tables(*format, {tables_request, tables, *unit_times, workforce});
+  } else {
+    const Comparison comparison =
+        in_slices(people->first, people->end, *jobs, [&](std::size_t first, std::size_t end) {
+          return compare_people(workforce, days, request, first, end);
+        });
+    if (arguments.has("partial"))
+      fill(partial, comparison, workforce);
+    else
+      print_comparison(arguments, *format,
+                       {workforce, asked->old_policy, asked->new_policy, request, comparison});
+  }
+  if (arguments.has("partial")) {
+    const Result<void> written = write_partial(arguments, partial);
+    if (!written) return refuse(written.error());
+  }
+  return finished(arguments, loaded->reading);
 }
 
 }  // namespace turnpoint

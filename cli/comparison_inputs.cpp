@@ -61,8 +61,12 @@ Result<RunSettings> run_settings(const Arguments& arguments) {
   return settings;
 }
 
+bool has_first_day(const PersonOutcome& outcome) {
+  return outcome.first_day == open_end || is_day_number(outcome.first_day);
+}
+
 tl::unexpected<Error> damaged(const char* what) {
-  return fail(ErrorCode::damaged, what, "The numbers are not as many as this comparison has.");
+  return fail(ErrorCode::damaged, what, "The numbers are not as many, or not what this comparison has.");
 }
 
 tl::unexpected<std::vector<Error>> all(const Error& error) {
@@ -114,7 +118,8 @@ Result<Workforce> take_rows(const ComparisonRequest& request, const Partial& par
   Workforce people;
   for (const PartialRow& row : partial.rows) {
     std::optional<PersonChange> change = change_of(row.numbers, request);
-    if (!change) return damaged("rows");
+    if (!change || !has_first_day(change->old_policy) || !has_first_day(change->new_policy))
+      return damaged("rows");
     change->person = static_cast<std::uint32_t>(people.people.size());
     people.people.employee_id.push_back(row.employee_id);
     whole.changes.push_back(std::move(*change));

@@ -55,8 +55,7 @@ Result<Workforce> take_rows(const Plan& plan, const Partial& partial, std::vecto
     const std::vector<std::int64_t>& numbers = row.numbers;
     const bool sound = numbers.size() == row_size && numbers[0] >= 0 &&
                        numbers[0] < static_cast<std::int64_t>(plan.triggers.size()) &&
-                       numbers[1] == static_cast<std::int32_t>(numbers[1]) &&
-                       numbers[6] == static_cast<std::int32_t>(numbers[6]);
+                       is_day_number(numbers[1]) && is_day_number(numbers[6]);
     if (!sound) {
       return fail(ErrorCode::damaged, "rows",
                   "The row of \"" + row.employee_id + "\" is not a look of this policy.");

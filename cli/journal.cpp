@@ -31,14 +31,14 @@ void Journal::note_policy(const std::string& name, std::string_view text) {
   if (notes_) add(file_.policies, name, text);
 }
 
-void Journal::note_profile(const std::string& name, std::string_view text) {
-  if (notes_) add(file_.profiles, name, text);
+void Journal::note_document(const std::string& name, std::string_view text) {
+  if (notes_) add(file_.documents, name, text);
 }
 
 void Journal::give(const RunFile& file) {
   is_rerun_ = true;
   for (const RunDocument& document : file.policies) policies_[document.name] = document.text;
-  for (const RunDocument& document : file.profiles) profiles_[document.name] = document.text;
+  for (const RunDocument& document : file.documents) documents_[document.name] = document.text;
 }
 
 std::string Journal::given(const Documents& documents, const std::string& name) {

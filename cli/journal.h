@@ -20,16 +20,17 @@ class Journal {
   void note_output(const std::string& text);
   void note_input(const std::string& option, const std::string& path, const std::string& text);
   void note_policy(const std::string& name, std::string_view text);
-  void note_profile(const std::string& name, std::string_view text);
+  void note_document(const std::string& name, std::string_view text);
   void note_workforce(const std::string& id) { file_.workforce = id; }
   void note_seed(std::uint64_t seed) { file_.seed = std::to_string(seed); }
 
-  /// From now on policies and profiles are those of the run file, never of the disk or this version.
+  /// From now on policies, profiles and unit times are those of the run file, never of the disk or this
+  /// version.
   void give(const RunFile& file);
   bool is_rerun() const { return is_rerun_; }
   /// Empty where the run file does not hold it.
   std::string given_policy(const std::string& name) const { return given(policies_, name); }
-  std::string given_profile(const std::string& name) const { return given(profiles_, name); }
+  std::string given_document(const std::string& name) const { return given(documents_, name); }
 
   /// What is known of the run up to now.
   const RunFile& run() const { return file_; }
@@ -47,7 +48,7 @@ class Journal {
   Sha256 output_;
   RunFile file_;
   Documents policies_;
-  Documents profiles_;
+  Documents documents_;
 };
 
 /// Of this process.

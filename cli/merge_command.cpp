@@ -4,6 +4,7 @@
 #include "cli/findings_inputs.h"
 #include "cli/journal.h"
 #include "cli/partials.h"
+#include "cli/tables_inputs.h"
 #include "core/compare/first_pass.h"
 
 namespace turnpoint {
@@ -46,18 +47,26 @@ Result<void> check_whole(const Partial& whole) {
   return fail(ErrorCode::bad_argument, "merge", missing + " With --partial some parts can be merged.");
 }
 
+/// The comparison asked for, with the workforce-wide values that the partial holds.
+Checked<AskedComparison> comparison_of(const Arguments& question, const Partial& whole) {
+  Checked<AskedComparison> asked = asked_comparison(question);
+  if (!asked) return asked;
+  const std::vector<Plan*> plans = plans_of(asked->request);
+  if (!need_first_pass(plans)) return asked;
+  if (whole.facts.size() != plans.size()) {
+    return tl::unexpected(
+        std::vector<Error>{{ErrorCode::damaged, "facts", "The workforce-wide values are missing."}});
+  }
+  apply_facts(plans, whole.facts);
+  return asked;
+}
+
 int merge_comparisons(const Arguments& arguments, const Arguments& question, Partial&& whole) {
   const Result<Format> format = output_format(arguments);
   if (!format) return refuse(format.error());
-  Checked<AskedComparison> asked = asked_comparison(question);
+  const Checked<AskedComparison> asked = comparison_of(question, whole);
   if (!asked) return refuse(asked.error());
-  ComparisonRequest& request = asked->request;
-  const std::vector<Plan*> plans = plans_of(request);
-  if (need_first_pass(plans)) {
-    if (whole.facts.size() != plans.size())
-      return refuse(Error{ErrorCode::damaged, "facts", "The workforce-wide values are missing."});
-    apply_facts(plans, whole.facts);
-  }
+  const ComparisonRequest& request = asked->request;
   Comparison comparison = no_people(request);
   const Checked<void> joined = join_all(arguments.positional(), whole, [&](const Partial& part) {
     return add_sums(request, part, comparison);
@@ -73,6 +82,31 @@ int merge_comparisons(const Arguments& arguments, const Arguments& question, Par
   }
   if (const Result<void> complete = check_whole(whole); !complete) return refuse(complete.error());
   print_comparison(arguments, *format, {*people, asked->old_policy, asked->new_policy, request, comparison});
+  return 0;
+}
+
+int merge_tables(const Arguments& arguments, const Arguments& question, Partial&& whole) {
+  const Result<Format> format = output_format(arguments);
+  if (!format) return refuse(format.error());
+  const Checked<UnitTimes> unit_times = load_unit_times(arguments);
+  if (!unit_times) return refuse(unit_times.error());
+  const Checked<AskedComparison> asked = comparison_of(question, whole);
+  if (!asked) return refuse(asked.error());
+  const TablesRequest request(asked->request);
+  ComparisonTables tables = no_tables(request);
+  const Checked<void> joined = join_all(arguments.positional(), whole,
+                                        [&](const Partial& part) { return add_sums(request, part, tables); });
+  if (!joined) return refuse(joined.error());
+  if (const Result<void> taken = take_rows(whole, tables); !taken) return refuse(taken.error());
+  if (arguments.has("partial")) {
+    fill(whole, tables);
+    const Result<void> written = write_partial(arguments, whole);
+    return written ? 0 : refuse(written.error());
+  }
+  if (const Result<void> complete = check_whole(whole); !complete) return refuse(complete.error());
+  Workforce workforce;
+  if (whole.record) workforce.record = *whole.record;
+  print_tables(*format, {request, tables, *unit_times, workforce});
   return 0;
 }
 
@@ -121,6 +155,7 @@ int run_merge(const Arguments& arguments) {
   RunFile given;
   given.policies = whole->policies;
   journal().give(given);
+  if (question->has("tables")) return merge_tables(arguments, *question, std::move(*whole));
   if (whole->command == "compare") return merge_comparisons(arguments, *question, std::move(*whole));
   if (whole->command == "findings") return merge_findings(arguments, *question, std::move(*whole));
   return refuse(Error{ErrorCode::damaged, path, "`" + whole->command + "` has no partial results."});

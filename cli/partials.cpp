@@ -13,7 +13,7 @@ namespace {
 /// `facts` is asked with those of these that its command has.
 constexpr std::array<const char*, 11> deciding_options = {
     "policy", "old", "new", "from", "to", "as-at", "seed", "runs", "setting", "trigger", "bank-holidays"};
-constexpr std::array<const char*, 2> deciding_flags = {"all", "health-detail"};
+constexpr std::array<const char*, 3> deciding_flags = {"all", "health-detail", "tables"};
 /// What workforce-wide values rest on, the policies aside.
 constexpr std::array<const char*, 5> facts_options = {"to", "as-at", "trigger", "bank-holidays",
                                                       "health-detail"};

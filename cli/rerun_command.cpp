@@ -58,10 +58,12 @@ std::vector<Error> faults_of(const RunFile& file, const std::string& name) {
   };
   for (const char* option : {"policy", "old", "new", "profile"}) {
     const bool is_profile = option == std::string("profile");
-    if (given->has(option) && !is_held(is_profile ? file.profiles : file.policies, given->value(option)))
-      faults.push_back(wrong(is_profile ? "profiles" : "policies",
+    if (given->has(option) && !is_held(is_profile ? file.documents : file.policies, given->value(option)))
+      faults.push_back(wrong(is_profile ? "documents" : "policies",
                              "The run file calls \"" + given->value(option) + "\" but does not hold it."));
   }
+  if (given->has("tables") && !given->has("unit-times") && !is_held(file.documents, "unit_times"))
+    faults.push_back(wrong("documents", "The unit times of these tables are missing."));
   return faults;
 }
 

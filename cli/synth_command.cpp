@@ -16,12 +16,12 @@ namespace {
 
 Checked<Profile> load_profile(const std::string& name) {
   if (name.find_first_of("/.") == std::string::npos && !journal().is_rerun()) {
-    journal().note_profile(name, shipped_text("profiles/" + name + ".json"));
+    journal().note_document(name, shipped_text("profiles/" + name + ".json"));
     return shipped_profile(name);
   }
-  const Result<std::string> text = journal().is_rerun() ? journal().given_profile(name) : read_file(name);
+  const Result<std::string> text = journal().is_rerun() ? journal().given_document(name) : read_file(name);
   if (!text) return tl::unexpected(std::vector<Error>{text.error()});
-  journal().note_profile(name, *text);
+  journal().note_document(name, *text);
   return read_profile(*text, name);
 }
 

@@ -79,8 +79,7 @@ with tempfile.TemporaryDirectory() as place:
     for words, why in [(["--unit-times", times], "--tables"), (["--tables", "--unit-times", times], "-20"),
                        (["--tables", "--unit-times", times / "none"], "none"),
                        (["--tables", "--project-from", "2026-01-01"], "no tables"),
-                       (["--tables", "--figures"], "--figures"),
-                       (["--partial", Path(place) / "p.json", "--tables"], "--tables")]:
+                       (["--tables", "--figures"], "--figures")]:
         refused = run(*asked, *words)
         expect(refused.returncode in (1, 2) and refused.stdout == "", f"{words} exits with {refused.returncode}")
         expect(why in refused.stderr, f"{words}: {refused.stderr}")

@@ -69,6 +69,7 @@ MEAN = ["--trigger", "above_average", "--trigger", "four_spells", "--trigger", "
 QUESTIONS = {
     "compare": ["--old", "thornton-2009", "--new", "nw-wellbeing", *YEAR, "--runs", "20"],
     "compare with a mean": ["--old", "thornton-2009", "--new", "reigate-banstead-2014", *YEAR, "--runs", "5", *MEAN],
+    "compare tables": ["--old", "thornton-2009", "--new", "nw-wellbeing", *YEAR, "--runs", "20", "--tables"],
     "findings": ["--policy", "reigate-banstead-2014", "--as-at", "2026-03-31", "--all"],
     "findings with a mean": ["--policy", "thornton-2009", "--as-at", "2026-03-31", *MEAN],
 }
@@ -79,7 +80,7 @@ with tempfile.TemporaryDirectory() as root:
         draws = random.Random(seed)
         place = Path(root) / str(seed)
         outputs = [["--format", form] for form in ["table", "json", "csv"]]
-        if command == "compare":
+        if command == "compare" and "--tables" not in question:
             outputs.append(["--format", "csv", "--figures"])
         whole = {" ".join(out): done(command, *question, *files_of(SAMPLE), *out) for out in outputs}
         for count in [1, 3, 6]:
@@ -123,7 +124,7 @@ with tempfile.TemporaryDirectory() as root:
         "one slice twice": ([first, first], "another of these files"),
         "cut otherwise": ([first, everyone], "is cut in"),
         "another number of runs": ([first, other_runs], "--runs 5"),
-        "findings beside a comparison": ([first, place / "2" / "part-2.json"], "`findings`"),
+        "findings beside a comparison": ([first, place / "3" / "part-2.json"], "`findings`"),
         "no partial": ([first, SAMPLE / "people.csv"], "JSON"),
         "a file that is not there": ([place / "none.json"], "none.json"),
     }
@@ -132,10 +133,12 @@ with tempfile.TemporaryDirectory() as root:
         "newer schema": (dict(sound, schema=7), "newer version"),
         "a policy changed": (dict(sound, policies=[dict(sound["policies"][0], document=edited), sound["policies"][1]]),
                              "not the one"),
-        "sums of another shape": (dict(sound, sums=sound["sums"][1:]), "number of values"),
+        "sums of another shape": (dict(sound, sums=sound["sums"][1:]), "not as many"),
         "a sum of text": (dict(sound, sums=["1", *sound["sums"][1:]]), "whole number"),
         "a sum too large": (dict(sound, sums=[10**13, *sound["sums"][1:]]), "whole number"),
         "half a number": (dict(sound, sums=[0.5, *sound["sums"][1:]]), "whole number"),
+        "a team of words": (dict(sound, teams=["Parks"]), "team"),
+        "a day in no calendar": (dict(sound, rows=[[sound["rows"][0][0], *[2**31 - 2] * (len(sound["rows"][0]) - 1)]]), "rows"),
         "a row of words": (dict(sound, rows=["E1"]), "row"),
         "a slice of none": (dict(sound, slices=[["x", 0, 4]]), "whole number"),
         "a file to write": (dict(sound, arguments=[*sound["arguments"], "--out", "x"]), ""),
@@ -150,6 +153,15 @@ with tempfile.TemporaryDirectory() as root:
         ran = run("merge", *paths)
         expect(ran.returncode in (1, 2) and ran.stdout == "", f"{what} exits with {ran.returncode}")
         expect(why in ran.stderr, f"{what}: {ran.stderr}")
+
+    # Rows of tables and findings with days of no calendar.
+    for seed in ["2", "3"]:
+        partial = json.loads((place / seed / "part-1.json").read_text())
+        far = dict(partial, slices=[["x", 1, 1]], rows=[[partial["rows"][0][0], *[2**31 - 2] * (len(partial["rows"][0]) - 1)]])
+        (place / "far.json").write_text(json.dumps(far))
+        ran = run("merge", place / "far.json")
+        expect(ran.returncode == 1 and "rows" in ran.stderr, f"far days exit with {ran.returncode}: {ran.stderr}")
+    expect(run("sweep", "--slice", "1/2").returncode == 2, "sweep takes a slice that it does not have")
 
     # A mean of the whole is never that of a part by mistake.
     mean = QUESTIONS["findings with a mean"]

@@ -64,6 +64,16 @@ with tempfile.TemporaryDirectory() as place:
     expect(kept["policies"][0]["sha256"] == digest(printed), "a policy's hash is not that of its canonical text")
     expect("--format" in json.loads((place / "stats.json").read_text())["arguments"], "the format is left to the terminal")
 
+    # Unit times that come with the program are held too: others would give other hours.
+    tables = ["--old", "thornton-2009", "--new", "nw-wellbeing", *files, *year, "--runs", "5", "--tables"]
+    outputs["shipped times"] = run("compare", *tables, "--run-file", place / "shipped times.json").stdout
+    held = json.loads((place / "shipped times.json").read_text())
+    expect([document["name"] for document in held["documents"]] == ["unit_times"], "unit times are not held")
+    for times_held, why in [([], "unit times"), ([dict(held["documents"][0], document={})], "not the one")]:
+        (place / "no times.json").write_text(json.dumps(dict(held, documents=times_held)))
+        refused = run("rerun", place / "no times.json")
+        expect(refused.returncode == 1 and why in refused.stderr, f"missing unit times: {refused.stderr}")
+
     # A policy on disk that changed since does not change the result.
     (place / "old.json").write_text("{}")
     for name, wanted in outputs.items():

@@ -44,7 +44,7 @@ TEST_CASE("the tables of the sample are as they were") {
   const TablesRequest request(comparison);
   const ComparisonTables tables = tables_of(workforce, days, request, 0, workforce.people.size());
   const UnitTimes times = shipped_unit_times();
-  const TablesRun run{request, tables, times};
+  const TablesRun run{request, tables, times, workforce};
   check_golden("tables.csv", tables_csv(run));
   check_golden("tables.json", tables_json(run));
   check_golden("tables.txt", tables_table(run));

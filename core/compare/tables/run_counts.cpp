@@ -51,4 +51,27 @@ void RunCounts::merge(const RunCounts& other) {
   }
 }
 
+void RunCounts::append_to(std::vector<std::int64_t>& numbers) const {
+  for (std::size_t i = 0; i < size(); ++i) {
+    numbers.push_back(decided_[i]);
+    numbers.push_back(drawn_[i].empty() ? 0 : 1);
+    numbers.insert(numbers.end(), drawn_[i].begin(), drawn_[i].end());
+  }
+}
+
+bool RunCounts::take_from(const std::vector<std::int64_t>& numbers, std::size_t& next) {
+  for (std::size_t i = 0; i < size(); ++i) {
+    if (numbers.size() - next < 2) return false;
+    decided_[i] = numbers[next];
+    const std::int64_t drawn = numbers[next + 1];
+    next += 2;
+    const std::size_t count = drawn == 1 ? shown_ways * runs_ : 0;
+    if (drawn < 0 || drawn > 1 || numbers.size() - next < count) return false;
+    const auto first = numbers.begin() + static_cast<std::ptrdiff_t>(next);
+    drawn_[i].assign(first, first + static_cast<std::ptrdiff_t>(count));
+    next += count;
+  }
+  return true;
+}
+
 }  // namespace turnpoint

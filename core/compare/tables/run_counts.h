@@ -33,6 +33,11 @@ class RunCounts {
   /// The middle run of the setting asked for, and how far 5 to 95 % of the runs of any shown way reach.
   CountCell cell(std::size_t index) const;
   void merge(const RunCounts& other);
+  /// By cell what is decided, then 1 and every run of every shown way, or 0 where nothing was drawn.
+  void append_to(std::vector<std::int64_t>& numbers) const;
+  /// Reads the same from `next` on, which moves behind it. False where these are not the numbers of so many
+  /// cells and runs.
+  bool take_from(const std::vector<std::int64_t>& numbers, std::size_t& next);
   friend bool operator==(const RunCounts&, const RunCounts&) = default;
 
  private:

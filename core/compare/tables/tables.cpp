@@ -118,6 +118,11 @@ void name_team(ComparisonTables& tables, const Workforce& workforce, std::size_t
     rows->teams.try_emplace(team, counted_steps, request.runs.runs);
 }
 
+/// A team that has a row under one policy has one under the other.
+void share_teams(const StepRows& from, StepRows& to, std::size_t runs) {
+  for (const auto& [team, counts] : from.teams) to.teams.try_emplace(team, counted_steps, runs);
+}
+
 StepRows no_steps(const ComparisonRequest& request) {
   const RunCounts none(counted_steps, request.runs.runs);
   return {none, std::vector<RunCounts>(months_of(request.dates).size(), none), {}};
@@ -157,14 +162,20 @@ std::vector<Day> months_of(Span dates) {
   return months;
 }
 
+ComparisonTables no_tables(const TablesRequest& request) {
+  ComparisonTables tables;
+  tables.migration = RunCounts((request.old_ranks.size() + 1) * (request.new_ranks.size() + 1),
+                               request.comparison.runs.runs);
+  tables.old_steps = no_steps(request.comparison);
+  tables.new_steps = no_steps(request.comparison);
+  return tables;
+}
+
 ComparisonTables tables_of(const Workforce& workforce, const DayCount& days, const TablesRequest& request,
                            std::size_t first, std::size_t end) {
   const ComparisonRequest& asked = request.comparison;
   const std::size_t new_ranks = request.new_ranks.size() + 1;
-  ComparisonTables tables;
-  tables.migration = RunCounts((request.old_ranks.size() + 1) * new_ranks, asked.runs.runs);
-  tables.old_steps = no_steps(asked);
-  tables.new_steps = no_steps(asked);
+  ComparisonTables tables = no_tables(request);
   for (std::size_t person = first; person < end; ++person) {
     if (!in_service(workforce, person, asked.dates)) continue;
     ++tables.people;
@@ -177,6 +188,8 @@ ComparisonTables tables_of(const Workforce& workforce, const DayCount& days, con
     add_migration(tables.migration, old_highest, new_highest, new_ranks, asked.runs.runs);
     if (contact.old_day != no_day || contact.new_day != no_day) tables.contacts.push_back(std::move(contact));
   }
+  share_teams(tables.old_steps, tables.new_steps, asked.runs.runs);
+  share_teams(tables.new_steps, tables.old_steps, asked.runs.runs);
   return tables;
 }
 

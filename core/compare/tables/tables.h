@@ -14,7 +14,7 @@ namespace turnpoint {
 struct StepRows {
   RunCounts all;
   std::vector<RunCounts> months;           ///< calendar months that have a day in the period
-  std::map<std::string, RunCounts> teams;  ///< by name; empty name: no team
+  std::map<std::string, RunCounts> teams;  ///< by name; empty: no team; the same ones under both
   void merge(const StepRows& other);
 };
 
@@ -46,6 +46,9 @@ struct TablesRequest {
 
 /// First days of the months that have a day in the period.
 std::vector<Day> months_of(Span dates);
+
+/// The tables of nobody, in the request's shape.
+ComparisonTables no_tables(const TablesRequest& request);
 
 /// The people from `first` up to `end`.
 ComparisonTables tables_of(const Workforce& workforce, const DayCount& days, const TablesRequest& request,

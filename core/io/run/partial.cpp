@@ -124,6 +124,20 @@ std::vector<std::int64_t> read_sums(Fields& fields) {
 
 bool by_person(const PartialRow& a, const PartialRow& b) { return a.employee_id < b.employee_id; }
 
+std::vector<PartialTeam> read_teams(Fields& fields) {
+  std::vector<PartialTeam> teams;
+  Numbers numbers(fields, "teams");
+  for (const Json& entry : entries(fields, "teams")) {
+    if (!entry.is_array() || entry.empty() || !entry[0].is_string()) {
+      numbers.refuse("A team is a list that begins with its name in quotes.");
+      continue;
+    }
+    PartialTeam& team = teams.emplace_back(PartialTeam{entry[0].get<std::string>(), {}});
+    for (std::size_t i = 1; i < entry.size(); ++i) team.numbers.push_back(numbers.number(entry[i]));
+  }
+  return teams;
+}
+
 std::vector<PartialRow> read_rows(Fields& fields) {
   std::vector<PartialRow> rows;
   Numbers numbers(fields, "rows");
@@ -170,8 +184,7 @@ std::string difference(const Partial& a, const Partial& b) {
   if (!same(a.policies, b.policies)) return "Its policies are not those of the others; see their sha256.";
   if (a.command != "facts" && !same(a.facts, b.facts))
     return "It rests on other workforce-wide values; give every partial the same --facts.";
-  if (a.facts.size() != b.facts.size() || a.sums.size() != b.sums.size())
-    return "It holds another number of values than the others.";
+  if (a.facts.size() != b.facts.size()) return "It holds another number of values than the others.";
   return "";
 }
 
@@ -187,12 +200,15 @@ std::string partial_json(const Partial& partial) {
     slices.push_back({slice.workforce, slice.part, slice.parts});
   Json record = Json::array();
   if (partial.record) record = {to_text(partial.record->first_day), to_text(partial.record->last_day)};
+  const auto listed = [](const std::string& name, const std::vector<std::int64_t>& numbers) {
+    Json entry = {name};
+    for (const std::int64_t number : numbers) entry.push_back(number);
+    return entry;
+  };
   Json rows = Json::array();
-  for (const PartialRow& row : partial.rows) {
-    Json entry = {row.employee_id};
-    for (const std::int64_t number : row.numbers) entry.push_back(number);
-    rows.push_back(std::move(entry));
-  }
+  for (const PartialRow& row : partial.rows) rows.push_back(listed(row.employee_id, row.numbers));
+  Json teams = Json::array();
+  for (const PartialTeam& team : partial.teams) teams.push_back(listed(team.name, team.numbers));
   return print_json_line({{"kind", kind},
                           {"schema", partial_schema},
                           {"note", warning},
@@ -204,7 +220,8 @@ std::string partial_json(const Partial& partial) {
                           {"record", std::move(record)},
                           {"facts", facts_json(partial.facts)},
                           {"sums", partial.sums},
-                          {"rows", std::move(rows)}}) +
+                          {"rows", std::move(rows)},
+                          {"teams", std::move(teams)}}) +
          "\n";
 }
 
@@ -227,6 +244,7 @@ Checked<Partial> read_partial(std::string_view text, const std::string& name) {
   partial.facts = read_facts(fields);
   partial.sums = read_sums(fields);
   partial.rows = read_rows(fields);
+  partial.teams = read_teams(fields);
   fields.refuse_others();
   for (Error& problem : notes.problems) problem.where = name + ": " + problem.where;
   if (!notes.problems.empty()) return tl::unexpected(std::move(notes.problems));

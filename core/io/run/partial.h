@@ -29,6 +29,14 @@ struct PartialRow {
   std::vector<std::int64_t> numbers;
 };
 
+/// Whether a number of a row may be a day: within some thousand years of 1970.
+constexpr bool is_day_number(std::int64_t number) { return number >= -1'000'000 && number <= 1'000'000; }
+
+struct PartialTeam {
+  std::string name;
+  std::vector<std::int64_t> numbers;
+};
+
 struct Partial {
   std::string version{program_version};
   std::string command;                 ///< `compare`, `findings`; `facts`: a first pass
@@ -38,7 +46,8 @@ struct Partial {
   std::optional<Span> record;        ///< of the slice; none without a spell
   std::vector<Facts> facts;          ///< by plan: of a first pass its own, else those of the whole
   std::vector<std::int64_t> sums;
-  std::vector<PartialRow> rows;  ///< by employee_id
+  std::vector<PartialRow> rows;    ///< by employee_id
+  std::vector<PartialTeam> teams;  ///< by name
 };
 
 std::string partial_json(const Partial& partial);
@@ -46,9 +55,9 @@ std::string partial_json(const Partial& partial);
 /// partials are exact.
 Checked<Partial> read_partial(std::string_view text, const std::string& name);
 
-/// Takes in another partial: slices, record and rows, which move; of a first pass also its facts. Sums are
-/// the caller's business. Errors: bad_argument for partials that are unlike in what they count, for a slice
-/// or person that stands in both. `name` says which file `next` is.
+/// Takes in another partial: slices, record and rows, which move; of a first pass also its facts. Sums
+/// and teams are the caller's business. Errors: bad_argument for partials that are unlike in what they count,
+/// for a slice or person that stands in both. `name` says which file `next` is.
 Result<void> join(Partial& whole, Partial& next, const std::string& name);
 
 /// Slices of a workforce of which other parts are missing, in words; empty: none.

@@ -30,7 +30,7 @@ std::string run_file_json(const RunFile& file) {
   if (!file.workforce.empty()) json["workforce"] = file.workforce;
   json["inputs"] = std::move(inputs);
   json["policies"] = documents_json(file.policies);
-  json["profiles"] = documents_json(file.profiles);
+  json["documents"] = documents_json(file.documents);
   json["output_sha256"] = file.output_sha256;
   return print_json(json);
 }
@@ -52,7 +52,7 @@ Checked<RunFile> read_run_file(std::string_view text, const std::string& name) {
   file.workforce = fields.text("workforce", false);
   file.inputs = read_inputs(fields, notes);
   file.policies = read_documents(fields, "policies", notes);
-  file.profiles = read_documents(fields, "profiles", notes);
+  file.documents = read_documents(fields, "documents", notes);
   file.output_sha256 = read_hash(fields, "output_sha256");
   fields.refuse_others();
   if (!notes.problems.empty()) return tl::unexpected(std::move(notes.problems));

@@ -20,7 +20,7 @@ struct RunInput {
   std::string sha256;
 };
 
-/// A policy or profile as it was, under the name by which the command line calls it.
+/// A policy, a profile or unit times as they were, under the name by which the command line calls it.
 struct RunDocument {
   std::string name;
   std::string text;  ///< canonical, see canonical_json
@@ -34,7 +34,7 @@ struct RunFile {
   std::string workforce;               ///< id, see workforce_id; empty: none was read
   std::vector<RunInput> inputs;
   std::vector<RunDocument> policies;
-  std::vector<RunDocument> profiles;
+  std::vector<RunDocument> documents;  ///< profiles, unit times
   std::string output_sha256;
 };
 

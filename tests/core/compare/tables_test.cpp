@@ -185,7 +185,8 @@ TEST_CASE("tables of slices merge to the whole") {
       ComparisonTables merged = town.tables(0, cut);
       merged.merge(town.tables(cut, second));
       merged.merge(town.tables(second, 4));
-      CHECK(tables_json({request, merged, times}) == tables_json({request, whole, times}));
+      CHECK(tables_json({request, merged, times, town.workforce}) ==
+            tables_json({request, whole, times, town.workforce}));
     }
   }
 }

@@ -1,5 +1,7 @@
 #include "core/io/compare/tables/tables_rows.h"
 
+#include "core/io/compare/comparison_text.h"
+
 namespace turnpoint {
 namespace {
 
@@ -135,14 +137,19 @@ std::vector<CellTable> cell_tables(const TablesRun& run) {
 }
 
 std::vector<std::string> tables_notes(const TablesRun& run) {
-  std::vector<std::string> notes = {
-      "Nothing is recorded: both policies are replayed on the same record.",
-      "Findings count each trigger by itself; formal meetings leave hearings out; a team is the one on the "
-      "day.",
-      "The highest stage is the one furthest on its track that was live or met in the period.",
-      "First contact is the first contact, return meeting, conversation or meeting that the record decides.",
-      "Hours and cost rest on unit times, which are assumptions: put your own in a file of --unit-times. A "
-      "range goes from all low ends to all high ends, and two digits are all that is known of it."};
+  std::vector<std::string> notes;
+  if (std::string note = completeness_note(run.workforce, run.request.comparison); !note.empty())
+    notes.push_back(std::move(note));
+  for (const char* note :
+       {"Nothing is recorded: both policies are replayed on the same record.",
+        "Findings count each trigger by itself; formal meetings leave hearings out; a team is the one on the "
+        "day.",
+        "The highest stage is the one furthest on its track that was live or met in the period.",
+        "First contact is the first contact, return meeting, conversation or meeting that the record "
+        "decides.",
+        "Hours and cost rest on unit times, which are assumptions: put your own in a file of --unit-times. A "
+        "range goes from all low ends to all high ends, and two digits are all that is known of it."})
+    notes.emplace_back(note);
   if (run.request.old_policy.judgement || run.request.new_policy.judgement) {
     const RunSettings& runs = run.request.comparison.runs;
     notes.push_back("What managers decide is drawn: seed " + std::to_string(runs.seed) + ", " +

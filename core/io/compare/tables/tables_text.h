@@ -12,6 +12,7 @@ struct TablesRun {
   const TablesRequest& request;
   const ComparisonTables& tables;
   const UnitTimes& unit_times;
+  const Workforce& workforce;  ///< only its record is asked for
 };
 
 /// `table,policy,row,column,value,low,high`

@@ -13,7 +13,10 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 4> places = {{{Place::compare, "compare", "Compare"},
+constexpr std::array<PlaceName, 7> places = {{{Place::compare, "compare", "Compare"},
+                                              {Place::removal, "removal", "Removal"},
+                                              {Place::sweep, "sweep", "Sweep"},
+                                              {Place::statistics, "statistics", "Statistics"},
                                               {Place::policies, "policies", "Policies"},
                                               {Place::workforce, "workforce", "Workforce"},
                                               {Place::about, "about", "About"}}};

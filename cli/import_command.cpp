@@ -133,6 +133,19 @@ void report(const Arguments& arguments, const Import& import, Format format) {
   complain(import_counts(import));
 }
 
+/// What has to be decided, each with the option that decides it.
+std::vector<Error> with_options(const Import& import, std::size_t files) {
+  std::vector<Error> errors = import.errors;
+  for (Error& error : errors) {
+    if (error.code == ErrorCode::missing_column) error.detail += " Use --map COLUMN=FIELD.";
+    if (error.code != ErrorCode::undecided) continue;
+    error.detail += !import.questions.empty()     ? " Use --date-order day-first or --date-order month-first."
+                    : import.files.size() < files ? " Use --sheet NAME."
+                                                  : " Use --map COLUMN=FIELD.";
+  }
+  return errors;
+}
+
 }  // namespace
 
 int run_import(const Arguments& arguments) {
@@ -152,7 +165,7 @@ int run_import(const Arguments& arguments) {
   if (auto written = write_refused(arguments, import); !written) return refuse(written.error());
   if (!import.usable()) {
     for (const std::string& note : import.notes) complain(note + "\n");
-    return refuse(import.errors);
+    return refuse(with_options(import, arguments.positional().size() + (arguments.has("people") ? 1U : 0U)));
   }
   report(arguments, import, *format);
   return arguments.has("strict") && !import.refused.empty() ? 1 : 0;

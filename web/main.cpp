@@ -74,6 +74,8 @@ class Program {
     if (canvas) window_->end_frame(background());
     for (const app::Command& command : commands) session_.apply(command);
     carry_out_forwarded();
+    if (const std::string plans = session_.take_import_plans(); !plans.empty())
+      choice_ += "import_plans\t" + plans + "\n";
     save_newest();
     if (!commands.empty() || widgets_.wants_frame() || (canvas && !canvas_backend_->settled())) stir();
     if (frames_wanted_ > 0) --frames_wanted_;
@@ -108,6 +110,8 @@ class Program {
     session_.set_licences(text);
     stir();
   }
+
+  void set_import_plans(const std::string& text) { session_.set_import_plans(text); }
 
   void offer(const std::string& text) {
     if (const auto files = app::offered_from_text(text)) session_.offer_files(*files);
@@ -253,6 +257,7 @@ int main() {
     program->set_offline({kept, update, previous, rolled_back});
   };
   calls.set_licences = [](const std::string& text) { program->set_licences(text); };
+  calls.set_import_plans = [](const std::string& text) { program->set_import_plans(text); };
   calls.vault_event = [](const std::string& text, const std::string& bytes) {
     return program->vault_event(text, bytes);
   };

@@ -32,6 +32,7 @@ void Page::offer(const std::vector<NamedFile>& files) {
   for (const NamedFile& file : files) {
     offered.push_back({static_cast<std::uint32_t>(files_.size()), file.name, file.text.substr(0, file.text.find_first_of("\r\n"))});
     files_.push_back(file.text);
+    names_.push_back(file.name);
   }
   session.offer_files(offered);
   settle();
@@ -52,6 +53,18 @@ std::string Page::answer_to(const Request& request) {
   if (call == "policies") return core.policies();
   if (call == "load_sample") return core.load_sample(args.at(0));
   if (call == "import") return import(args);
+  if (call == "removal" || call == "sweep" || call == "statistics") {
+    const std::string begun = core.begin_inquiry(call, args.at(0));
+    return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
+  }
+  if (call == "preview") return preview(args);
+  if (call == "confirm") {
+    const std::string previewed = preview(args);
+    if (!is_ok(previewed)) return previewed;
+    const std::string begun = core.begin_previewed_import();
+    return is_ok(begun) ? in_slices([&] { return core.continue_import(100); }) : begun;
+  }
+  if (call == "preview_refused") return core.preview_refused(args.at(0));
   if (call == "compare") {
     const std::string begun = core.begin_comparison(args.at(0));
     if (!is_ok(begun)) return begun;
@@ -80,6 +93,18 @@ std::string Page::ranges() {
   REQUIRE(is_ok(core.begin_ranges()));
   REQUIRE(is_ok(in_slices([&] { return core.continue_ranges(50); })));
   return core.summary();
+}
+
+std::string Page::preview(const std::vector<std::string>& args) {
+  const std::string begun = core.begin_preview(args.at(0), 0);
+  if (!is_ok(begun)) return begun;
+  for (std::size_t i = 1; i < args.size(); ++i) {
+    const std::size_t space = args[i].find(' ');
+    const std::size_t number = std::stoul(args[i].substr(0, space));
+    const std::string added = core.add_preview_file(names_.at(number), args[i].substr(space + 1), files_.at(number));
+    if (!is_ok(added)) return added;
+  }
+  return core.finish_preview();
 }
 
 std::string Page::import(const std::vector<std::string>& numbers) {

@@ -42,8 +42,9 @@ class Page {
  private:
   std::string ranges();
   std::string import(const std::vector<std::string>& numbers);
+  std::string preview(const std::vector<std::string>& args);
 
-  std::vector<std::string> files_;
+  std::vector<std::string> files_, names_;
 };
 
 /// A page that has settled on its first screen.

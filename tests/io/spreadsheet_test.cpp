@@ -166,7 +166,7 @@ TEST_CASE("the sheet is the only one whose columns are known, the one asked for,
   REQUIRE(asked.errors.size() == 1);
   CHECK(asked.errors[0].code == ErrorCode::undecided);
   CHECK(contains(asked.errors[0].detail,
-                 "the sheets are \"Absences\", \"2024\". Say which, as in --sheet \"Absences\"."));
+                 "the sheets are \"Absences\", \"2024\". Say which."));
   CHECK(imported(workbook_of(two), "2024").absences_csv == header + "B,2024-01-08,,,sickness,\n");
   CHECK(imported(workbook_of(two), "2023").errors[0].code == ErrorCode::bad_argument);
   ImportRequest again;

@@ -66,6 +66,20 @@ struct Words {
   std::string operator()(const UpdateApp&) const { return "update"; }
   std::string operator()(const SwapRelease&) const { return "swap"; }
   std::string operator()(const Dismiss&) const { return "dismiss"; }
+  std::string operator()(const RemoveTrigger& c) const { return "remove " + c.trigger; }
+  std::string operator()(const StudyRemoval&) const { return "study removal"; }
+  std::string operator()(const StudySweep& c) const { return "sweep " + c.parameter + " " + c.from + " " + c.to + " " + c.step; }
+  std::string operator()(const CountStatistics& c) const { return "count " + c.long_from + " " + c.top + " " + c.amber_from + " " + c.red_from; }
+  std::string operator()(const SetColumn& c) const { return "column " + c.column + " " + c.field; }
+  std::string operator()(const SetDateOrder& c) const { return "order " + c.column + " " + std::string(turnpoint::to_text(c.order)); }
+  std::string operator()(const SetRowShape& c) const { return "shape " + std::string(turnpoint::to_text(c.shape)); }
+  std::string operator()(const SetCode& c) const { return "code " + c.code + " " + std::string(turnpoint::to_text(c.category)); }
+  std::string operator()(const SetFileKind& c) const { return "kind " + std::to_string(c.file) + (c.kind == turnpoint::ImportKind::people ? " people" : " absences"); }
+  std::string operator()(const SetSheet& c) const { return "sheet " + c.sheet; }
+  std::string operator()(const TakeFileOut& c) const { return "take out " + std::to_string(c.file); }
+  std::string operator()(const SavePreviewRefused& c) const { return c.kind == turnpoint::ImportKind::people ? "save refused people" : "save refused absences"; }
+  std::string operator()(const ConfirmImport&) const { return "confirm"; }
+  std::string operator()(const LeaveImport&) const { return "leave import"; }
 };
 
 std::string in_words(const Commands& commands) {
@@ -95,12 +109,12 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "Undo", click, "", ""},
       Deed{"two with triggers, compare", Role::button, "Undo", click, "", "undo"},
       Deed{"sample, compare", Role::button, "Redo", click, "", ""},
-      Deed{"sample, compare", Role::button, "Policies", click, "", "go to 2"},
-      Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 3"},
-      Deed{"sample, compare", Role::button, "About", click, "", "go to 4"},
+      Deed{"sample, compare", Role::button, "Policies", click, "", "go to 1"},
+      Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 2"},
+      Deed{"sample, compare", Role::button, "About", click, "", "go to 3"},
       Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
-      Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 1"},
+      Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 7"},
       Deed{"sample, cutover", Role::date_field, "The new policy starts on", set, "2026-09-01", "cut-over on 2026-09-01"},
       Deed{"sample, cutover", Role::select, "What is live, for everyone", set, "reset", "mapping reset 28 calendar days 5 working days"},
       Deed{"sample, cutover", Role::select, "Stage 1 meeting", set, "reset",
@@ -130,6 +144,24 @@ TEST_CASE("each control asks for its command") {
       Deed{"newer release, unsaved, about", Role::button, "Go back to the version before", click, "", ""},
       Deed{"training, rolled back, about", Role::button, "Use the newest version", click, "", "swap"},
       Deed{"person, compare", Role::button, "Back to everyone", click, "", "close person"},
+      Deed{"sample, compare", Role::button, "Removal", click, "", "go to 4"},
+      Deed{"sample, removal", Role::button, "Try every set of triggers", click, "", "study removal"},
+      Deed{"studied, removal", Role::button, "Remove four_spells", click, "", "remove four_spells"},
+      Deed{"nothing, removal", Role::button, "Try every set of triggers", click, "", ""},
+      Deed{"sample, sweep", Role::button, "Try each value", click, "", "sweep triggers.four_weeks.at_least 1 180 8"},
+      Deed{"sample, statistics", Role::button, "Count the period", click, "", "count 21 5 5 10"},
+      Deed{"import with questions, workforce", Role::select, "What Notes becomes", set, "hours", "column Notes hours"},
+      Deed{"import with questions, workforce", Role::button, "3 April 2026: day first (Date From)", click, "", "order Date From day-first"},
+      Deed{"import with questions, workforce", Role::button, "4 May 2026: month first (Date To)", click, "", "order Date To month-first"},
+      Deed{"import with questions, workforce", Role::select, "esr.csv lists", set, "people", "kind 0 people"},
+      Deed{"import with questions, workforce", Role::select, "One row of absences is", set, "day", "shape day"},
+      Deed{"import with questions, workforce", Role::button, "Confirm and use these files", click, "", ""},
+      Deed{"import with questions, workforce", Role::button, "Take esr.csv out", click, "", "take out 0"},
+      Deed{"import to confirm, workforce", Role::select, "Order of dates in Date To", set, "month-first", "order Date To month-first"},
+      Deed{"import to confirm, workforce", Role::select, "Category of S99x", set, "covid", "code S99x covid"},
+      Deed{"import to confirm, workforce", Role::button, "Save refused absences as CSV", click, "", "save refused absences"},
+      Deed{"import to confirm, workforce", Role::button, "Leave without using them", click, "", "leave import"},
+      Deed{"import to confirm, workforce", Role::button, "Confirm and use these files", click, "", "confirm"},
       Deed{"huge, compare", Role::button, "Next 100", click, "", "rows  0 up 4300"},
       Deed{"huge, compare", Role::button, "Previous 100", click, "", "rows  0 up 4100"});
   INFO(deed.view << ": " << deed.name << " " << deed.value);

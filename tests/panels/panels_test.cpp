@@ -155,6 +155,8 @@ TEST_CASE("headings start at one and never skip a level") {
 TEST_CASE("everything drawn stays within the page's width, and targets are big enough") {
   const auto screen = Screen::canvas(2400);
   for (const char* name : {"sample, compare", "person, compare", "huge, compare", "faulty, workforce", "sample, policies",
+                           "studied, removal", "studied, sweep", "studied, statistics", "studied, then changed, sweep", "sample, removal",
+                           "import with questions, workforce", "import to confirm, workforce",
                            "everything at once, compare"}) {
     screen->show(view_named(name));
     for (const Node& node : screen->tree().nodes()) {

@@ -28,6 +28,14 @@ NamedFile faulty_absences() {
   return {"faulty.csv", text};
 }
 
+NamedFile export_with_questions() {
+  return {"esr.csv",
+          "Staff No;Date From;Date To;Absence Reason;Notes\n"
+          "A;03/04/2026;05/04/2026;S11;x\n"
+          "B;06/05/2026;07/05/2026;S99x;y\n"
+          "B;06/05/2026;07/05/2026;S99x;z\n"};
+}
+
 AppView everything_at_once(AppView view) {
   view.errors = {"The first sentence.", "The second sentence.", "The second sentence."};
   view.work = WorkView{"Reading absences.csv", 10, 100, true};
@@ -103,9 +111,33 @@ std::vector<NamedView> make_views() {
   many->apply(OpenPerson{"P10000"});
   situations.push_back({"huge, person", many->view()});
 
+  const auto studied = opened_page();
+  studied->apply(StudyRemoval{});
+  studied->apply(StudySweep{"triggers.four_spells.at_least", "2", "8", "1"});
+  studied->apply(CountStatistics{"21", "5", "5", "10"});
+  REQUIRE(studied->view().removal.found);
+  REQUIRE(studied->view().sweep.found);
+  REQUIRE(studied->view().statistics.found);
+  situations.push_back({"studied", studied->view()});
+  studied->apply(SetDates{"2025-06-01", "2026-03-31"});
+  studied->apply(StudySweep{"triggers.four_spells.at_least", "two", "8", "1"});
+  studied->apply(CountStatistics{"21", "5", "50", "10"});
+  situations.push_back({"studied, then changed", studied->view()});
+
+  const auto asked = opened_page();
+  asked->offer({export_with_questions()});
+  REQUIRE(asked->view().import->questions.size() == 2);
+  situations.push_back({"import with questions", asked->view()});
+  for (const char* column : {"Date From", "Date To"})
+    asked->apply(SetDateOrder{ImportKind::absences, column, DateOrder::day_first});
+  REQUIRE(asked->view().import->errors.empty());
+  situations.push_back({"import to confirm", asked->view()});
+
   std::vector<NamedView> views;
-  const std::pair<Place, const char*> places[] = {{Place::compare, "compare"}, {Place::cutover, "cutover"}, {Place::policies, "policies"},
-                                                  {Place::workforce, "workforce"}, {Place::about, "about"}};
+  const std::pair<Place, const char*> places[] = {{Place::compare, "compare"}, {Place::policies, "policies"},
+                                                  {Place::workforce, "workforce"}, {Place::about, "about"},
+                                                  {Place::removal, "removal"}, {Place::sweep, "sweep"},
+                                                  {Place::statistics, "statistics"}, {Place::cutover, "cutover"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

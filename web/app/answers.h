@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "web/app/import_view.h"
 #include "web/app/views.h"
 
 namespace turnpoint::app {
@@ -17,6 +18,8 @@ Checked<ComparisonView> read_comparison(std::string_view answer);
 Checked<RowsView> read_rows(std::string_view answer);
 Checked<LedgerView> read_ledger(std::string_view answer);
 Checked<PersonView> read_person(std::string_view answer);
+/// Of a preview; `reading` and `remembered` are the session's to say.
+Checked<ImportView> read_preview(std::string_view answer);
 /// An answer that is a text: an export.
 Checked<std::string> read_text(std::string_view answer);
 

@@ -18,6 +18,9 @@ struct Check {
     if (view.cutover.working) return "The ledger is being worked out.";
     return view.cutover.ledger ? "" : "There is no ledger yet.";
   }
+  std::string operator()(const StudyRemoval&) const { return may_ask(view.removal.under_way); }
+  std::string operator()(const StudySweep&) const { return may_ask(view.sweep.under_way); }
+  std::string operator()(const CountStatistics&) const { return may_ask(view.statistics.under_way); }
   std::string operator()(const CancelWork&) const {
     return view.work && view.work->cancellable ? "" : "Nothing is under way.";
   }
@@ -44,6 +47,14 @@ struct Check {
         command.side == Side::old_policy ? view.study.old_policy : view.study.new_policy;
     return choice.edits.empty() ? "No number of this policy was changed." : "";
   }
+  std::string operator()(const ConfirmImport&) const {
+    if (!view.import) return "There is no import to confirm.";
+    if (view.import->reading) return "The files are being read.";
+    return view.import->errors.empty() ? "" : "Answer what is asked above first.";
+  }
+  std::string operator()(const SavePreviewRefused& command) const {
+    return view.import && view.import->refused_of(command.kind) > 0 ? "" : "No row was refused.";
+  }
   std::string operator()(const SaveRefusedRows&) const {
     return view.workforce && view.workforce->refused_count > 0 ? "" : "No row was refused.";
   }
@@ -51,6 +62,10 @@ struct Check {
   bool unsaved() const {
     const std::string& state = view.saving.state;
     return state == "loading" || state == "saving" || state == "failed";
+  }
+  std::string may_ask(bool under_way) const {
+    if (under_way) return "It is being worked out.";
+    return view.comparing ? "The comparison is being worked out first." : needs_comparison();
   }
   std::string needs_comparison() const { return view.comparison ? "" : "There is no comparison yet."; }
 };

@@ -3,6 +3,8 @@
 
 #include "core/compare/study.h"
 #include "web/app/command.h"
+#include "web/app/import_view.h"
+#include "web/app/inquiry_view.h"
 #include "web/app/views.h"
 
 namespace turnpoint::app {
@@ -57,6 +59,8 @@ struct AppView {
   std::optional<WorkforceView> workforce;
   bool workforce_missing = false;  ///< the study used an imported workforce, which is not kept
 
+  std::optional<ImportView> import;  ///< files being looked at before they are used
+
   Study study;
   bool can_undo = false, can_redo = false;
   std::string dates_error;  ///< of the last dates entered, if they cannot stand
@@ -70,6 +74,10 @@ struct AppView {
   std::optional<PersonView> person;
 
   CutOverView cutover;
+  Inquired<RemovalView> removal;
+  Inquired<SweepView> sweep;
+  Inquired<StatisticsView> statistics;
+  Inquired<SynthesisView> synthesis;
 
   std::optional<WorkView> work;
   std::vector<std::string> errors;

@@ -7,12 +7,13 @@
 
 #include "core/compare/study.h"
 #include "core/io/compare/row_page.h"
+#include "core/io/import/plan.h"
 #include "core/io/transition/ledger_page.h"
 
 namespace turnpoint::app {
 
 enum class Side : std::uint8_t { old_policy, new_policy };
-enum class Place : std::uint8_t { compare, cutover, policies, workforce, about };
+enum class Place : std::uint8_t { compare, policies, workforce, about, removal, sweep, statistics, cutover };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
 
@@ -46,8 +47,47 @@ struct SetMapping {
   Mapping mapping;
   unsigned gesture = 0;
 };
+/// The new policy becomes the old one without this trigger.
+struct RemoveTrigger {
+  std::string trigger;
+};
 struct Undo {};
 struct Redo {};
+
+// An import being looked at: nothing is used before it is confirmed.
+/// What a column becomes, by the field's name; another column that became it is then dropped.
+struct SetColumn {
+  ImportKind kind;
+  std::string column, field;
+};
+struct SetDateOrder {
+  ImportKind kind;
+  std::string column;
+  DateOrder order;
+};
+struct SetRowShape {
+  RowShape shape;
+};
+struct SetCode {
+  std::string code;
+  Category category;
+};
+/// `file`: its place among the given files.
+struct SetFileKind {
+  std::size_t file;
+  ImportKind kind;
+};
+struct SetSheet {
+  std::string sheet;
+};
+struct TakeFileOut {
+  std::size_t file;
+};
+struct SavePreviewRefused {
+  ImportKind kind;
+};
+struct ConfirmImport {};
+struct LeaveImport {};
 
 // Looking around: nothing of it is saved.
 struct GoTo {
@@ -76,6 +116,15 @@ struct SetTheme {
 // Work.
 struct LoadSample {};
 struct CancelWork {};
+struct StudyRemoval {};
+/// A number of the old policy, from one value to another; as typed.
+struct StudySweep {
+  std::string parameter, from, to, step;
+};
+/// As typed: working days of a long spell, colleagues a team, working days of each colour.
+struct CountStatistics {
+  std::string long_from, top, amber_from, red_from;
+};
 struct SaveFindings {
   Side side;
 };
@@ -96,10 +145,12 @@ struct SwapRelease {};
 struct Dismiss {};
 
 using Command =
-    std::variant<SetCutOverDay, SetMapping, ShowLedger, SaveLedger, ChoosePolicy, SetDates, SetParameter,
-                 ResetParameters, UseTrigger, Undo, Redo, GoTo, OpenPerson, ClosePerson, ShowRows, ShowPolicy,
-                 SetFace, SetTheme, LoadSample, CancelWork, SaveFindings, SaveComparison, SaveRefusedRows,
-                 RetrySave, TakeOver, SaveLeftOver, UpdateApp, SwapRelease, Dismiss>;
+    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
+                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
+                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, SaveLeftOver, Dismiss,
+                 SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet, TakeFileOut,
+                 SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval, StudySweep,
+                 CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, UpdateApp, SwapRelease>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

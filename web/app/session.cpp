@@ -9,15 +9,42 @@
 namespace turnpoint::app {
 namespace {
 
+std::vector<std::string_view> cells_of(std::string_view head) {
+  constexpr std::string_view mark = "\xEF\xBB\xBF";
+  if (head.starts_with(mark)) head.remove_prefix(mark.size());
+  std::vector<std::string_view> cells;
+  for (std::size_t at = 0; at <= head.size();) {
+    const std::size_t comma = std::min(head.find(',', at), head.size());
+    cells.push_back(head.substr(at, comma - at));
+    at = comma + 1;
+  }
+  return cells;
+}
+
+bool names(const std::vector<std::string_view>& cells, std::string_view column) {
+  return std::find(cells.begin(), cells.end(), column) != cells.end();
+}
+
 /// Any column that only absences have, so that the reader can name the one that is missing.
 bool is_absences(const std::string& head) {
-  for (const char* column : {"first_day", "last_day", "category"}) {
-    if (head.find(column) != std::string::npos) return true;
-  }
-  return false;
+  const auto cells = cells_of(head);
+  return names(cells, "first_day") || names(cells, "last_day");
 }
+
 bool is_people(const std::string& head) {
-  return !is_absences(head) && head.find("employee_id") != std::string::npos;
+  const auto cells = cells_of(head);
+  const bool dated = std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
+    const auto guess = guess_field(cell, ImportKind::absences);
+    return guess && is_date(guess->field);
+  });
+  return !dated && names(cells, "employee_id");
+}
+
+std::string inquiry_in_words(const std::string& call) {
+  if (call == "removal") return "Trying every set of triggers";
+  if (call == "sweep") return "Trying each value";
+  if (call == "statistics") return "Counting the period";
+  return "Inventing people";
 }
 
 }  // namespace
@@ -70,6 +97,7 @@ void Session::load() {
 }
 
 void Session::recompare() {
+  outdate_inquiries();
   if (!view_.workforce || view_.policies.empty()) return;
   view_.comparing = true;
   waiting_.erase(latest_compare_);
@@ -86,13 +114,14 @@ void Session::refuse(const std::vector<Error>& errors) {
 void Session::progress(std::uint32_t id, long at, long of) {
   const auto found = waiting_.find(id);
   if (found == waiting_.end()) return;
-  const bool loading = found->second.first == "import";
-  if (id == latest_ledger_) {
-    view_.work = WorkView{"Working out the ledger", at, of, true, false};
-    return;
-  }
-  if (id != latest_compare_ && id != latest_load_) return;
-  const std::string label = loading           ? "Reading " + found->second.second
+  const auto& [call, name] = found->second;
+  const bool loading = call != "compare";
+  const bool inquiry = is_latest_inquiry(call, id);
+  const bool ledger = id == latest_ledger_;
+  if (id != latest_compare_ && id != latest_load_ && id != latest_preview_ && !inquiry && !ledger) return;
+  const std::string label = inquiry           ? inquiry_in_words(call)
+                            : ledger          ? "Working out the ledger"
+                            : loading         ? "Reading " + name
                             : view_.comparing ? "Comparing"
                                               : "Working out how far assumptions move the figures";
   view_.work = WorkView{label, at, of, true, !loading && !view_.comparing};
@@ -103,18 +132,24 @@ void Session::answer(std::uint32_t id, const std::string& text) {
   if (found == waiting_.end()) return;
   const auto [call, name] = found->second;
   waiting_.erase(found);
-  if (id == latest_compare_ || id == latest_load_ || id == latest_ledger_) view_.work.reset();
+  const bool inquiry = is_latest_inquiry(call, id);
+  if (id == latest_compare_ || id == latest_load_ || id == latest_preview_ || id == latest_ledger_ || inquiry)
+    view_.work.reset();
+  if (inquiry) return on_inquiry(call, text);
   if (call == "policies")
     on_policies(text);
   else if (call == "load_sample" && id == latest_load_)
     on_workforce(text, name, false);
-  else if (call == "import" && id == latest_load_)
+  else if ((call == "import" || call == "confirm") && id == latest_load_)
     on_workforce(text, name, true);
+  else if (call == "preview" && id == latest_preview_)
+    on_preview(text);
   else if (call == "compare" && id == latest_compare_)
     on_comparison(text);
   else if (call == "why" && id == latest_why_)
     on_person(text);
-  else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "refused_rows")
+  else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" ||
+           call == "refused_rows" || call == "preview_refused")
     on_file(text, name);
   else if ((call == "ledger" || call == "ledger_page") && id == latest_ledger_)
     on_ledger(text);
@@ -136,7 +171,10 @@ void Session::on_policies(const std::string& text) {
 void Session::on_workforce(const std::string& text, const std::string& name, bool imported) {
   Checked<WorkforceView> workforce = read_workforce_answer(text);
   view_.comparing = false;
+  const bool confirmed = std::exchange(confirming_, false);
+  if (view_.import && confirmed) view_.import->reading = false;
   if (!workforce) return refuse(workforce.error());
+  if (confirmed) leave_import();
   workforce->name = name;
   workforce->imported = imported;
   view_.workforce = std::move(*workforce);
@@ -206,21 +244,12 @@ void Session::on_file(const std::string& text, const std::string& name) {
 }
 
 void Session::offer_files(const std::vector<OfferedFile>& files) {
-  std::vector<Error> unknown;
-  for (const OfferedFile& file : files) {
-    if (is_absences(file.head))
-      absences_file_ = file;
-    else if (is_people(file.head))
-      people_file_ = file;
-    else
-      unknown.push_back(
-          {ErrorCode::missing_column, file.name,
-           "\"" + file.name +
-               "\" is neither a table of people nor of absences: its first line names no employee_id. "
-               "People need the column employee_id; absences need employee_id and first_day."});
-  }
-  refuse(unknown);
-  if (!unknown.empty()) return;
+  const bool own = std::all_of(files.begin(), files.end(), [](const OfferedFile& file) {
+    return is_absences(file.head) || is_people(file.head);
+  });
+  if (draft_ || !own) return offer_exports(files);
+  for (const OfferedFile& file : files) (is_absences(file.head) ? absences_file_ : people_file_) = file;
+  view_.errors.clear();
   if (absences_file_) {
     keep_dates_ = view_.workforce_missing;
     std::vector<std::uint32_t> numbers = {absences_file_->number};
@@ -237,7 +266,8 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
 void Session::import(Import files) {
   std::vector<std::string> numbers;
   for (const std::uint32_t number : files.numbers) numbers.push_back(std::to_string(number));
-  latest_load_ = ask("import", std::move(numbers), files.name);
+  latest_load_ = files.confirmed.empty() ? ask("import", std::move(numbers), files.name)
+                                         : ask("confirm", files.confirmed, files.name);
   importing_ = std::move(files);
 }
 
@@ -263,6 +293,7 @@ std::string Session::study_text() const { return print_json(study_to_json(view_.
 Checked<bool> Session::open_study(const std::string& text) {
   const Checked<Study> study = read_study(text);
   if (!study) return tl::unexpected(study.error());
+  leave_import();
   const bool needs_import = study->workforce == "imported" && !(view_.workforce && view_.workforce->imported);
   history_.start(*study);
   if (needs_import) {

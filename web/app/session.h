@@ -6,6 +6,7 @@
 
 #include "web/app/app_view.h"
 #include "web/app/history.h"
+#include "web/app/import_draft.h"
 #include "web/app/requests.h"
 
 namespace turnpoint::app {
@@ -36,6 +37,10 @@ class Session {
   /// Gives the person a file to keep.
   void hand_out(SavedFile file);
   void set_face(Face face, bool has_canvas);
+  /// Plans of earlier imports, as this device kept them.
+  void set_import_plans(std::string_view text) { plans_.read(text); }
+  /// The plans for this device to keep, once after each change; empty when there is none.
+  std::string take_import_plans();
   void set_theme(Theme theme) { view_.theme = theme; }
 
   /// Rises with every edit; the study to save is `study_text`.
@@ -53,6 +58,7 @@ class Session {
   struct Import {
     std::vector<std::uint32_t> numbers;
     std::string name;
+    std::vector<std::string> confirmed{};  ///< exports: the arguments of the call that reads them
   };
   std::uint32_t ask(std::string call, std::vector<std::string> args, std::string name = {});
   void edit(Study study, unsigned gesture = 0);
@@ -66,6 +72,21 @@ class Session {
   void import(Import files);
   void refuse(const std::vector<Error>& errors);
 
+  // session_import.cpp
+  void offer_exports(const std::vector<OfferedFile>& files);
+  void preview();
+  void on_preview(const std::string& text);
+  void confirm_import();
+  void leave_import();
+  void stop_import();
+
+  // session_inquiries.cpp
+  void inquire(const std::string& call, std::string request);
+  bool is_latest_inquiry(const std::string& call, std::uint32_t id) const;
+  void on_inquiry(const std::string& call, const std::string& text);
+  void stop_inquiries();
+  void outdate_inquiries();
+
   void on_policies(const std::string& text);
   void on_workforce(const std::string& text, const std::string& name, bool imported);
   void on_comparison(const std::string& text);
@@ -77,7 +98,9 @@ class Session {
   History history_;
   std::uint64_t revision_ = 0;
   std::uint32_t next_id_ = 1;
-  std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_ledger_ = 0;
+  std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
+  std::uint32_t latest_ledger_ = 0;
+  std::map<std::string, std::uint32_t> latest_inquiries_;                 ///< by call
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;
   std::vector<SavedFile> saved_files_;
@@ -86,6 +109,10 @@ class Session {
   std::optional<Import> importing_, imported_;
   bool keep_dates_ = false;  ///< the import under way does not set the study's dates
   std::optional<OfferedFile> people_file_, absences_file_;
+  std::optional<ImportDraft> draft_, settled_draft_;  ///< `settled_draft_`: the one that is shown
+  bool confirming_ = false;
+  ImportPlans plans_;
+  bool plans_changed_ = false;
 };
 
 }  // namespace turnpoint::app

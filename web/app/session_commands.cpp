@@ -40,6 +40,35 @@ struct Session::Apply {
     if (study) session.edit(*study);
   }
   void operator()(const SetMapping& c) const { session.edit(edited(present(), c), c.gesture); }
+  void operator()(const RemoveTrigger& c) const {
+    const PolicyView* policy = find_policy(session.view_, present().old_policy.policy);
+    if (policy == nullptr) return;
+    Study study = present();
+    study.new_policy = study.old_policy;
+    for (const TriggerView& trigger : policy->triggers) {
+      if (trigger.id != c.trigger) continue;
+      session.edit(edited(study, UseTrigger{Side::new_policy, c.trigger, false}, trigger.on_request));
+      session.view_.place = Place::compare;
+      session.view_.status = "The new policy is the old one without " + trigger.name + ".";
+    }
+  }
+  void operator()(const StudyRemoval&) const {
+    session.view_.removal.under_way = true;
+    session.inquire("removal", "{}");
+  }
+  void operator()(const StudySweep& c) const {
+    session.view_.sweep.under_way = true;
+    session.inquire(
+        "sweep",
+        print_json_line({{"parameter", c.parameter}, {"from", c.from}, {"to", c.to}, {"step", c.step}}));
+  }
+  void operator()(const CountStatistics& c) const {
+    session.view_.statistics.under_way = true;
+    session.inquire("statistics", print_json_line({{"long_from", c.long_from},
+                                                   {"top", c.top},
+                                                   {"amber_from", c.amber_from},
+                                                   {"red_from", c.red_from}}));
+  }
 
   void operator()(const Undo&) const { moved(session.history_.undo()); }
   void operator()(const Redo&) const { moved(session.history_.redo()); }
@@ -81,6 +110,8 @@ struct Session::Apply {
     session.cancel_ = true;
     session.view_.work.reset();
     session.latest_load_ = 0;
+    session.stop_import();
+    session.stop_inquiries();
     session.waiting_.erase(session.latest_compare_);
     session.waiting_.erase(session.latest_ledger_);
     session.view_.cutover.working = false;
@@ -97,6 +128,44 @@ struct Session::Apply {
     session.ask("ledger_as", {c.format}, "cut-over-ledger." + c.format);
   }
   void operator()(const SaveRefusedRows&) const { session.ask("refused_rows", {}, "refused-rows.csv"); }
+  void operator()(const SetColumn& c) const {
+    decided([&](ImportDraft& draft) { draft.set(c, *session.view_.import); });
+  }
+  void operator()(const SetDateOrder& c) const {
+    decided([&](ImportDraft& draft) { draft.set(c, *session.view_.import); });
+  }
+  void operator()(const SetRowShape& c) const {
+    decided([&](ImportDraft& draft) { draft.plan.shape = c.shape; });
+  }
+  void operator()(const SetCode& c) const {
+    decided([&](ImportDraft& draft) { draft.set(c); });
+  }
+  void operator()(const SetSheet& c) const {
+    decided([&](ImportDraft& draft) { draft.plan.sheet = c.sheet; });
+  }
+  void operator()(const SetFileKind& c) const {
+    decided([&](ImportDraft& draft) {
+      if (c.file < draft.files.size())
+        draft.files[c.file].kind = c.kind == ImportKind::people ? "people" : "absences";
+    });
+  }
+  void operator()(const TakeFileOut& c) const {
+    if (!session.draft_ || c.file >= session.draft_->files.size()) return;
+    if (session.draft_->files.size() == 1) return session.leave_import();
+    decided([&](ImportDraft& draft) {
+      draft.files.erase(draft.files.begin() + static_cast<std::ptrdiff_t>(c.file));
+    });
+  }
+  void operator()(const SavePreviewRefused& c) const {
+    const bool people = c.kind == ImportKind::people;
+    session.ask("preview_refused", {people ? "people" : "absences"},
+                people ? "refused-people.csv" : "refused-absences.csv");
+  }
+  void operator()(const ConfirmImport&) const { session.confirm_import(); }
+  void operator()(const LeaveImport&) const {
+    session.leave_import();
+    session.view_.status = "The import was left; nothing of it was used.";
+  }
   void operator()(const Dismiss&) const { session.view_.errors.clear(); }
 
   // Not the session's own to do.
@@ -111,6 +180,14 @@ struct Session::Apply {
   void operator()(const UpdateApp& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const SwapRelease& c) const { session.forwarded_.emplace_back(c); }
 
+  /// Something of the import under way was decided: it is read again with that.
+  template <class Change>
+  void decided(Change change) const {
+    if (!session.draft_ || !session.view_.import) return;
+    change(*session.draft_);
+    session.draft_->touched = true;
+    session.preview();
+  }
   const Study& present() const { return session.history_.present(); }
   void moved(bool did) const {
     if (did) session.show_present();

@@ -27,8 +27,8 @@ struct AppCalls {
   /// The frame's changes for mirror.js, and what the app asks of the page; each empty when there is nothing.
   std::function<std::string()> message;
   std::function<std::string()> outbox;
-  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`, `release TAB update`;
-  /// empty when there is none.
+  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`, `release TAB update`,
+  /// `import_plans TAB […]`; empty when there is none.
   std::function<std::string()> choice;
 
   /// What a person did to an element of the mirror.
@@ -39,6 +39,8 @@ struct AppCalls {
   std::function<void(const std::string& text)> set_licences;
   /// What web/page/offline.js tells.
   std::function<void(bool kept, bool update, bool previous, bool rolled_back)> set_offline;
+  /// What `choice` gave as `import_plans` before.
+  std::function<void(const std::string& text)> set_import_plans;
 
   /// See web/store/port.h.
   std::function<bool(const std::string& text, const std::string& bytes)> vault_event;

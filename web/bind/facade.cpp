@@ -54,6 +54,7 @@ Checked<const Policy*> Facade::read_once(const std::string& id) {
 
 std::string Facade::adopt(WorkforceReading reading) {
   if (!reading.usable()) return refuse(reading.errors);
+  inquiry_.reset();
   ledger_.reset();
   pending_ledger_.reset();
   run_.reset();
@@ -92,6 +93,12 @@ std::string Facade::continue_import(int rows) {
   if (!progress.done)
     return answer({{"done", false}, {"at", progress.bytes_read}, {"of", progress.bytes_total}});
   WorkforceReading reading = import_->reader->finish();
+  if (import_->exported) {
+    reading.people = std::move(import_->exported->people);
+    reading.absences = std::move(import_->exported->absences);
+    reading.refused = std::move(import_->exported->refused);
+    reading.notes = std::move(import_->exported->notes);
+  }
   import_.reset();
   if (!reading.usable()) return refuse(reading.errors);
   adopt(std::move(reading));

@@ -21,6 +21,8 @@ namespace turnpoint {
 /// tell how far it is and drop it for newer work.
 class Facade {
  public:
+  struct Inquiry;
+
   Facade();
   ~Facade();
 
@@ -35,6 +37,18 @@ class Facade {
   std::string continue_import(int rows);
   /// Refused rows of the workforce's import as CSV text.
   std::string refused_rows() const;
+
+  /// Exports of HR systems, looked at before anything of them is used. `plan` as plan_to_json writes it, or
+  /// empty: everything is found. `bytes` of all files together. Error: too_large.
+  std::string begin_preview(const std::string& plan, double bytes);
+  /// `kind`: `absences`, `people`, or empty: found by the columns, and answered. Errors: no table.
+  std::string add_preview_file(const std::string& name, const std::string& kind, std::string bytes);
+  /// How the files are read: import_document with `given`, the files as they came, each with its sheets.
+  std::string finish_preview();
+  /// The rows of the finished preview that had to be refused, of `absences` or `people`, to be mended.
+  std::string preview_refused(const std::string& kind) const;
+  /// The finished preview becomes an import; `continue_import` goes on with it.
+  std::string begin_previewed_import();
 
   /// `study` as study_to_json writes it; with `project_from` beside its other keys the record is continued
   /// from that day on (core/compare/projection.h), and `rows`, `why`, findings and timelines are refused.
@@ -55,6 +69,12 @@ class Facade {
   /// Findings of the `old` or `new` policy as at the comparison's last day, the bytes that the native program
   /// prints.
   std::string findings_as(const std::string& side, const std::string& format) const;
+
+  /// Questions about the finished comparison's old policy and dates, and the workforce: `removal` with `{}`,
+  /// `sweep` with {"parameter", "from", "to", "step"}, `statistics` with {"long_from", "top", "amber_from",
+  /// "red_from"}. The last slice's value has `document`, as the native program prints it.
+  std::string begin_inquiry(const std::string& kind, const std::string& request);
+  std::string continue_inquiry(int people);
 
   /// File texts of events, decisions and stages about the workforce; an empty one is not given. They hold for
   /// timelines until the workforce changes.
@@ -92,6 +112,7 @@ class Facade {
 
  private:
   struct Import;
+  struct Preview;
   struct Run;
   struct LedgerWork;
   struct SynthesisWork;
@@ -102,6 +123,8 @@ class Facade {
   std::unique_ptr<WorkforceReading> reading_;
   RecordedReading facts_;
   std::unique_ptr<Import> import_;
+  std::unique_ptr<Preview> preview_;
+  std::unique_ptr<Inquiry> inquiry_;
   std::unique_ptr<Run> run_, pending_;
   TeamsReading teams_;
   std::unique_ptr<LedgerWork> ledger_, pending_ledger_;

@@ -3,6 +3,7 @@
 
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/projection_text.h"
+#include "core/io/import/import.h"
 #include "core/io/synth/synthesis_text.h"
 #include "core/io/synth/synthetic_csv.h"
 #include "core/io/transition/ledger_request.h"
@@ -15,7 +16,28 @@ namespace turnpoint {
 struct Facade::Import {
   std::string absences;
   std::string people;
-  std::optional<WorkforceReader> reader;
+  std::optional<WorkforceReader> reader{};
+  std::optional<WorkforceReading> exported{};  ///< what is said of the exports it comes from
+};
+
+/// A question about a policy or the workforce, under way; each kind in facade_inquiries.cpp.
+struct Facade::Inquiry {
+  virtual ~Inquiry() = default;
+  /// The people from `first` up to `end`.
+  virtual void add(std::size_t first, std::size_t end) = 0;
+  virtual Json document() const = 0;
+  std::size_t next = 0;
+};
+
+/// Exports being looked at. Their bytes are given up once they are read.
+struct Facade::Preview {
+  ImportRequest request;
+  std::vector<Error> errors;  ///< of how the files go together
+  Json given = Json::array();
+  std::string refused_absences, refused_people;
+  std::string absences;
+  std::optional<std::string> people;
+  WorkforceReading exported{};  ///< tallies, refused rows and notes only
 };
 
 /// The same two policies on a record that goes on.

@@ -28,7 +28,7 @@ export function createJobs({ answer, progress }) {
   }
 
   function remember(message) {
-    if (message.call === "import" || message.call === "load_sample") [loaded, compared] = [message, undefined];
+    if (["import", "confirm", "load_sample"].includes(message.call)) [loaded, compared] = [message, undefined];
     if (message.call === "compare") compared = message;
   }
 
@@ -57,6 +57,8 @@ export function createJobs({ answer, progress }) {
     ask({ id, call, args }) {
       const message = { id, call, args };
       if (call === "import") message.files = args.map((number) => files[Number(number)]);
+      // Exports: a plan, then each file as its number and what it lists.
+      if (call === "preview" || call === "confirm") message.files = args.slice(1).map((file) => files[Number(file.split(" ")[0])]);
       waiting.set(id, message);
       worker.postMessage(message);
     },

@@ -60,6 +60,7 @@ const preferences = createPreferences({
     app.set_theme(theme, dark);
     wake();
   },
+  importPlans: (text) => app.set_import_plans(text),
 });
 
 let store;

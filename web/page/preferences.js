@@ -1,4 +1,5 @@
-// How this device shows the app: visual or text view, light or dark. Kept in localStorage; nothing about people is.
+// How this device shows the app: visual or text view, light or dark; and how exports are read. Kept in localStorage;
+// nothing about people is.
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const narrow = matchMedia("(max-width: 639px)");
@@ -22,8 +23,11 @@ const device = {
   },
 };
 
-/** `face(face)` and `theme(theme, dark)` carry a choice out; `choose` keeps it where anything is kept. */
-export function createPreferences({ kept, face, theme }) {
+/**
+ * `face(face)` and `theme(theme, dark)` carry a choice out, `importPlans(text)` gives the app its own; `choose` keeps it where
+ * anything is kept.
+ */
+export function createPreferences({ kept, face, theme, importPlans }) {
   const chosen = kept ? { face: device.read("face"), theme: device.read("theme") ?? "system" } : { theme: "system" };
   const usualFace = () => (narrow.matches || forced.matches ? "text" : "canvas");
 
@@ -41,12 +45,14 @@ export function createPreferences({ kept, face, theme }) {
   forced.addEventListener("change", applyFace);
   narrow.addEventListener("change", () => chosen.face ?? applyFace());
 
+  importPlans((kept && device.read("import_plans")) || "[]");
+
   return {
     choose(name, value) {
       chosen[name] = value;
       if (kept) device.write(name, value);
       if (name === "face") applyFace();
-      else applyTheme();
+      if (name === "theme") applyTheme();
     },
     apply() {
       applyTheme();

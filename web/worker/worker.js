@@ -39,7 +39,7 @@ const breathe = () =>
   });
 
 // By call, so that a comparison does not replace an import: it waits for it.
-const newest = { import: 0, compare: 0, ledger: 0 };
+const newest = { import: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0 };
 let busy = Promise.resolve();
 
 /** Calls `slice(size)` until its answer says done; answers the last answer, or nothing when newer work came. */
@@ -63,7 +63,41 @@ function unreadable(files) {
   return JSON.stringify({ ok: false, errors: [{ code: "bad_argument", where: files[0].name, detail }] });
 }
 
+/** How exports are read: the core program's answer, or nothing when newer work came. A stop ends the worker itself. */
+async function preview(core, { args, files }, job) {
+  const begun = core.begin_preview(args[0], files.reduce((bytes, file) => bytes + file.size, 0));
+  if (!JSON.parse(begun).ok) return begun;
+  postMessage({ id: job.id, progress: [0, 0] });
+  for (const [i, file] of files.entries()) {
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes) return unreadable([file]);
+    if (!job.isNewest()) return undefined;
+    const added = core.add_preview_file(file.name, args[i + 1].split(" ")[1], bytes);
+    if (!JSON.parse(added).ok) return added;
+  }
+  await breathe();
+  return job.isNewest() ? core.finish_preview() : undefined;
+}
+
+/** A question about the comparison's old policy, or about the workforce. */
+const inquire = (kind, people) => async (core, { args }, job) => {
+  const begun = core.begin_inquiry(kind, args[0]);
+  return JSON.parse(begun).ok ? inSlices(job, people, (some) => core.continue_inquiry(some)) : begun;
+};
+
 const long = {
+  preview,
+  removal: inquire("removal", 20),
+  sweep: inquire("sweep", 500),
+  statistics: inquire("statistics", 500),
+
+  async confirm(core, message, job) {
+    const answer = await preview(core, message, job);
+    if (!answer || !JSON.parse(answer).ok) return answer;
+    const begun = core.begin_previewed_import();
+    return JSON.parse(begun).ok ? inSlices(job, 20_000, (rows) => core.continue_import(rows)) : begun;
+  },
+
   async import(core, { files }, job) {
     const texts = await Promise.all(files.map((file) => file.arrayBuffer())).catch(() => undefined);
     if (!texts) return unreadable(files);

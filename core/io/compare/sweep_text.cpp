@@ -29,7 +29,7 @@ std::string sweep_csv(const SweepRun& run) {
   return text;
 }
 
-std::string sweep_json(const SweepRun& run) {
+Json sweep_document(const SweepRun& run) {
   Json steps = Json::array();
   for (const SweepStep& step : run.sweep.steps) {
     Json triggers = Json::object();
@@ -38,15 +38,17 @@ std::string sweep_json(const SweepRun& run) {
     steps.push_back(
         {{"value", step.value}, {"any", totals_json(step.totals.any)}, {"triggers", std::move(triggers)}});
   }
-  return print_json({{"kind", "sweep"},
-                     {"policy", run.policy.id},
-                     {"parameter", run.sweep.path},
-                     {"in_force", run.sweep.in_force},
-                     {"from", to_text(run.dates.first_day)},
-                     {"to", to_text(run.dates.last_day)},
-                     {"people", run.sweep.people},
-                     {"steps", std::move(steps)}});
+  return {{"kind", "sweep"},
+          {"policy", run.policy.id},
+          {"parameter", run.sweep.path},
+          {"in_force", run.sweep.in_force},
+          {"from", to_text(run.dates.first_day)},
+          {"to", to_text(run.dates.last_day)},
+          {"people", run.sweep.people},
+          {"steps", std::move(steps)}};
 }
+
+std::string sweep_json(const SweepRun& run) { return print_json(sweep_document(run)); }
 
 std::string sweep_table(const SweepRun& run) {
   std::vector<std::vector<std::string>> rows = {{"value", "people", "looks", "findings"}};

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/compare/sweep.h"
+#include "core/io/json.h"
 
 namespace turnpoint {
 
@@ -15,6 +16,8 @@ struct SweepRun {
 
 /// `value,trigger,people,looks,findings`: a row a value and trigger, `any` for any of them.
 std::string sweep_csv(const SweepRun& run);
+/// As an object, and that printed.
+Json sweep_document(const SweepRun& run);
 std::string sweep_json(const SweepRun& run);
 std::string sweep_table(const SweepRun& run);
 

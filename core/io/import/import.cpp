@@ -52,8 +52,9 @@ class Importer {
   }
 
   void map_all() {
-    for (const ImportedFile& file : import_.files) {
+    for (ImportedFile& file : import_.files) {
       ColumnMapping mapping = map_columns(file.source, file.kind, import_.plan);
+      for (const PlannedColumn& column : mapping.columns) file.columns.push_back({column, {}});
       for (const std::string& note : mapping.notes) import_.notes.push_back(file.source.name + ": " + note);
       for (const Error& error : mapping.errors) import_.errors.push_back(error);
       mappings_.push_back(std::move(mapping));
@@ -171,17 +172,20 @@ class Importer {
   }
 
   void ask(const std::string& file, const PlannedColumn& column, const OrderEvidence& evidence) {
+    DateQuestion question{file, column.column, evidence.example(), {}, {}};
     std::string why = "as many dates can only be read with the day first as with the month first";
     if (!evidence.example().empty()) {
       const DateReading reading = read_date(evidence.example());
+      question.day_first = reading.day_first;
+      question.month_first = reading.month_first;
       why = turnpoint::quoted(evidence.example()) + " is " + to_words(*reading.day_first) +
             " with the day first and " + to_words(*reading.month_first) +
             " with the month first, and no other date of the column settles it";
     }
+    import_.questions.push_back(std::move(question));
     import_.errors.push_back({ErrorCode::undecided, file,
                               "The dates of " + turnpoint::quoted(column.column) +
-                                  " can be read two ways: " + why +
-                                  ". Say which with --date-order day-first or --date-order month-first."});
+                                  " can be read two ways: " + why + ". Say which."});
   }
 
   void remember_columns() {

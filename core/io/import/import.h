@@ -37,6 +37,14 @@ struct ImportedFile {
   std::uint64_t rows_refused = 0;
 };
 
+/// Dates of a column that can be read two ways.
+struct DateQuestion {
+  std::string file;
+  std::string column;
+  std::string example;  ///< `03/04/2026`; empty: as many dates say one thing as the other
+  std::optional<Day> day_first, month_first;
+};
+
 struct RefusedRow {
   RowPlace place;
   std::vector<RowFault> faults;
@@ -47,9 +55,10 @@ struct RefusedRow {
 struct Import {
   ImportPlan plan;  ///< with everything that was decided: give it again and nothing is asked
   std::vector<ImportedFile> files;
-  std::vector<RefusedRow> refused;     ///< by file, then line
-  std::vector<std::string> notes;      ///< with the file's name
-  std::vector<std::string> row_notes;  ///< overlaps and days outside service, with file and line
+  std::vector<DateQuestion> questions;  ///< each with its error
+  std::vector<RefusedRow> refused;      ///< by file, then line
+  std::vector<std::string> notes;       ///< with the file's name
+  std::vector<std::string> row_notes;   ///< overlaps and days outside service, with file and line
   std::vector<Error> errors;
   std::string absences_csv;               ///< canonical: sorted, LF
   std::optional<std::string> people_csv;  ///< where people were given

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/io/import/codes_seen.h"
 #include "core/io/json.h"
 #include "core/io/text_table.h"
 #include "core/io/utf8.h"
@@ -66,19 +67,32 @@ std::string refused_text(const Import& import) {
 }
 
 Json file_json(const ImportedFile& file) {
-  Json json = {
-      {"name", file.source.name},           {"kind", file.kind == ImportKind::people ? "people" : "absences"},
-      {"form", form_sentence(file.source)}, {"header_line", file.source.header.line},
-      {"rows_read", file.rows_read},        {"rows_used", file.rows_used},
-      {"rows_refused", file.rows_refused}};
+  Json json = {{"name", file.source.name},
+               {"kind", file.kind == ImportKind::people ? "people" : "absences"},
+               {"form", form_sentence(file.source)},
+               {"sheet", file.source.sheet},
+               {"header_line", file.source.header.line},
+               {"rows_read", file.rows_read},
+               {"rows_used", file.rows_used},
+               {"rows_refused", file.rows_refused}};
   json["columns"] = Json::array();
   for (const ImportedColumn& column : file.columns) {
     Json entry = {{"column", column.planned.column}, {"becomes", to_text(column.planned.field)}};
     if (column.planned.order) entry["date_order"] = to_text(*column.planned.order);
+    entry["is_date"] = is_date(column.planned.field);
     entry["examples"] = column.examples;
     json["columns"].push_back(std::move(entry));
   }
   return json;
+}
+
+Json question_json(const DateQuestion& question) {
+  const auto words = [](const std::optional<Day>& day) { return day ? to_words(*day) : std::string(); };
+  return {{"file", question.file},
+          {"column", question.column},
+          {"example", question.example},
+          {"day_first", words(question.day_first)},
+          {"month_first", words(question.month_first)}};
 }
 
 Json refused_json(const Import& import) {
@@ -127,7 +141,7 @@ std::string import_preview(const Import& import) {
   return text + "\n" + import_counts(import);
 }
 
-std::string import_json(const Import& import) {
+Json import_document(const Import& import) {
   Json json;
   json["plan"] = plan_to_json(import.plan);
   json["files"] = Json::array();
@@ -146,7 +160,18 @@ std::string import_json(const Import& import) {
   for (const Error& error : import.errors)
     json["errors"].push_back(
         {{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
-  return print_json(json);
+  json["questions"] = Json::array();
+  for (const DateQuestion& question : import.questions) json["questions"].push_back(question_json(question));
+  json["codes"] = Json::array();
+  for (const CodeSeen& seen : codes_seen(import)) {
+    json["codes"].push_back({{"code", to_valid_utf8(seen.code)},
+                             {"rows", seen.rows},
+                             {"category", to_text(seen.category)},
+                             {"known", seen.known}});
+  }
+  return json;
 }
+
+std::string import_json(const Import& import) { return print_json(import_document(import)); }
 
 }  // namespace turnpoint

@@ -78,11 +78,9 @@ class Mapper {
     std::stable_sort(places.begin(), places.end(),
                      [&](std::size_t a, std::size_t b) { return guessed_[a].rank < guessed_[b].rank; });
     if (places.size() > 1 && guessed_[places[0]].rank == guessed_[places[1]].rank) {
-      const std::string& first = source_.columns[places[0]];
-      error(ErrorCode::undecided, "The columns " + listed({first, source_.columns[places[1]]}) +
-                                      " could both be " + std::string(to_text(field)) +
-                                      ". Say which, as in --map \"" + first + "=" +
-                                      std::string(to_text(field)) + "\"; the other is then dropped.");
+      error(ErrorCode::undecided,
+            "The columns " + listed({source_.columns[places[0]], source_.columns[places[1]]}) +
+                " could both be " + std::string(to_text(field)) + ". Say which; the other is then dropped.");
       return;
     }
     mapping_.columns[places[0]].field = field;
@@ -115,10 +113,9 @@ class Mapper {
     const bool asked = std::any_of(mapping_.errors.begin(), mapping_.errors.end(),
                                    [](const Error& e) { return e.code == ErrorCode::undecided; });
     if (asked && candidates_.contains(field)) return;
-    error(ErrorCode::missing_column,
-          "No column is known as " + std::string(to_text(field)) + ", " + std::string(to_words(field)) +
-              "; the columns are " + listed(source_.columns) +
-              ". Say which it is, as in --map \"COLUMN=" + std::string(to_text(field)) + "\".");
+    error(ErrorCode::missing_column, "No column is known as " + std::string(to_text(field)) + ", " +
+                                         std::string(to_words(field)) + "; the columns are " +
+                                         listed(source_.columns) + ". Say which it is.");
   }
 
   void say() {

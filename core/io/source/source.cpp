@@ -60,8 +60,7 @@ Result<std::size_t> choose_sheet(const Workbook& workbook, const SourceChoices& 
   return fail(ErrorCode::undecided, workbook.name(),
               std::string(known.empty() ? "No sheet has columns that are known"
                                         : "Several sheets have columns that are known") +
-                  "; the sheets are " + names + ". Say which, as in --sheet " +
-                  (visible.empty() ? "NAME" : quoted(workbook.sheets()[visible[0]].name, 40)) + ".");
+                  "; the sheets are " + names + ". Say which.");
 }
 
 Result<void> read_workbook(Source& source, std::string_view bytes, const SourceChoices& choices,

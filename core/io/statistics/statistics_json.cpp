@@ -64,7 +64,7 @@ Json team(const StatisticsRun& run, std::size_t team) {
 
 }  // namespace
 
-std::string statistics_json(const StatisticsRun& run) {
+Json statistics_document(const StatisticsRun& run) {
   Json document = {{"kind", "statistics"},
                    {"from", to_text(run.request.period.first_day)},
                    {"to", to_text(run.request.period.last_day)},
@@ -80,7 +80,9 @@ std::string statistics_json(const StatisticsRun& run) {
     if (run.statistics.teams[i].people != 0) document["teams"].push_back(team(run, i));
   }
   if (const std::string note = record_note(run); !note.empty()) document["note"] = note;
-  return print_json(document);
+  return document;
 }
+
+std::string statistics_json(const StatisticsRun& run) { return print_json(statistics_document(run)); }
 
 }  // namespace turnpoint

@@ -1,6 +1,7 @@
 #pragma once
 /// Statistics as CSV, JSON and a table, the same bytes everywhere.
 
+#include "core/io/json.h"
 #include "core/statistics/figures.h"
 
 namespace turnpoint {
@@ -19,6 +20,8 @@ bool is_team_figure(std::string_view id);
 
 /// `table,row,figure,value,unit,note`
 std::string statistics_csv(const StatisticsRun& run);
+/// As an object, and that printed.
+Json statistics_document(const StatisticsRun& run);
 std::string statistics_json(const StatisticsRun& run);
 std::string statistics_table(const StatisticsRun& run);
 

@@ -144,10 +144,15 @@ Shown CanvasBackend::show_select(const Node& node) {
   const auto current = std::find_if(node.options.begin(), node.options.end(),
                                     [&](const Option& option) { return option.value == node.value; });
   ImGui::SetNextItemWidth(field_width(node));
+  // In a table's cell too, where there is less room around text.
+  const ImVec2 padding = ImGui::GetStyle().FramePadding;
+  const float around = std::max(padding.y, (least_target - ImGui::GetFontSize()) / 2);
+  ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding.x, around));
   ImGui::PushStyleColor(ImGuiCol_Button, vector(scheme_, Colour::accent_soft));
   const bool is_open = ImGui::BeginCombo(
       "##select", current == node.options.end() ? "" : current->label.c_str(), ImGuiComboFlags_HeightLarge);
   ImGui::PopStyleColor();
+  ImGui::PopStyleVar();
   Shown shown{item_rect(), {}};
   if (is_open) {
     for (const Option& option : node.options) {

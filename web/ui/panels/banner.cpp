@@ -13,8 +13,11 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 5> places = {{{Place::compare, "compare", "Compare"},
+constexpr std::array<PlaceName, 8> places = {{{Place::compare, "compare", "Compare"},
+                                              {Place::removal, "removal", "Removal"},
+                                              {Place::sweep, "sweep", "Sweep"},
                                               {Place::cutover, "cutover", "Cut-over"},
+                                              {Place::statistics, "statistics", "Statistics"},
                                               {Place::policies, "policies", "Policies"},
                                               {Place::workforce, "workforce", "Workforce"},
                                               {Place::about, "about", "About"}}};

@@ -1,4 +1,5 @@
 #include "core/time/day.h"
+#include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"
 
 namespace turnpoint::ui {
@@ -21,8 +22,10 @@ void draw_messages(Widgets& ui, const AppView& view, Commands& commands) {
 }
 
 void draw_files(Widgets& ui) {
-  ui.file_field("files", "Add people.csv and absences.csv", ".csv",
-                {.hint = "Or drop both files anywhere on this page. They stay on this device."});
+  ui.file_field("files", "Add people.csv and absences.csv", import_types,
+                {.hint = "Or drop both files anywhere on this page, or an export of your HR system as CSV or "
+                         "XLSX. They stay on "
+                         "this device."});
 }
 
 void draw_missing_workforce(Widgets& ui, const AppView& view, Commands& commands) {
@@ -76,6 +79,10 @@ void draw_work(Widgets& ui, const AppView& view, Commands& commands) {
   command_button(ui, view, commands, "cancel", "Cancel", CancelWork{});
 }
 
+void draw_stale(Widgets& ui, bool stale) {
+  if (stale) ui.note(Tone::attention, "The study has changed since: ask again for its figures.");
+}
+
 void command_button(Widgets& ui, const AppView& view, Commands& commands, std::string_view id,
                     std::string_view label, const Command& command, ButtonOptions options) {
   const std::string why_not = obstacle(view, command);
@@ -104,8 +111,12 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
   } else {
     const auto main = ui.main();
     draw_messages(ui, view, commands);
+    if (view.place == Place::removal) draw_removal(ui, view, commands);
+    if (view.place == Place::sweep) draw_sweep(state.sweep, ui, view, commands);
+    if (view.place == Place::statistics) draw_statistics(state.statistics, ui, view, commands);
     if (view.place == Place::policies) draw_policies(ui, view, commands);
-    if (view.place == Place::workforce) draw_workforce(ui, view, commands);
+    if (view.place == Place::workforce && view.import) draw_import(ui, view, commands);
+    if (view.place == Place::workforce && !view.import) draw_workforce(ui, view, commands);
     if (view.place == Place::about) draw_about(state, ui, view, commands);
   }
   draw_footer(ui, view, commands);

@@ -10,12 +10,24 @@
 
 namespace turnpoint::ui {
 
+/// A sweep as it is being put together, and which of its values is shown.
+struct SweepChoice {
+  std::string path, from, to, step;
+  long shown = 0;
+};
+
+struct StatisticsChoice {
+  std::string long_from = "21", top = "5", amber_from = "5", red_from = "10";
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
   bool licences_open = false;
   bool mapping_kinds_open = false;
   bool mapping_assumptions_open = false;
+  SweepChoice sweep;
+  StatisticsChoice statistics;
   std::string focused_person;            ///< whose page had its first frame
   std::set<std::string> switched_looks;  ///< whose details are not as they were at first
 };
@@ -39,9 +51,18 @@ void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::
 // Cut-over: the side with its rules, and the ledger.
 void draw_cutover_rules(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_cutover(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+// Questions asked by a button.
+void draw_removal(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_sweep(SweepChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& view,
+                     app::Commands& commands);
+/// Says that what follows is of an earlier state of the study, where it is.
+void draw_stale(Widgets& ui, bool stale);
 
 // The other places.
 void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Files being looked at before they are used; there must be some.
+void draw_import(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_about(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 

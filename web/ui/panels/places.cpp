@@ -1,3 +1,4 @@
+#include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"
 
 namespace turnpoint::ui {
@@ -90,8 +91,10 @@ void draw_policies(Widgets& ui, const AppView& view, Commands& commands) {
 
 void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Workforce");
-  ui.file_field("files", "Add people.csv and absences.csv", ".csv",
-                {.hint = "Or drop both on the page. They are read on this device and never sent anywhere."});
+  ui.file_field("files", "Add people.csv and absences.csv", import_types,
+                {.hint = "Or drop them on the page. An export of your HR system, CSV or XLSX, is shown as it "
+                         "would be read before "
+                         "anything of it is used. Files are read on this device and never sent anywhere."});
   command_button(ui, view, commands, "sample", "Use the sample council", LoadSample{});
   if (!view.workforce) return ui.text("No workforce is loaded.");
   const WorkforceView& workforce = *view.workforce;

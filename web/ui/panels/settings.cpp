@@ -1,5 +1,6 @@
 #include "core/base/exact.h"
 #include "web/app/edits.h"
+#include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"
 
 namespace turnpoint::ui {
@@ -95,8 +96,8 @@ void draw_settings(Widgets& ui, const AppView& view, Commands& commands) {
   if (view.workforce)
     ui.text(view.workforce->name + ": " + grouped(view.workforce->people) + " people, " +
             grouped(view.workforce->spells) + " spells");
-  ui.file_field("files", "Add people.csv and absences.csv", ".csv",
-                {.hint = "Or drop both on the page. They stay on this device."});
+  ui.file_field("files", "Add people.csv and absences.csv", import_types,
+                {.hint = "Or drop both on the page, or an export as CSV or XLSX. They stay on this device."});
   draw_side(ui, view, Side::old_policy, commands);
   draw_side(ui, view, Side::new_policy, commands);
 }

@@ -120,7 +120,7 @@ std::string removal_csv(const RemovalRun& run) {
   return text;
 }
 
-std::string removal_json(const RemovalRun& run) {
+Json removal_document(const RemovalRun& run) {
   const std::string note = completeness_note(run);
   Json document = {{"kind", "removal"},
                    {"policy", run.policy.id},
@@ -144,7 +144,9 @@ std::string removal_json(const RemovalRun& run) {
   }
   if (run.near_misses != nullptr) document["near_misses"] = near_json(*run.near_misses);
   document["assumptions"] = assumptions_json(run.policy.assumptions);
-  return print_json(document);
+  return document;
 }
+
+std::string removal_json(const RemovalRun& run) { return print_json(removal_document(run)); }
 
 }  // namespace turnpoint

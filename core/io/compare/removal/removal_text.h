@@ -21,6 +21,8 @@ struct RemovalRun {
 /// `formal_meetings,people_with_formal_meeting`: a row `set` for every set of triggers kept; with all of them
 /// in place a row `only` for those whom one trigger alone catches, `both` for those whom two catch.
 std::string removal_csv(const RemovalRun& run);
+/// As an object, and that printed.
+Json removal_document(const RemovalRun& run);
 std::string removal_json(const RemovalRun& run);
 /// What each trigger catches, what would differ without it, overlaps, every set.
 std::string removal_table(const RemovalRun& run);

@@ -1,0 +1,159 @@
+// Questions asked by a button: the removal study, a sweep, statistics; and what becomes of them when the study changes.
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <algorithm>
+
+#include "tests/app/page.h"
+
+using namespace turnpoint;
+using namespace turnpoint::app;
+
+namespace {
+
+/// A has 4 weeks and nothing else; B has four short spells; C has one day.
+std::unique_ptr<Page> three_people() {
+  auto page = opened_page();
+  page->offer({{"people.csv", "employee_id,team\nA,North\nB,South\nC,South\n"},
+               {"absences.csv",
+                "employee_id,first_day,last_day\n"
+                "A,2025-05-01,2025-06-15\n"
+                "B,2025-01-06,2025-01-07\n"
+                "B,2025-05-12,2025-05-13\n"
+                "B,2025-09-01,2025-09-02\n"
+                "B,2025-11-03,2025-11-04\n"
+                "C,2025-07-07,2025-07-07\n"}});
+  page->apply(SetDates{"2025-01-01", "2025-12-31"});
+  return page;
+}
+
+const RemovalTriggerView& trigger(const RemovalView& study, const std::string& id) {
+  const auto found = std::find_if(study.triggers.begin(), study.triggers.end(),
+                                  [&](const RemovalTriggerView& entry) { return entry.id == id; });
+  REQUIRE(found != study.triggers.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("the removal study says what each trigger catches, adds and leaves behind") {
+  const auto page = three_people();
+  page->apply(StudyRemoval{});
+  REQUIRE(page->view().removal.found);
+  const RemovalView& study = *page->view().removal.found;
+  CHECK(study.people == 3);
+  CHECK(study.whole.people_with_finding == 2);
+  REQUIRE(study.triggers.size() == 3);
+  CHECK(study.sets.size() == 8);
+  CHECK(study.sets[0].removed.empty());
+  CHECK(study.sets[7].kept.empty());
+  CHECK(study.sets[7].people_with_finding == 0);
+  for (const char* id : {"four_weeks", "four_spells"}) {
+    CHECK(trigger(study, id).all == 1);
+    CHECK(trigger(study, id).only == 1);
+    CHECK(trigger(study, id).alone.people_with_finding == 1);
+    CHECK(trigger(study, id).without.people_with_finding == 1);
+  }
+  CHECK(trigger(study, "three_of_two_days").all == 0);
+  CHECK(trigger(study, "three_of_two_days").without.people_with_finding == 2);
+}
+
+TEST_CASE("one press makes the new policy the old one without a trigger, and undo takes it back") {
+  const auto page = three_people();
+  page->apply(SetParameter{Side::old_policy, "triggers.four_spells.at_least", "3", 0});
+  const Study before = page->view().study;
+  page->apply(RemoveTrigger{"four_weeks"});
+  const Study& study = page->view().study;
+  CHECK(study.new_policy.policy == "thornton-2009");
+  CHECK(study.new_policy.edits == before.old_policy.edits);
+  CHECK(study.new_policy.without == std::vector<std::string>{"four_weeks"});
+  CHECK(page->view().place == Place::compare);
+  CHECK(page->view().comparison->only_old == 1);
+  page->apply(Undo{});
+  CHECK(page->view().study == before);
+}
+
+TEST_CASE("a trigger that the study leaves out is not in the removal study") {
+  const auto page = three_people();
+  page->apply(UseTrigger{Side::old_policy, "four_weeks", false});
+  page->apply(StudyRemoval{});
+  const RemovalView& study = *page->view().removal.found;
+  CHECK(study.triggers.size() == 2);
+  CHECK(study.whole.people_with_finding == 1);
+}
+
+TEST_CASE("a policy without triggers has nothing to remove, and says so") {
+  const auto page = three_people();
+  page->apply(ChoosePolicy{Side::old_policy, "nw-wellbeing"});
+  page->apply(StudyRemoval{});
+  CHECK_FALSE(page->view().removal.found);
+  CHECK_FALSE(page->view().removal.under_way);
+  CHECK(page->view().removal.errors.size() == 1);
+}
+
+TEST_CASE("a sweep gives each value's figures, and what was typed wrong is said of its field") {
+  const auto page = three_people();
+  page->apply(StudySweep{"triggers.four_spells.at_least", "3", "5", "1"});
+  REQUIRE(page->view().sweep.found);
+  const SweepView& sweep = *page->view().sweep.found;
+  REQUIRE(sweep.steps.size() == 3);
+  CHECK(sweep.people == 3);
+  CHECK(sweep.in_force == "4");
+  CHECK(sweep.steps[0].value == "3");
+  CHECK(sweep.steps[0].people == 2);
+  CHECK(sweep.steps[1].people == 2);
+  CHECK(sweep.steps[2].people == 1);  // nobody has five spells
+  page->apply(StudySweep{"triggers.four_spells.at_least", "3", "many", "1"});
+  CHECK(page->view().sweep.error_of("to").find("\"many\"") != std::string::npos);
+  CHECK(page->view().sweep.error_of("from").empty());
+  CHECK(page->view().sweep.found->steps.size() == 3);
+}
+
+TEST_CASE("statistics are of the study's dates, with a definition each") {
+  const auto page = three_people();
+  page->apply(CountStatistics{"21", "1", "2", "10"});
+  REQUIRE(page->view().statistics.found);
+  const StatisticsView& sums = *page->view().statistics.found;
+  CHECK(sums.from == "2025-01-01");
+  CHECK(sums.years.size() == 4);
+  for (const StatisticView& figure : sums.figures) CHECK_FALSE(figure.definition.empty());
+  REQUIRE(sums.teams.size() == 2);
+  REQUIRE(sums.teams[0].priority.size() == 1);
+  // 1 May 2025 is a Thursday, 15 June a Sunday: 2 + 6 weeks of 5.
+  CHECK(sums.teams[0].priority[0].employee_id == "A");
+  CHECK(sums.teams[0].priority[0].days == "32");
+  CHECK(sums.teams[0].priority[0].attention == "red");
+  REQUIRE(sums.teams[1].priority.size() == 1);
+  CHECK(sums.teams[1].priority[0].employee_id == "B");
+  CHECK(sums.teams[1].priority[0].days == "8");
+  CHECK(sums.teams[1].priority[0].attention == "amber");
+  page->apply(CountStatistics{"21", "1", "20", "10"});
+  CHECK(page->view().statistics.error_of("amber_from").find("from 1 to 10") != std::string::npos);
+}
+
+TEST_CASE("when the study changes, what was found is marked as of before") {
+  const auto page = three_people();
+  page->apply(StudyRemoval{});
+  page->apply(StudySweep{"triggers.four_spells.at_least", "3", "5", "1"});
+  CHECK_FALSE(page->view().removal.stale);
+  page->apply(SetDates{"2025-02-01", "2025-12-31"});
+  CHECK(page->view().removal.stale);
+  CHECK(page->view().sweep.stale);
+  CHECK_FALSE(page->view().statistics.stale);  // nothing was found yet
+  page->apply(StudyRemoval{});
+  CHECK_FALSE(page->view().removal.stale);
+  CHECK(page->view().removal.found->from == "2025-02-01");
+}
+
+TEST_CASE("a question that was stopped is not answered, and can be asked again") {
+  const auto page = three_people();
+  page->session.apply(StudyRemoval{});
+  CHECK_FALSE(obstacle(page->view(), StudyRemoval{}).empty());
+  const Request request = page->session.take_requests().at(0);
+  page->session.progress(request.id, 1, 3);
+  CHECK(page->view().work->label == "Trying every set of triggers");
+  page->session.apply(CancelWork{});
+  page->session.answer(request.id, page->answer_to(request));
+  CHECK_FALSE(page->view().removal.found);
+  CHECK(obstacle(page->view(), StudyRemoval{}).empty());
+}

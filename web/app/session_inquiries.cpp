@@ -1,0 +1,56 @@
+// Questions that a person asks by a button: the removal study, a sweep, statistics, a synthetic workforce.
+
+#include "core/io/json.h"
+#include "web/app/inquiry_answers.h"
+#include "web/app/session.h"
+
+namespace turnpoint::app {
+namespace {
+
+template <class View>
+void take(Inquired<View>& inquired, Checked<View> answer) {
+  inquired.under_way = false;
+  inquired.errors.clear();
+  if (!answer) {
+    inquired.errors = std::move(answer.error());
+    return;
+  }
+  inquired.found = std::move(*answer);
+  inquired.stale = false;
+}
+
+}  // namespace
+
+void Session::inquire(const std::string& call, std::string request) {
+  std::uint32_t& latest = latest_inquiries_[call];
+  waiting_.erase(latest);
+  latest = ask(call, {std::move(request)});
+}
+
+bool Session::is_latest_inquiry(const std::string& call, std::uint32_t id) const {
+  const auto found = latest_inquiries_.find(call);
+  return found != latest_inquiries_.end() && found->second == id;
+}
+
+void Session::on_inquiry(const std::string& call, const std::string& text) {
+  if (call == "removal") take(view_.removal, read_removal(text));
+  if (call == "sweep") take(view_.sweep, read_sweep(text));
+  if (call == "statistics") take(view_.statistics, read_statistics(text));
+  if (call == "synthesize") take(view_.synthesis, read_synthesis(text));
+}
+
+void Session::stop_inquiries() {
+  for (const auto& [call, id] : latest_inquiries_) waiting_.erase(id);
+  view_.removal.under_way = view_.sweep.under_way = false;
+  view_.statistics.under_way = view_.synthesis.under_way = false;
+}
+
+/// The study or its people changed: what was found is of an earlier state.
+void Session::outdate_inquiries() {
+  stop_inquiries();
+  view_.removal.stale = view_.removal.found.has_value();
+  view_.sweep.stale = view_.sweep.found.has_value();
+  view_.statistics.stale = view_.statistics.found.has_value();
+}
+
+}  // namespace turnpoint::app

@@ -16,7 +16,7 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 18> commands = {{
+constexpr std::array<Command, 19> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
@@ -41,6 +41,10 @@ constexpr std::array<Command, 18> commands = {{
      " policy people absences events decisions stages as-at within month overdue-since employee team ics "
      "titles stamp trigger format bank-holidays ",
      " health-detail strict ", 0},
+    {"case letter",
+     " policy people absences events decisions stages employee letter stage date meeting set template new "
+     "cutover rule out trigger format bank-holidays ",
+     " facts health-detail strict ", 0},
     {"sweep", " policy parameter from to step people absences since as-at trigger format bank-holidays jobs ",
      " health-detail strict ", 0},
     {"removal",
@@ -153,6 +157,8 @@ std::string usage() {
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
   turnpoint case due --policy P [--people people.csv] --absences absences.csv --as-at DATE
                      [--within DAYS | --month YYYY-MM] [--employee ID | --team NAME] [--ics FILE]
+  turnpoint case letter --policy P [--people people.csv] --absences absences.csv --employee ID --date DATE
+                     --letter KIND [--stage ID] [--meeting DATE] [--set NAME=TEXT] [--template FILE] [--out FILE]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
 
@@ -167,6 +173,8 @@ ledger lists what is live on the day before the cut-over, what becomes of it, wh
 when, and the letters to send; who has anything live and who has not make the headcount.
 case due lists what is due for a manager's people, overdue first, each with its because, and writes it as a
 calendar file. What was done or moved is told by rows of events.csv, and of decisions.csv by the item's name.
+case letter writes an invitation, hearing, outcome, warning, decision, review, lapse or transition letter out of
+the record. Nothing is left unfilled; names and addresses stay as marked blanks «name» for the print.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
@@ -201,6 +209,12 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --titles neutral|full     case due: titles in the calendar without a name, id or word on health, unless full
   --stamp MOMENT            case due: when the calendar file is made, in universal time: 2026-04-03T08:00:00Z;
                             the start of --as-at unless set
+  --set NAME=TEXT           case letter: what the record does not hold, such as place or agreed (again for more
+                            points); an error names whatever is missing
+  --template FILE           case letter: your own instead of the one that comes with the policy
+  --meeting DATE            case letter: another day of the meeting, held to the notice of the policy
+  --facts                   case letter: every fact with its clause, on the error output
+  --new, --cutover, --rule  case letter: as with ledger, for the letter transition; format text, html or json
   --events FILE             timeline, ledger, stats: fit notes, return meetings held, referrals, reports: events.csv
   --decisions FILE          timeline, ledger: adjustments, discretion, targets, outcomes: decisions.csv
   --stages FILE             timeline, ledger: stages that are really live: stages.csv

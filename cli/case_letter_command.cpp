@@ -1,8 +1,10 @@
 #include "cli/case_inputs.h"
 #include "cli/commands.h"
 #include "cli/files.h"
+#include "core/cases/letter/finished.h"
 #include "core/io/cases/letter_file.h"
 #include "core/io/cases/paper_text.h"
+#include "core/io/cases/tone_json.h"
 
 namespace turnpoint {
 namespace {
@@ -23,8 +25,8 @@ Result<LetterFormat> format_of(const Arguments& arguments) {
 }
 
 /// What `--set NAME=TEXT` types; given again for more points of a list.
-Result<Facts> typed_of(const Arguments& arguments) {
-  Facts typed;
+Result<CaseFacts> typed_of(const Arguments& arguments) {
+  CaseFacts typed;
   for (const std::string& text : arguments.values("set")) {
     const std::size_t sign = text.find('=');
     if (sign == std::string::npos || sign == 0 || sign + 1 == text.size())
@@ -51,7 +53,7 @@ Result<LetterRequest> request_of(const Arguments& arguments) {
   }
   const Result<Day> date = arguments.day("date");
   if (!date) return tl::unexpected(date.error());
-  const Result<Facts> typed = typed_of(arguments);
+  const Result<CaseFacts> typed = typed_of(arguments);
   if (!typed) return tl::unexpected(typed.error());
   request.kind = *kind;
   request.date = *date;
@@ -120,7 +122,7 @@ int run_case_letter(const Arguments& arguments) {
   if (!letter) return refuse(letter.error());
   const Checked<LetterFacts> facts = facts_of(arguments, **inputs, *person, *request);
   if (!facts) return refuse(facts.error());
-  const Checked<Paper> paper = fill(*letter, facts->facts);
+  const Checked<Paper> paper = finished_letter(*letter, *facts, shipped_phrases());
   if (!paper) return refuse(paper.error());
   for (const std::string& note : facts->notes) complain("case letter: " + note + "\n");
   if (arguments.has("facts")) complain(facts_text(*facts));

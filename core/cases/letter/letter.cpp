@@ -64,7 +64,7 @@ const char* what_calls_for(LetterKind kind) {
   return "has anything";
 }
 
-std::vector<Error> typed_faults(const Facts& typed) {
+std::vector<Error> typed_faults(const CaseFacts& typed) {
   std::vector<Error> faults;
   for (const auto& [name, fact] : typed) {
     const Placeholder* known = find_placeholder(name);
@@ -106,6 +106,7 @@ Checked<LetterFacts> letter_facts(const StageRun& run, std::size_t person, const
     return tl::unexpected(std::move(faults));
   }
   LetterFacts letter;
+  letter.stage = event->subject;
   letter.facts = record_facts(run, person, request.date);
   StageFacts of_stage(run, person, request, timeline, *find_named(run.policy.stages, event->subject));
   of_stage.add(*event, letter, faults);

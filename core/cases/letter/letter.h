@@ -29,11 +29,12 @@ struct LetterRequest {
   std::string stage;           ///< id; empty: the one the record speaks of last
   Day date{};                  ///< of the letter; what is known on it is what is said
   std::optional<Day> meeting;  ///< another day than the replay's, held to the same notice
-  Facts typed;                 ///< by the writer
+  CaseFacts typed;             ///< by the writer
 };
 
 struct LetterFacts {
-  Facts facts;
+  std::string stage;  ///< id; empty for a transition
+  CaseFacts facts;
   std::vector<std::string> notes;  ///< what is not wrong but worth knowing
 };
 

@@ -154,7 +154,7 @@ class Reader {
 /// Fills blocks; a point whose text is one list becomes a point for each of its lines.
 class Filler {
  public:
-  Filler(const LetterTemplate& letter, const Facts& facts) : letter_(letter), facts_(facts) {}
+  Filler(const LetterTemplate& letter, const CaseFacts& facts) : letter_(letter), facts_(facts) {}
 
   Checked<Paper> fill() {
     paper_.title = letter_.title;
@@ -203,7 +203,7 @@ class Filler {
   }
 
   const LetterTemplate& letter_;
-  const Facts& facts_;
+  const CaseFacts& facts_;
   Paper paper_;
   std::vector<Error> problems_;
 };
@@ -214,6 +214,8 @@ Checked<LetterTemplate> read_template(std::string_view text, const std::string& 
   return Reader(text, name).read();
 }
 
-Checked<Paper> fill(const LetterTemplate& letter, const Facts& facts) { return Filler(letter, facts).fill(); }
+Checked<Paper> fill(const LetterTemplate& letter, const CaseFacts& facts) {
+  return Filler(letter, facts).fill();
+}
 
 }  // namespace turnpoint

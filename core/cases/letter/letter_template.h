@@ -39,6 +39,6 @@ struct LetterTemplate {
 Checked<LetterTemplate> read_template(std::string_view text, const std::string& name);
 
 /// Errors, all of them: a placeholder with nothing to fill it, which names what would.
-Checked<Paper> fill(const LetterTemplate& letter, const Facts& facts);
+Checked<Paper> fill(const LetterTemplate& letter, const CaseFacts& facts);
 
 }  // namespace turnpoint

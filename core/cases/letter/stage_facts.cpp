@@ -33,7 +33,7 @@ const Event* StageFacts::last(std::initializer_list<EventKind> kinds, std::int32
 void StageFacts::add(const Event& about, LetterFacts& letter, std::vector<Error>& faults) {
   letter_ = &letter;
   faults_ = &faults;
-  Facts& facts = letter.facts;
+  CaseFacts& facts = letter.facts;
   add_fact(facts, "stage", stage_.name, stage_.clause);
   add_fact(facts, "stage_clause", stage_.clause);
   if (stage_.missed.kind == Step::Kind::to_stage)
@@ -58,7 +58,7 @@ void StageFacts::add(const Event& about, LetterFacts& letter, std::vector<Error>
 void StageFacts::add_meeting(const Event& invitation) {
   if (!stage_.meeting) return;
   const Meeting& meeting = *stage_.meeting;
-  Facts& facts = letter_->facts;
+  CaseFacts& facts = letter_->facts;
   add_fact(facts, "meeting", meeting.name, meeting.clause);
   add_fact(facts, "meeting_clause", meeting.clause);
   std::int32_t day = no_day;
@@ -139,7 +139,7 @@ void StageFacts::add_held_meeting() {
 void StageFacts::add_warning() {
   if (!stage_.warning) return;
   const Warning& warning = *stage_.warning;
-  Facts& facts = letter_->facts;
+  CaseFacts& facts = letter_->facts;
   add_fact(facts, "warning", warning.name, warning.clause);
   add_fact(facts, "warning_clause", warning.clause);
   add_fact(facts, "warning_life", to_text(warning.life), warning.clause, assumed("warning.life"));
@@ -151,7 +151,7 @@ void StageFacts::add_warning() {
 
 void StageFacts::add_review() {
   if (!stage_.review || opened_ == no_day) return;
-  Facts& facts = letter_->facts;
+  CaseFacts& facts = letter_->facts;
   add_fact(facts, "review_clause", stage_.review->clause);
   add_fact(facts, "review_length", to_text(stage_.review->length), stage_.review->clause,
            assumed("review.length"));
@@ -176,7 +176,7 @@ void StageFacts::add_appeal() {
       last({EventKind::outcome}, today_) != nullptr && last({EventKind::outcome}, today_)->value == "dismiss";
   if (!stage_.appeal || (stage_.appeal->dismissal_only && !ends)) return;
   const Appeal& appeal = *stage_.appeal;
-  Facts& facts = letter_->facts;
+  CaseFacts& facts = letter_->facts;
   add_fact(facts, "appeal_to", appeal.to, appeal.clause);
   add_fact(facts, "appeal_clause", appeal.clause);
   if (!appeal.suspends_step) add_fact(facts, "appeal_waits", "no", appeal.clause);

@@ -8,12 +8,12 @@ std::string Fact::text() const {
   return all;
 }
 
-void add_fact(Facts& facts, const std::string& name, const std::string& text, const std::string& clause,
+void add_fact(CaseFacts& facts, const std::string& name, const std::string& text, const std::string& clause,
               bool assumed) {
   if (!text.empty()) facts[name] = Fact{{text}, clause, assumed, false};
 }
 
-void add_list(Facts& facts, const std::string& name, const std::vector<std::string>& lines,
+void add_list(CaseFacts& facts, const std::string& name, const std::vector<std::string>& lines,
               const std::string& clause, bool assumed) {
   if (!lines.empty()) facts[name] = Fact{lines, clause, assumed, false};
 }

@@ -17,13 +17,13 @@ struct Fact {
   std::string text() const;
 };
 
-using Facts = std::map<std::string, Fact>;
+using CaseFacts = std::map<std::string, Fact>;
 
 /// A fact of one line.
-void add_fact(Facts& facts, const std::string& name, const std::string& text, const std::string& clause = "",
-              bool assumed = false);
+void add_fact(CaseFacts& facts, const std::string& name, const std::string& text,
+              const std::string& clause = "", bool assumed = false);
 /// A list; none where it is empty.
-void add_list(Facts& facts, const std::string& name, const std::vector<std::string>& lines,
+void add_list(CaseFacts& facts, const std::string& name, const std::vector<std::string>& lines,
               const std::string& clause = "", bool assumed = false);
 
 }  // namespace turnpoint

@@ -42,8 +42,8 @@ std::vector<std::string> history_of(const StageRun& run, std::size_t person, Day
   return lines;
 }
 
-Facts record_facts(const StageRun& run, std::size_t person, Day on) {
-  Facts facts;
+CaseFacts record_facts(const StageRun& run, std::size_t person, Day on) {
+  CaseFacts facts;
   add_fact(facts, "organisation", run.policy.organisation);
   add_fact(facts, "policy", run.policy.name);
   add_fact(facts, "reference", references_of(run.workforce)[person]);

@@ -1,5 +1,5 @@
 #pragma once
-/// Facts of a person and the day: references, absences, pattern.
+/// CaseFacts of a person and the day: references, absences, pattern.
 
 #include "core/cases/paper/facts.h"
 #include "core/engine/stages/timeline.h"
@@ -7,7 +7,7 @@
 namespace turnpoint {
 
 /// `organisation`, `policy`, `reference`, `letter_date`, `history`, `history_from`.
-Facts record_facts(const StageRun& run, std::size_t person, Day on);
+CaseFacts record_facts(const StageRun& run, std::size_t person, Day on);
 
 /// Absences of the twelve months to the day, oldest first, without category or reason: `4 to 8 March 2024: 5
 /// working days`; one that no figure of the policy counts says so.

@@ -16,7 +16,7 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 19> commands = {{
+constexpr std::array<Command, 20> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
@@ -40,6 +40,10 @@ constexpr std::array<Command, 19> commands = {{
     {"case due",
      " policy people absences events decisions stages as-at within month overdue-since employee team ics "
      "titles stamp trigger format bank-holidays ",
+     " health-detail strict ", 0},
+    {"case form",
+     " policy people absences events decisions stages employee form stage date set answers new cutover rule "
+     "out trigger format bank-holidays ",
      " health-detail strict ", 0},
     {"case letter",
      " policy people absences events decisions stages employee letter stage date meeting set template new "
@@ -159,6 +163,8 @@ std::string usage() {
                      [--within DAYS | --month YYYY-MM] [--employee ID | --team NAME] [--ics FILE]
   turnpoint case letter --policy P [--people people.csv] --absences absences.csv --employee ID --date DATE
                      --letter KIND [--stage ID] [--meeting DATE] [--set NAME=TEXT] [--template FILE] [--out FILE]
+  turnpoint case form --policy P [--people people.csv] --absences absences.csv --employee ID --date DATE
+                     --form ID|FILE [--stage ID] [--set FIELD=TEXT] [--answers FILE] [--out FILE]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
 
@@ -175,6 +181,8 @@ case due lists what is due for a manager's people, overdue first, each with its 
 calendar file. What was done or moved is told by rows of events.csv, and of decisions.csv by the item's name.
 case letter writes an invitation, hearing, outcome, warning, decision, review, lapse or transition letter out of
 the record. Nothing is left unfilled; names and addresses stay as marked blanks «name» for the print.
+case form fills a form out of the record and the answers, and names whatever is missing, a day that breaks its
+notice, a goal that lacks one of its five parts, and a sentence that accuses.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
@@ -211,6 +219,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             the start of --as-at unless set
   --set NAME=TEXT           case letter: what the record does not hold, such as place or agreed (again for more
                             points); an error names whatever is missing
+  --answers FILE            case form: answers as JSON, {"field": "text"} or {"field": ["point", "point"]}
   --template FILE           case letter: your own instead of the one that comes with the policy
   --meeting DATE            case letter: another day of the meeting, held to the notice of the policy
   --facts                   case letter: every fact with its clause, on the error output

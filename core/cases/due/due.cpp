@@ -71,7 +71,7 @@ class Gather {
 
   void add(const EventContext& context, const Timeline& timeline, bool expected) {
     for (const Event& event : timeline.events) {
-      if (!is_item(event) || is_moot(event)) continue;
+      if (!is_item(event) || is_moot(event) || event.provisional) continue;
       if (expected && !is_of_the_spell(event)) continue;
       DueItem item;
       item.person = static_cast<std::uint32_t>(person_);
@@ -79,7 +79,7 @@ class Gather {
       item.day = event.day;
       item.owner = owner_of(run_.policy, event);
       item.happens = happens_by_itself(event) || is_own_notice(event, item.owner);
-      item.expected = expected || event.provisional;
+      item.expected = expected;
       if (event.done) item.done_on = event.day;
       item.what = item_in_words(run_.policy, event);
       // Words cost time, and most of a long record is done with.

@@ -28,11 +28,18 @@ std::vector<Mark> marks_of(const Recorded& recorded, std::uint32_t person, std::
   return marks;
 }
 
+/// The first day on which something recorded may be what the item asks for: a letter of a stage follows its
+/// meeting.
+std::int32_t earliest_mark(const Event& event) {
+  if (event.kind != EventKind::letter || !event.because.rule.starts_with("stages.")) return anchor_of(event);
+  return event.because.day_rule.from != no_day ? event.because.day_rule.from : event.day;
+}
+
 bool fits(const Mark& mark, const DueItem& item) {
   const Event& event = item.event;
   if (mark.kind != item_kind(event.kind) && mark.kind != event.subject) return false;
   if (!mark.subject.empty() && mark.subject != event.subject) return false;
-  if (anchor_of(event) > mark.day) return false;
+  if (earliest_mark(event) > mark.day) return false;
   // A fit note does not follow itself.
   const bool note = event.kind == EventKind::fit_note && event.because.day_rule.from != no_day;
   return !note || mark.until == no_day || mark.until > event.because.day_rule.from ||

@@ -56,6 +56,7 @@ class ViewReplay {
     WorkforceFiles files;
     if (!person.empty()) files.people = people_;
     files.absences = absences_;
+    files.health_detail = true;
     reading_ = read_workforce(files);
     events_ = csv_of(view.events, {"date", "kind"});
     decisions_ = csv_of(view.decisions, {"date", "kind"});

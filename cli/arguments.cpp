@@ -16,7 +16,7 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 18> commands = {{
+constexpr std::array<Command, 21> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
@@ -38,6 +38,18 @@ constexpr std::array<Command, 18> commands = {{
      "trigger "
      "format bank-holidays jobs run-file ",
      " health-detail strict ", 0},
+    {"case due",
+     " policy people absences events decisions stages as-at within month overdue-since employee team ics "
+     "titles stamp trigger format bank-holidays ",
+     " health-detail strict ", 0},
+    {"case form",
+     " policy people absences events decisions stages employee form stage date set answers new cutover rule "
+     "out trigger format bank-holidays ",
+     " health-detail strict ", 0},
+    {"case letter",
+     " policy people absences events decisions stages employee letter stage date meeting set template new "
+     "cutover rule out trigger format bank-holidays ",
+     " facts health-detail strict ", 0},
     {"sweep",
      " policy parameter from to step people absences since as-at trigger format bank-holidays jobs "
      "run-file ",
@@ -84,12 +96,14 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
   Arguments arguments;
   if (words.empty()) return wrong("No command was given; `turnpoint help` lists them.");
   arguments.command_ = words[0] == "--help" || words[0] == "-h" ? "help" : words[0];
+  std::size_t first = 1;
+  if (words[0] == "case" && words.size() > 1) arguments.command_ += ' ' + words[first++];
   const Command* command = command_named(arguments.command_);
   if (command == nullptr)
-    return wrong("There is no command \"" + words[0] + "\"; `turnpoint help` lists them.");
+    return wrong("There is no command \"" + arguments.command_ + "\"; `turnpoint help` lists them.");
   // What is not built yet says so, whatever its options: they come with it.
   if (command->options == none && command->flags == none) return arguments;
-  for (std::size_t i = 1; i < words.size(); ++i) {
+  for (std::size_t i = first; i < words.size(); ++i) {
     if (!words[i].starts_with("--")) {
       if (arguments.positional_.size() == command->words && !command->more)
         return wrong("\"" + words[i] + "\" is one word too many.");
@@ -103,7 +117,7 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
       continue;
     }
     if (!is_listed(command->options, name))
-      return wrong("`turnpoint " + words[0] + "` has no option \"" + words[i] + "\".");
+      return wrong("`turnpoint " + arguments.command_ + "` has no option \"" + words[i] + "\".");
     if (i + 1 == words.size() || words[i + 1].starts_with("--"))
       return wrong("The option \"" + words[i] + "\" needs a value after it.");
     if (!is_listed(written, name))
@@ -111,7 +125,7 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
     arguments.options_[name].push_back(words[++i]);
   }
   if (arguments.positional_.size() < command->words)
-    return wrong("`turnpoint " + words[0] + "` needs " +
+    return wrong("`turnpoint " + arguments.command_ + "` needs " +
                  (command->words == 1 ? std::string("a file") : std::to_string(command->words) + " files") +
                  "; `turnpoint help` shows how.");
   return arguments;
@@ -167,6 +181,12 @@ std::string usage() {
                      --absences absences.csv [--since DATE] [--as-at DATE]
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
+  turnpoint case due --policy P [--people people.csv] --absences absences.csv --as-at DATE
+                     [--within DAYS | --month YYYY-MM] [--employee ID | --team NAME] [--ics FILE]
+  turnpoint case letter --policy P [--people people.csv] --absences absences.csv --employee ID --date DATE
+                     --letter KIND [--stage ID] [--meeting DATE] [--set NAME=TEXT] [--template FILE] [--out FILE]
+  turnpoint case form --policy P [--people people.csv] --absences absences.csv --employee ID --date DATE
+                     --form ID|FILE [--stage ID] [--set FIELD=TEXT] [--answers FILE] [--out FILE]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
   turnpoint facts    --policy P --as-at DATE | --old P --new Q --from DATE --to DATE [--people FILE]
@@ -183,6 +203,12 @@ removal says what P would have asked for without some of its triggers, for every
 catches, what no other does, where they overlap, and formal meetings. Up to 6 triggers are studied at a time.
 ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
 when, and the letters to send; who has anything live and who has not make the headcount.
+case due lists what is due for a manager's people, overdue first, each with its because, and writes it as a
+calendar file. What was done or moved is told by rows of events.csv, and of decisions.csv by the item's name.
+case letter writes an invitation, hearing, outcome, warning, decision, review, lapse or transition letter out of
+the record. Nothing is left unfilled; names and addresses stay as marked blanks «name» for the print.
+case form fills a form out of the record and the answers, and names whatever is missing, a day that breaks its
+notice, a goal that lacks one of its five parts, and a sentence that accuses.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
@@ -213,6 +239,21 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             removal: how much below: 1 spell, 2 days, 20 % of a threshold score unless set
   --from DATE               removal: looks and meetings from this day on, else from the record's first
   --from DATE --to DATE     timeline: only these days; else from the record's first to all that is planned
+  --within DAYS             case due: so many days after --as-at, 7 unless set
+  --month YYYY-MM           case due: everything of a month, what is done as well
+  --overdue-since DATE      case due: what was due before is only counted; three months before unless set
+  --employee, --team        case due: only these people (again for more)
+  --ics FILE                case due: also as a calendar file; it is never written over
+  --titles neutral|full     case due: titles in the calendar without a name, id or word on health, unless full
+  --stamp MOMENT            case due: when the calendar file is made, in universal time: 2026-04-03T08:00:00Z;
+                            the start of --as-at unless set
+  --set NAME=TEXT           case letter: what the record does not hold, such as place or agreed (again for more
+                            points); an error names whatever is missing
+  --answers FILE            case form: answers as JSON, {"field": "text"} or {"field": ["point", "point"]}
+  --template FILE           case letter: your own instead of the one that comes with the policy
+  --meeting DATE            case letter: another day of the meeting, held to the notice of the policy
+  --facts                   case letter: every fact with its clause, on the error output
+  --new, --cutover, --rule  case letter: as with ledger, for the letter transition; format text, html or json
   --events FILE             timeline, ledger, stats: fit notes, return meetings held, referrals, reports: events.csv
   --decisions FILE          timeline, ledger: adjustments, discretion, targets, outcomes: decisions.csv
   --stages FILE             timeline, ledger: stages that are really live: stages.csv

@@ -26,7 +26,7 @@ std::string study(const std::string& old_policy, const std::string& more = {}) {
 /// The first nine people of the sample become the workforce: enough to be projected a thousand times.
 void load_nine(Facade& core) {
   const auto rows_of_nine = [](const std::string& name) {
-    std::istringstream text{std::string(shipped_text("council/" + name))};
+    std::istringstream text{std::string(shipped_text("samples/council/" + name))};
     std::string rows, line;
     while (std::getline(text, line)) {
       if (line.starts_with("employee_id") || line.starts_with("S00")) rows += line + "\n";

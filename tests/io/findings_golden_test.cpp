@@ -17,7 +17,7 @@ namespace {
 
 Workforce sample() {
   const WorkforceReading reading =
-      read_both(std::string(shipped_text("council/people.csv")), std::string(shipped_text("council/absences.csv")));
+      read_both(std::string(shipped_text("samples/council/people.csv")), std::string(shipped_text("samples/council/absences.csv")));
   REQUIRE(reading.usable());
   REQUIRE(reading.refused.empty());
   return reading.workforce;

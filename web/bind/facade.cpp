@@ -66,8 +66,8 @@ std::string Facade::adopt(WorkforceReading reading) {
 }
 
 std::string Facade::load_sample(const std::string& name) {
-  const std::string_view people = shipped_text(name + "/people.csv");
-  const std::string_view absences = shipped_text(name + "/absences.csv");
+  const std::string_view people = shipped_text("samples/" + name + "/people.csv");
+  const std::string_view absences = shipped_text("samples/" + name + "/absences.csv");
   if (absences.empty())
     return refuse(Error{ErrorCode::bad_argument, name, "There is no sample \"" + name + "\"."});
   WorkforceFiles files;

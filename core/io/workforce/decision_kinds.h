@@ -1,5 +1,6 @@
 #pragma once
-/// The kinds of decisions and what `about`, `value` and `until` of each hold (core/engine/stages, rule 22).
+/// The kinds of decisions and what `about`, `value` and `until` of each hold (core/engine/stages, rule 22;
+/// `done` and `moved`: core/cases).
 
 #include <array>
 #include <string_view>
@@ -19,6 +20,7 @@ enum class Holds : std::uint8_t {
   taken_or_not,
   met_or_missed,
   outcome,
+  item,  ///< of the due list, by its name (core/cases)
 };
 
 enum class Until : std::uint8_t { nothing, optional, required };
@@ -28,9 +30,10 @@ struct DecisionKind {
   Holds about = Holds::nothing;
   Holds value = Holds::nothing;
   Until until = Until::nothing;
+  bool why = false;  ///< whether the reason must be given
 };
 
-inline constexpr std::array<DecisionKind, 11> decision_kinds = {{
+inline constexpr std::array<DecisionKind, 13> decision_kinds = {{
     {"adjustment", Holds::trigger, Holds::threshold, Until::optional},
     {"discretion", Holds::discretion, Holds::taken_or_not, Until::nothing},
     {"trigger", Holds::manual_trigger, Holds::nothing, Until::nothing},
@@ -42,6 +45,8 @@ inline constexpr std::array<DecisionKind, 11> decision_kinds = {{
     {"related", Holds::first_day, Holds::first_day, Until::nothing},
     {"return_date_known", Holds::first_day, Holds::nothing, Until::nothing},
     {"stage", Holds::judged_stage, Holds::nothing, Until::nothing},
+    {"done", Holds::item, Holds::nothing, Until::nothing},
+    {"moved", Holds::item, Holds::nothing, Until::required, true},
 }};
 
 /// The kind of this name, or nullptr.

@@ -9,6 +9,7 @@ namespace turnpoint {
 namespace {
 
 constexpr std::size_t why_bytes = 500;
+constexpr std::size_t item_bytes = 250;
 
 enum Column : std::size_t { employee_id, date, kind_name, about, value, until, why };
 constexpr std::array<std::string_view, 7> names = {"employee_id", "date",  "kind", "about",
@@ -33,6 +34,17 @@ Result<std::string> choice_of_cell(std::string_view cell, std::string_view one, 
               quoted(cell) + " is neither. Write " + std::string(one) + " or " + std::string(other) + '.');
 }
 
+/// A name of the due list: words with dots between them.
+Result<std::string> item_of_cell(std::string_view cell) {
+  std::string name = lower_case(cell);
+  const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_.") == std::string::npos;
+  if (plain && name.size() <= item_bytes && name.find('.') != std::string::npos) return name;
+  return fail(ErrorCode::unknown_value, {},
+              quoted(cell) +
+                  " is not a name of the due list. Write it as the list prints it, such as "
+                  "letter.stage_1.outcome.2011-02-28.");
+}
+
 Result<std::string> threshold_of_cell(std::string_view cell) {
   return number_from_cell(cell,
                           {0, 1'000'000 * std::int64_t{hours_unit}, "above 0 and at most 1,000,000", "300"})
@@ -51,6 +63,7 @@ const char* what_to_write(Holds holds) {
   case Holds::taken_or_not: return "taken or not_taken";
   case Holds::met_or_missed: return "met or missed";
   case Holds::outcome: return "the id the policy gives the outcome, such as further_review";
+  case Holds::item: return "its name as the due list prints it, such as letter.stage_1.outcome.2011-02-28";
   case Holds::discretion:
   case Holds::nothing: break;
   }
@@ -92,6 +105,7 @@ std::string DecisionCells::read(std::size_t column, Holds holds) {
   case Holds::threshold: return cells_.value(column, threshold_of_cell).value_or("");
   case Holds::taken_or_not: return cells_.value(column, choice_of_cell, "taken", "not_taken").value_or("");
   case Holds::met_or_missed: return cells_.value(column, choice_of_cell, "met", "missed").value_or("");
+  case Holds::item: return cells_.value(column, item_of_cell).value_or("");
   case Holds::trigger:
   case Holds::manual_trigger:
   case Holds::discretion:
@@ -125,6 +139,7 @@ std::optional<std::string> DecisionCells::spell_of_cell(std::size_t column) {
 std::int32_t DecisionCells::read_until(std::optional<std::int32_t> decided, const std::string& outcome) {
   if (kind_.until == Until::required) {
     cells_.require(until, kind_.name == "adjourn" ? "the day to which the meeting is adjourned"
+                          : kind_.name == "moved" ? "the day it was moved to"
                                                   : "the new last day of the warning");
   }
   const auto day = cells_.value(until, day_from_cell);
@@ -176,6 +191,7 @@ Decision read_decision(RowCells& cells, const WorkforceReading& known) {
   row.value = rest.read(value, (*kind)->value);
   row.until = rest.read_until(day, row.value);
   check_order_of_spells(cells, row);
+  if ((*kind)->why) cells.require(why, "why it was moved, in a few words");
   return row;
 }
 

@@ -118,10 +118,13 @@ void RecordedCheck::check(const RecordedStage& row, std::uint32_t line) {
   }
 }
 
-/// Kinds a replay asks for, whatever the policy.
+/// Kinds that a replay or the due list asks for, whatever the policy.
 const std::set<std::string> asked_for = {"fit_note",      "return_meeting", "referral",
                                          "health_report", "letter",         "annual_leave",
-                                         "stage_meeting", "hearing",        "suspension"};
+                                         "stage_meeting", "hearing",        "suspension",
+                                         "invitation",    "contact",        "review",
+                                         "evidence",      "investigation",  "final_certificate",
+                                         "meeting",       "conversation",   "notification"};
 
 }  // namespace
 

@@ -1,0 +1,17 @@
+#pragma once
+/// A letter that may go out: filled, for the right stage, in a supportive tone.
+
+#include "core/cases/letter/letter.h"
+#include "core/cases/tone/tone.h"
+
+namespace turnpoint {
+
+/// Errors, all of them: a placeholder with nothing to fill it, a template that is not for the stage, a
+/// sentence that accuses, be it the template's or the writer's.
+Checked<Paper> finished_letter(const LetterTemplate& letter, const LetterFacts& facts,
+                               const std::vector<TonePhrase>& phrases);
+
+/// The sentences of a paper that accuse in this register.
+std::vector<Error> tone_faults(const Paper& paper, Register tone, const std::vector<TonePhrase>& phrases);
+
+}  // namespace turnpoint

@@ -10,11 +10,12 @@ std::string joined(const std::vector<std::string>& texts) {
   return all;
 }
 
-/// One update a line: `2019-03-31 [completed] Reported monthly.`
+/// One update a line: `2019-03-31 [completed] Reported monthly.` A bar parts them, since a workbook's cell
+/// comes back without its line ends.
 std::string updates_cell(const std::vector<ActionUpdate>& updates) {
   std::string cell;
   for (const ActionUpdate& update : updates) {
-    if (!cell.empty()) cell += '\n';
+    if (!cell.empty()) cell += " |\n";
     cell += to_text(update.date);
     if (update.status != ActionStatus::not_said) cell += " [" + std::string(to_text(update.status)) + "]";
     if (!update.text.empty()) cell += " " + update.text;

@@ -54,7 +54,7 @@ std::optional<ActionUpdate> told_update(std::string_view line, Day as_at) {
 
 std::vector<ActionUpdate> updates_of(std::string_view cell, Day as_at) {
   std::vector<ActionUpdate> updates;
-  for (const std::string& line : parts_of(cell, "\n")) {
+  for (const std::string& line : parts_of(cell, "\n|")) {
     auto update = dated_update(line);
     if (!update) update = told_update(line, as_at);
     if (update)

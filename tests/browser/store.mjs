@@ -204,7 +204,7 @@ named("a newer version that wants the database gets it, and the next save says s
   await profile.open("1");
   await carryOut(profile, "save 1 alpha");
   await profile.beside.evaluate(() => new Promise((resolve, reject) => {
-    const request = indexedDB.open("turnpoint-vault-v1", 2);
+    const request = indexedDB.open("turnpoint-vault-v1", 3);
     request.onblocked = () => reject(new Error("blocked"));
     request.onsuccess = () => {
       request.result.close();

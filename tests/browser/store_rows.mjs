@@ -14,7 +14,7 @@ export const fileRows = () => new Promise((resolve, reject) => {
     transaction.objectStore("FILE_DATA").openCursor().onsuccess = (event) => {
       const cursor = event.target.result;
       if (!cursor) return;
-      if (cursor.key !== "owner") rows[cursor.key.replace("/vault-turnpoint-v1/", "")] = [...cursor.value.contents];
+      if (cursor.value.contents) rows[cursor.key.replace("/vault-turnpoint-v1/", "")] = [...cursor.value.contents];
       cursor.continue();
     };
     transaction.oncomplete = () => {

@@ -5,5 +5,8 @@ set(TURNPOINT_PROGRAMS "TURNPOINT_CORE=$<TARGET_FILE_DIR:turnpoint-core>;TURNPOI
 turnpoint_script_test(node.same_bytes node ${NODE} tests/node/same_bytes.mjs)
 set_tests_properties(node.same_bytes PROPERTIES ENVIRONMENT "${TURNPOINT_PROGRAMS}" SKIP_RETURN_CODE 77)
 
+# The page's own sealing, without a browser.
+turnpoint_script_test(node.sealing node ${NODE} tests/node/sealing.mjs)
+
 # With npm's ajv, installed with the packages of the browser tests.
 turnpoint_script_test(node.policy_schema node ${NODE} tests/node/policy_schema.mjs)

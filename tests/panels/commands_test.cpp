@@ -52,6 +52,7 @@ struct Words {
   std::string operator()(const TakeOver&) const { return "take over"; }
   std::string operator()(const SaveLeftOver&) const { return "save left over"; }
   std::string operator()(const Dismiss&) const { return "dismiss"; }
+  std::string operator()(const Keep& c) const { return std::string(turnpoint::app::to_text(c.deed)) + (c.value.empty() ? "" : " " + c.value); }
 };
 
 std::string in_words(const Commands& commands) {
@@ -83,7 +84,7 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "Redo", click, "", ""},
       Deed{"sample, compare", Role::button, "Policies", click, "", "go to 1"},
       Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 2"},
-      Deed{"sample, compare", Role::button, "About", click, "", "go to 3"},
+      Deed{"sample, compare", Role::button, "About", click, "", "go to 4"},
       Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
       Deed{"sample, policies", Role::select, "Policy", set, "nw-wellbeing", "show nw-wellbeing"},
@@ -96,6 +97,14 @@ TEST_CASE("each control asks for its command") {
       Deed{"everything at once, compare", Role::button, "Retry", click, "", "retry"},
       Deed{"everything at once, compare", Role::button, "Take over", click, "", "take over"},
       Deed{"everything at once, compare", Role::button, "Save that change as a file", click, "", "save left over"},
+      Deed{"sample, compare", Role::button, "Safekeeping", click, "", "go to 3"},
+      Deed{"locked, compare", Role::button, "Unlock", click, "", "unlock"},
+      Deed{"locked, compare", Role::button, "Use the text view", click, "", "text view"},
+      Deed{"encrypted, compare", Role::button, "Lock now", click, "", "lock"},
+      Deed{"encrypted, keeping", Role::select, "Lock by itself when nothing is done for", set, "30", "lock_after 30"},
+      Deed{"encrypted, keeping", Role::checkbox, "Keep imported people here, encrypted", set, "false", "keep_people false"},
+      Deed{"code to print, compare", Role::button, "Print", click, "", "print_code"},
+      Deed{"code to print, compare", Role::button, "I have it on paper", click, "", "put_away_code"},
       Deed{"person, compare", Role::button, "Back to everyone", click, "", "close person"},
       Deed{"huge, compare", Role::button, "Next 100", click, "", "rows  0 up 4300"},
       Deed{"huge, compare", Role::button, "Previous 100", click, "", "rows  0 up 4100"});
@@ -110,6 +119,56 @@ TEST_CASE("each control asks for its command") {
   const Node node = canvas->node(deed.role, deed.name);
   if (deed.kind == click) CHECK(in_words(canvas->click(view, node)) == deed.command);
   else CHECK(in_words(canvas->act(view, node, deed.kind, deed.value)) == deed.command);
+}
+
+TEST_CASE("encrypting and changing the passphrase are asked in a dialog that stays until it went well") {
+  const struct {
+    const char *view, *opener, *field, *button, *command;
+  } dialogs[] = {{"sample, keeping", "Encrypt and keep people…", "The same again", "Encrypt and keep", "encrypt"},
+                 {"encrypted, keeping", "Change the passphrase…", "The same again", "Change the passphrase", "change_passphrase"}};
+  for (const auto& dialog : dialogs) {
+    for (const bool draws : {false, true}) {
+      INFO(dialog.command << (draws ? " on the canvas" : " as text"));
+      AppView view = view_named(dialog.view);
+      const auto screen = draws ? Screen::canvas() : Screen::text();
+      const auto press = [&](const char* name) {
+        screen->show(view);
+        const Node button = screen->node(Role::button, name);
+        return in_words(draws ? screen->click(view, button) : screen->act(view, button, click));
+      };
+      CHECK(press(dialog.opener).empty());
+      CHECK(press(dialog.button) == dialog.command);
+      // Enter in the last field asks for the same.
+      CHECK(in_words(screen->act(view, screen->node(Role::password_field, dialog.field), click)) == dialog.command);
+      view.keeping.error = "That is not the passphrase.";
+      screen->show(view);
+      CHECK(screen->tree().find(Role::alert, view.keeping.error) != nullptr);
+      view.keeping.busy = true;
+      CHECK(press(dialog.button).empty());
+      CHECK(in_words(screen->act(view, screen->node(Role::password_field, dialog.field), click)).empty());
+      view.keeping.busy = false;
+      ++view.keeping.done;
+      screen->show(view);
+      CHECK(screen->tree().find(Role::password_field, dialog.field) == nullptr);
+      CHECK(press(dialog.opener).empty());
+      CHECK(press("Cancel").empty());
+      screen->show(view);
+      CHECK(screen->tree().find(Role::password_field, dialog.field) == nullptr);
+    }
+  }
+}
+
+TEST_CASE("a forgotten passphrase: the recovery code and a new passphrase are asked for instead") {
+  const AppView& view = view_named("locked, compare");
+  const auto screen = Screen::text();
+  screen->show(view);
+  CHECK(in_words(screen->act(view, screen->node(Role::password_field, "Passphrase"), click)) == "unlock");
+  const Node more = screen->node(Role::disclosure, "The passphrase is forgotten: use the printed recovery code");
+  screen->act(view, more, set, "true");
+  screen->show(view);
+  CHECK(screen->tree().find(Role::password_field, "Recovery code") != nullptr);
+  CHECK(screen->tree().find(Role::button, "Unlock") == nullptr);
+  CHECK(in_words(screen->act(view, screen->node(Role::button, "Set the new passphrase and unlock"), click)) == "recover");
 }
 
 TEST_CASE("triggers and numbers of both policies ask for their own side") {

@@ -40,6 +40,47 @@ TEST_CASE("of content given while saving only the newest is stored next") {
   CHECK(opened.view().saved_revision == 5);
 }
 
+TEST_CASE("a version that was sealed with another key is set aside, and the one before it is used") {
+  Opened opened;
+  opened.browser.rows = two_versions;
+  opened.tab.reload();
+  opened.until(ActionKind::read);
+  opened.tab.advance(Fault::refused, "unsealable");
+  opened.tab.settle();
+  CHECK(opened.view().state == State::ready);
+  CHECK(opened.tab.vault.document()->payload == "first");
+  REQUIRE(opened.view().notes.size() == 1);
+  CHECK(opened.view().notes[0].find("gen-000002.study cannot be read and was set aside") !=
+        std::string::npos);
+  opened.tab.tell(Save{"third", 1});
+  opened.tab.settle();
+  CHECK(opened.browser.rows.size() == 3);
+}
+
+TEST_CASE("pruning leaves a version alone that was sealed with another key") {
+  Opened opened;
+  for (std::uint64_t revision = 1; revision <= 10; ++revision) {
+    opened.tab.tell(Save{"text", revision});
+    opened.tab.settle();
+  }
+  opened.tab.tell(Save{"text", 11});
+  opened.until(ActionKind::read);
+  opened.tab.advance(Fault::refused, "unsealable");
+  opened.tab.settle();
+  CHECK(opened.view().state == State::ready);
+  CHECK(opened.browser.rows.size() == 11);
+  CHECK(opened.browser.rows.count("gen-000001.study") == 1);
+}
+
+TEST_CASE("a sealed version without a key at hand is left as it is") {
+  const std::string sealed = pack_container({"study", 1, "ciphertext", "how it was sealed"}).value();
+  Opened opened(Files{{"gen-000001.study", sealed}});
+  CHECK(opened.view().state == State::read_only);
+  opened.tab.tell(Save{"other", 1});
+  opened.tab.settle();
+  CHECK(opened.browser.rows == Files{{"gen-000001.study", sealed}});
+}
+
 TEST_CASE("a document the app cannot use gives way to the one before and is kept") {
   Opened opened(two_versions);
   CHECK(opened.tab.vault.document()->payload == "second");

@@ -32,6 +32,9 @@ struct Check {
         command.side == Side::old_policy ? view.study.old_policy : view.study.new_policy;
     return choice.edits.empty() ? "No number of this policy was changed." : "";
   }
+  std::string operator()(const Keep&) const {
+    return view.keeping.busy ? "Another wish is being carried out." : "";
+  }
   std::string operator()(const SaveRefusedRows&) const {
     return view.workforce && view.workforce->refused_count > 0 ? "" : "No row was refused.";
   }

@@ -54,6 +54,7 @@ struct AppView {
   std::vector<std::string> errors;
   std::string status;
   SavingView saving;
+  KeepingView keeping;
 };
 
 /// Why the command cannot be carried out now; empty when it can. Buttons show it, applying checks it.

@@ -6,11 +6,12 @@
 #include <vector>
 
 #include "core/io/compare/row_page.h"
+#include "web/app/keeping.h"
 
 namespace turnpoint::app {
 
 enum class Side : std::uint8_t { old_policy, new_policy };
-enum class Place : std::uint8_t { compare, policies, workforce, about };
+enum class Place : std::uint8_t { compare, policies, workforce, keeping, about };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
 
@@ -74,11 +75,17 @@ struct RetrySave {};
 struct TakeOver {};
 struct SaveLeftOver {};
 struct Dismiss {};
+/// A wish about what is kept in this browser (web/app/keeping.h): the page carries it out with what stands in
+/// its password fields.
+struct Keep {
+  KeepingDeed deed;
+  std::string value = {};
+};
 
 using Command =
     std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
                  OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
-                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, SaveLeftOver, Dismiss>;
+                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, SaveLeftOver, Dismiss, Keep>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -87,6 +87,7 @@ struct Session::Apply {
   void operator()(const RetrySave& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const TakeOver& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const SaveLeftOver& c) const { session.forwarded_.emplace_back(c); }
+  void operator()(const Keep& c) const { session.forwarded_.emplace_back(c); }
 
   const Study& present() const { return session.history_.present(); }
   void moved(bool did) const {

@@ -26,8 +26,8 @@ struct AppCalls {
   /// The frame's changes for mirror.js, and what the app asks of the page; each empty when there is nothing.
   std::function<std::string()> message;
   std::function<std::string()> outbox;
-  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`; empty when there is
-  /// none.
+  /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`, `keep TAB deed TAB
+  /// value` (web/app/keeping.h); empty when there is none.
   std::function<std::string()> choice;
 
   /// What a person did to an element of the mirror.
@@ -35,6 +35,12 @@ struct AppCalls {
   std::function<void(std::uint32_t id, const std::string& text)> answer;
   std::function<void(std::uint32_t id, double at, double of)> progress;
   std::function<void(const std::string& files)> offer;
+  /// How what is kept is protected, see web/app/keeping.h; answers whether it understood.
+  std::function<bool(const std::string& text)> set_keeping;
+  /// Everything a person did is proved stored: the page may be locked.
+  std::function<bool()> all_saved;
+  /// The study is to be saved once more though nothing changed: it is to be encrypted.
+  std::function<void()> save_again;
   std::function<void(const std::string& text)> set_licences;
 
   /// See web/store/port.h.

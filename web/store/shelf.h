@@ -11,6 +11,9 @@
 
 namespace turnpoint::store {
 
+/// Older ones go when new ones come.
+inline constexpr std::size_t generations_kept = 10;
+
 /// `gen-000042.study`
 std::string generation_name(std::uint64_t number);
 std::optional<std::uint64_t> generation_from_name(std::string_view name);

@@ -80,18 +80,26 @@ void Vault::on(const Done& done) {
 void Vault::on(const Failed& failed) {
   if (failed.ticket == 0 || failed.ticket != awaited_) return;
   awaited_ = 0;
-  switch (std::exchange(phase_, Phase::idle)) {
+  const Phase was = std::exchange(phase_, Phase::idle);
+  switch (was) {
   case Phase::idle: return;
   case Phase::locking:
     if (failed.fault == "busy") return look_on();
     return load_failed(failed);
+  case Phase::reading:
+  case Phase::viewing:
+    if (is_unsealable(failed.fault)) return set_aside(cause(failed.fault, failed.detail));
+    if (was == Phase::reading) return load_failed(failed);
+    return become(State::read_only, Reason::other_tab, cause(failed.fault, failed.detail));
+  case Phase::checking_old:
+    if (!is_unsealable(failed.fault)) return attempt_failed(failed);
+    shelf_.set_aside(shelf_.oldest_beyond(generations_kept).value_or(""));
+    return prune();
   case Phase::stealing:
-  case Phase::looking:
-  case Phase::viewing: return become(State::read_only, Reason::other_tab, cause(failed.fault, failed.detail));
+  case Phase::looking: return become(State::read_only, Reason::other_tab, cause(failed.fault, failed.detail));
   case Phase::claiming:
   case Phase::populating:
-  case Phase::comparing:
-  case Phase::reading: return load_failed(failed);
+  case Phase::comparing: return load_failed(failed);
   default: return attempt_failed(failed);
   }
 }

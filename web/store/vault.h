@@ -52,6 +52,7 @@ class Vault {
   void looked(const Done& done);
   void read_newest();
   void took(const Done& done);
+  void set_aside(const std::string& why);
   void adopt(Container found);
 
   void attempt();

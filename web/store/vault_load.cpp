@@ -87,8 +87,12 @@ void Vault::took(const Done& done) {
   auto found = open(done.bytes);
   if (found) return adopt(std::move(*found));
   if (found.error().code == ErrorCode::newer_schema) return stop(Reason::newer_format, found.error().detail);
-  notes_.push_back("The saved version " + current_ + " cannot be read and was set aside: " +
-                   found.error().detail + ". The one before it is used.");
+  set_aside(found.error().detail);
+}
+
+void Vault::set_aside(const std::string& why) {
+  notes_.push_back("The saved version " + current_ + " cannot be read and was set aside: " + why +
+                   ". The one before it is used.");
   shelf_.set_aside(current_);
   read_newest();
 }

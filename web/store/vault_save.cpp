@@ -7,12 +7,6 @@
 #include "web/store/vault.h"
 
 namespace turnpoint::store {
-namespace {
-
-constexpr std::size_t generations_kept = 10;
-
-}  // namespace
-
 void Vault::on(const Save& save) {
   pending_ = save;
   const bool may_try =

@@ -1,6 +1,7 @@
 #pragma once
 /// The app's pages, drawn with widgets from a read-only view; what a person asks for is appended as commands.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,14 +15,22 @@ namespace turnpoint::ui {
 struct PanelState {
   bool assumptions_open = false;
   bool licences_open = false;
-  std::string focused_person;            ///< whose page had its first frame
-  std::set<std::string> switched_looks;  ///< whose details are not as they were at first
+  bool passphrase_forgotten = false;
+  std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
+  long keeping_done = 0;                  ///< `KeepingView::done` when it was opened
+  std::string focused_person;             ///< whose page had its first frame
+  std::set<std::string> switched_looks;   ///< whose details are not as they were at first
 };
 
 /// The whole page: banner, places, the place itself, status line.
 void draw_app(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
+/// In place of the whole page while the vault is locked.
+void draw_locked(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+
 void draw_banner(Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Colours, and the other view.
+void draw_views(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_footer(Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 // Compare.
@@ -37,6 +46,9 @@ void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::
 // The other places.
 void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Over whatever place is shown.
+void draw_keeping_dialogs(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_about(PanelState& state, Widgets& ui, const app::AppView& view);
 
 /// A button that asks for a command; where the command cannot be carried out, it says why.

@@ -38,3 +38,23 @@ export const putRow = ([name, contents]) => new Promise((resolve, reject) => {
     };
   };
 });
+
+/** Flips a byte of the newest record in the journal. */
+export const damageRecord = () => new Promise((resolve, reject) => {
+  const request = indexedDB.open("turnpoint-vault-v1");
+  request.onerror = () => reject(request.error);
+  request.onsuccess = () => {
+    const db = request.result;
+    const transaction = db.transaction("journal", "readwrite");
+    transaction.objectStore("journal").openCursor(null, "prev").onsuccess = (event) => {
+      const cursor = event.target.result;
+      const { sealed } = cursor.value;
+      sealed[sealed.length - 1] ^= 1;
+      cursor.update({ sealed });
+    };
+    transaction.oncomplete = () => {
+      db.close();
+      resolve();
+    };
+  };
+});

@@ -133,6 +133,14 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => preferences.apply());
 
+// Whoever leaves the page leaves the field too: what was typed becomes an edit, and is on its way at once.
+function leave() {
+  if (mirror.drafting()) document.activeElement.blur();
+  frame(performance.now());
+}
+addEventListener("pagehide", leave);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
+
 preferences.apply();
 watchCanvas(canvas, {
   resize: (width, height) => canvasOpened && app.resize(width, height),

@@ -24,7 +24,7 @@ export function startStore(program, { keeper = plainKeeper, changed = () => {}, 
   function carryOut(line) {
     const [ticket, kind, limitMs, number, name] = line.split("\t");
     const action = { number: Number(number), name };
-    if (kind === "write") action.bytes = bytesOf(program.vault_bytes(Number(ticket)));
+    if (kind === "write" || kind === "append") action.bytes = bytesOf(program.vault_bytes(Number(ticket)));
     const done = Promise.resolve().then(() => deeds[kind](action));
     if (ticket === "0") return done.catch((error) => console.error(`${kind}: ${error}`));
     let stop = () => {};

@@ -10,6 +10,8 @@ bool is_absence(const std::string& fault) { return fault == "unsupported" || fau
 
 bool is_unsealable(const std::string& fault) { return fault == "unsealable"; }
 
+bool is_taken(const std::string& fault) { return fault == "ConstraintError"; }
+
 bool is_newer(const std::string& fault) { return fault == "VersionError"; }
 
 std::string cause(const std::string& fault, const std::string& detail) {

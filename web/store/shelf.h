@@ -23,8 +23,14 @@ class Shelf {
   /// Starts over with the names found in the store. What is not a generation's name is never touched.
   void fill(const std::vector<std::string>& names);
 
-  /// The name of a new generation, above every number seen.
+  /// Numbers up to that of this name are taken.
+  void pass(const std::string& name);
+
+  /// A name above every number seen, for an edit's record in the journal.
+  std::string next_name();
+  /// The same for a new generation, which is kept from now on; or one of this name, which `next_name` gave.
   std::string add();
+  void add(const std::string& name);
 
   /// Never offered again: neither read nor deleted.
   void set_aside(const std::string& name);

@@ -1,15 +1,15 @@
 // The two databases and what is in them.
 import { openDatabase } from "./database.js";
 
-// `files` is IDBFS's: one row a file. `own` is ours: the owner's record and the keyring in `owner`, kept workforces.
+// `files` is IDBFS's: one row a file. `own` is ours: the owner's record and the keyring in `owner`, the journal, kept workforces.
 export const places = { mount: "/vault-turnpoint-v1", ownDatabase: "turnpoint-vault-v1", lock: "vault:turnpoint" };
-export const stores = { rows: "FILE_DATA", owner: "owner", workforces: "workforces" };
+export const stores = { rows: "FILE_DATA", owner: "owner", journal: "journal", workforces: "workforces" };
 const ownVersion = 2;
 const rowsVersion = 21;  // as IDBFS has it: the same version, store and index
 
 export const openOwn = (lost = () => {}) =>
   openDatabase(places.ownDatabase, ownVersion, (db) => {
-    for (const name of [stores.owner, stores.workforces]) if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
+    for (const name of [stores.owner, stores.journal, stores.workforces]) if (!db.objectStoreNames.contains(name)) db.createObjectStore(name);
   }, lost);
 
 export const openRows = (lost = () => {}) =>

@@ -8,6 +8,7 @@ import { transact, raiseEpoch, epochOf } from "./database.js";
 import { openOwn, openRows, places, stores } from "./databases.js";
 import { isSealed } from "./container.js";
 import { fault } from "./fault.js";
+import { storeJournal } from "./journal.js";
 
 const { mount } = places;
 const { rows, owner: ownerStore } = stores;
@@ -143,16 +144,7 @@ export function storeFiles(program, keeper, report) {
     const { entry } = await transact(files, rows, "readonly", (store, result) => {
       store.get(pathOf(name)).onsuccess = (event) => { result.entry = event.target.result; };
     });
-    return { found: Boolean(entry?.contents), bytes: entry?.contents && (await opened(name, entry.contents)) };
-  }
-
-  // Damaged bytes, and sealed ones without a key, go to the program as they are: it knows what to say of them.
-  async function opened(name, bytes) {
-    if (!isSealed(bytes) || !keeper.open()) return bytes;
-    return keeper.unseal("study", name, bytes).catch((error) => {
-      if (error.name === "damaged") return bytes;
-      throw error;
-    });
+    return { found: Boolean(entry?.contents), bytes: entry?.contents && (await keeper.opened("study", name, entry.contents)) };
   }
 
   async function write({ name, bytes }) {
@@ -169,10 +161,16 @@ export function storeFiles(program, keeper, report) {
     }
   }
 
+  const openedOwn = Object.assign(async () => {
+    await open();
+    return owner;
+  }, { now: () => owner });
+
   return {
+    ...storeJournal(openedOwn, keeper),
     claim, reopen, populate, survey, row, write,
     close: async () => close(),
-    read: async ({ name }) => ({ bytes: await opened(name, FS.readFile(pathOf(name))) }),
+    read: async ({ name }) => ({ bytes: await keeper.opened("study", name, FS.readFile(pathOf(name))) }),
     unlink: async ({ name }) => { if (FS.analyzePath(pathOf(name)).exists) FS.unlink(pathOf(name)); },
     flush: async ({ number }) => sync(false, number),
   };

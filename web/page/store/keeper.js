@@ -1,5 +1,6 @@
 // Keeps the keyring beside what it opens, once in each database: one that is lost alone takes nothing with it. The key
 // itself is in this module's memory only, and goes with the page.
+import { isSealed } from "./container.js";
 import { transact } from "./database.js";
 import { openOwn, openRows, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
@@ -73,8 +74,17 @@ export async function openKeeper() {
     /** As they are while nothing is encrypted. */
     seal: async (type, sequence, bytes) => (key ? seal(key, type, sequence, bytes) : bytes),
     unseal: (type, sequence, bytes) => unseal(key, type, sequence, bytes),
+
+    // Damaged bytes, and sealed ones without a key, go to the program as they are: it knows what to say of them.
+    async opened(type, sequence, bytes) {
+      if (!isSealed(bytes) || !key) return bytes;
+      return unseal(key, type, sequence, bytes).catch((error) => {
+        if (error.name === "damaged") return bytes;
+        throw error;
+      });
+    },
   };
 }
 
 /** Seals nothing: for a page without a keyring. */
-export const plainKeeper = { open: () => false, seal: async (type, sequence, bytes) => bytes };
+export const plainKeeper = { open: () => false, seal: async (type, sequence, bytes) => bytes, opened: async (type, sequence, bytes) => bytes };

@@ -33,10 +33,13 @@ mutants: ## Plant small faults in the core and count how many a test notices (up
 	scripts/install.sh cli mutants
 	nice python3 tests/mutants/mutants.py --sample $(sample) --seed $(seed)
 
-soak:  ## Import an export of a million rows with one bad row in ten (half a minute)
-	scripts/install.sh cli
+soak:  ## Import an export of a million rows with one bad row in ten; kill the browser 200 times while it saves (9 minutes)
+	scripts/install.sh cli build test
 	scripts/build.sh native --target turnpoint
 	nice python3 tests/soak/import_rows.py build/native/turnpoint
+	scripts/build.sh wasm --target store_probe
+	scripts/npm.sh
+	node tests/browser/kill.mjs build/wasm/tests 200
 
 newer:  ## Build with Debian 13's Emscripten, by hand
 	scripts/newer.sh

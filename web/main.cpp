@@ -23,7 +23,9 @@ class Program {
   Program(const std::string& study_id, const std::string& kept)
       : session_(study_id, TURNPOINT_VERSION), vault_("study", study_schema), keeps_(kept == "vault"),
         widgets_(text_backend_, actions_) {
-    if (!keeps_) session_.set_saving(app::training_view(kept));
+    if (keeps_) return;
+    session_.set_saving(app::training_view(kept));
+    session_.set_keeping({.protection = app::Protection::unavailable});
   }
 
   std::string open_canvas(int width, int height) {
@@ -66,7 +68,8 @@ class Program {
     if (canvas) begin_canvas_frame(ms);
     widgets_.begin_frame();
     app::Commands commands;
-    if (session_.view().saving.state == "loading")
+    const bool locked = session_.view().keeping.protection == app::Protection::locked;
+    if (!locked && session_.view().saving.state == "loading")
       draw_opening();
     else
       ui::draw_app(panels_, widgets_, session_.view(), commands);
@@ -112,6 +115,22 @@ class Program {
   }
 
   void set_import_plans(const std::string& text) { session_.set_import_plans(text); }
+  bool set_keeping(const std::string& text) {
+    const auto keeping = app::keeping_from_text(text);
+    if (keeping) session_.set_keeping(*keeping);
+    stir();
+    return keeping.has_value();
+  }
+
+  bool all_saved() const {
+    const store::View view = vault_.vault().view();
+    return !view.unsaved && !view.left_over && session_.revision() == given_revision_;
+  }
+
+  void save_again() {
+    given_revision_ = 0;
+    stir();
+  }
 
   void offer(const std::string& text) {
     if (const auto files = app::offered_from_text(text)) session_.offer_files(*files);
@@ -168,6 +187,8 @@ class Program {
         vault_.step(store::News::retry);
       } else if (std::holds_alternative<app::TakeOver>(command)) {
         vault_.step(store::News::take_over);
+      } else if (const auto* wish = std::get_if<app::Keep>(&command)) {
+        choice_ += std::string("keep\t") + app::to_text(wish->deed) + '\t' + wish->value + '\n';
       } else if (std::holds_alternative<app::SaveLeftOver>(command)) {
         save_left_over();
       }
@@ -252,6 +273,9 @@ int main() {
   };
   calls.answer = [](std::uint32_t id, const std::string& text) { program->answer(id, text); };
   calls.progress = [](std::uint32_t id, double at, double of) { program->progress(id, at, of); };
+  calls.set_keeping = [](const std::string& text) { return program->set_keeping(text); };
+  calls.all_saved = [] { return program->all_saved(); };
+  calls.save_again = [] { program->save_again(); };
   calls.offer = [](const std::string& files) { program->offer(files); };
   calls.set_offline = [](bool kept, bool update, bool previous, bool rolled_back) {
     program->set_offline({kept, update, previous, rolled_back});

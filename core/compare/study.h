@@ -28,7 +28,9 @@ struct CutOver {
 
 struct Study {
   std::string id;         ///< 128 random bits in hexadecimal
-  std::string workforce;  ///< `sample:council`, or `imported`: then the people are not part of the study
+  /// `sample:council`; or `imported`, or `imported:` and the id of a kept workforce: the people are not part of
+  /// the study.
+  std::string workforce;
   PolicyChoice old_policy;
   PolicyChoice new_policy;
   Span dates{};

@@ -87,8 +87,7 @@ Result<void> check_readable(const Container& found, const Readable& readable) {
                     "). Update Turnpoint to open it");
   if (!found.seal.empty() && !readable.sealed)
     return fail(ErrorCode::newer_schema, "seal",
-                "The file is sealed (encrypted) and this version cannot open sealed files. Update Turnpoint "
-                "to open it");
+                "The file is sealed (encrypted) and its key is not at hand. It was left as it is");
   return {};
 }
 

@@ -84,6 +84,8 @@ std::string Page::answer_to(const Request& request) {
   if (call == "comparison_as") return core.comparison_as(args.at(0));
   if (call == "findings_as") return core.findings_as(args.at(0), args.at(1));
   if (call == "refused_rows") return core.refused_rows();
+  if (call == "keep_workforce") return keep();
+  if (call == "load_kept") return load_kept(args.at(0));
   FAIL("the session asks for \"" << call << "\", which the worker does not know");
   return {};
 }
@@ -111,6 +113,22 @@ std::string Page::import(const std::vector<std::string>& numbers) {
   const auto text = [&](std::size_t i) { return files_.at(std::stoul(numbers.at(i))); };
   const bool has_people = numbers.size() > 1;
   const std::string begun = core.begin_import(text(0), has_people, has_people ? text(1) : std::string());
+  return is_ok(begun) ? in_slices([&] { return core.continue_import(100); }) : begun;
+}
+
+/// The page keeps the text and answers with its id.
+std::string Page::keep() {
+  const Result<Json> answer = parse_json(core.workforce_to_keep(), "answer");
+  REQUIRE(answer);
+  const Json& value = (*answer)["value"];
+  kept[value["id"].get<std::string>()] = value["text"].get<std::string>();
+  return print_json_line({{"ok", true}, {"value", value["id"]}});
+}
+
+std::string Page::load_kept(const std::string& id) {
+  const auto found = kept.find(id);
+  if (found == kept.end()) return R"({"ok":false,"errors":[{"code":"damaged","where":"kept","detail":"It is gone."}]})";
+  const std::string begun = core.begin_kept_import(found->second);
   return is_ok(begun) ? in_slices([&] { return core.continue_import(100); }) : begun;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 /// The app without a browser: a session, and the core program answering it at once.
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -36,11 +37,14 @@ class Page {
   /// Texts of the files saved since the last call.
   std::vector<SavedFile> saved() { return session.take_saved_files(); }
 
+  std::map<std::string, std::string> kept;  ///< workforces kept by the page, by id
   bool with_ranges = false;        ///< the worker's second answer to a comparison comes too
   std::vector<std::string> calls;  ///< everything asked of the core program so far
 
  private:
   std::string ranges();
+  std::string keep();
+  std::string load_kept(const std::string& id);
   std::string import(const std::vector<std::string>& numbers);
   std::string preview(const std::vector<std::string>& args);
 

@@ -26,6 +26,99 @@ TEST_CASE("a study's text opens as the same study, and its figures come back") {
   CHECK_FALSE(after->view().can_undo);
 }
 
+namespace {
+
+KeepingView protection(bool keeps) {
+  KeepingView keeping;
+  keeping.protection = Protection::open;
+  keeping.keep_people = keeps;
+  return keeping;
+}
+
+}  // namespace
+
+TEST_CASE("an encrypted vault keeps imported people: named in the study, read again when it is opened") {
+  const auto before = opened_page();
+  before->session.set_keeping(protection(true));
+  before->settle();
+  CHECK(before->kept.empty());  // the sample comes with the program
+  before->offer({small_people(), small_absences()});
+  REQUIRE(before->kept.size() == 1);
+  const std::string id = before->kept.begin()->first;
+  CHECK(before->view().study.workforce == "imported:" + id);
+  CHECK(before->view().workforce->kept_id == id);
+
+  Page after;
+  after.kept = before->kept;
+  after.session.set_keeping(protection(true));
+  REQUIRE(after.session.open_study(before->session.study_text()));
+  after.settle();
+  REQUIRE(after.view().workforce);
+  CHECK(after.view().workforce->people == 2);
+  CHECK(after.view().workforce->spells == 3);
+  CHECK(after.view().workforce->kept_id == id);
+  CHECK_FALSE(after.view().workforce_missing);
+  CHECK(after.view().study == before->view().study);
+  CHECK(after.view().comparison->old_side.people == before->view().comparison->old_side.people);
+  CHECK(after.kept.size() == 1);
+
+  // Undo crosses the import as ever; keeping is no step of its own.
+  before->apply(Undo{});
+  CHECK_FALSE(before->view().workforce->imported);
+  before->apply(Redo{});
+  CHECK(before->view().study.workforce == "imported:" + id);
+  CHECK(before->view().workforce->people == 2);
+}
+
+TEST_CASE("people imported before the vault was encrypted are kept from then on, and no longer when switched off") {
+  const auto page = opened_page();
+  page->offer({small_people(), small_absences()});
+  CHECK(page->kept.empty());
+  CHECK(page->view().study.workforce == "imported");
+  page->session.set_keeping(protection(true));
+  page->settle();
+  REQUIRE(page->kept.size() == 1);
+  CHECK(page->view().study.workforce == "imported:" + page->kept.begin()->first);
+  const std::uint64_t revision = page->session.revision();
+  page->session.set_keeping(protection(false));
+  CHECK(page->view().study.workforce == "imported");
+  CHECK(page->view().workforce->kept_id.empty());
+  CHECK(page->session.revision() > revision);
+}
+
+TEST_CASE("kept people that cannot be read again are asked for, with the reason") {
+  const auto before = opened_page();
+  before->session.set_keeping(protection(true));
+  before->offer({small_people(), small_absences()});
+  Page after;
+  REQUIRE(after.session.open_study(before->session.study_text()));
+  after.settle();
+  CHECK(after.view().workforce_missing);
+  CHECK(after.view().errors == std::vector<std::string>{"It is gone."});
+  after.session.set_keeping(protection(true));
+  after.offer({small_people(), small_absences()});
+  CHECK(after.view().study.workforce == before->view().study.workforce);
+  CHECK(after.view().study.dates == before->view().study.dates);
+}
+
+TEST_CASE("how what is kept is protected is read strictly") {
+  const std::string sound =
+      R"({"protection":"open","busy":false,"error":"","done":2,"has_code":true,"lock_minutes":30,"keep_people":true})";
+  const auto keeping = keeping_from_text(sound);
+  REQUIRE(keeping);
+  CHECK(keeping->protection == Protection::open);
+  CHECK(keeping->done == 2);
+  CHECK(keeping->has_code);
+  CHECK(keeping->lock_minutes == 30);
+  CHECK(keeping->keep_people);
+  for (const auto& [part, by] : {std::pair{"open", "ajar"}, {"2", "-2"}, {"true", "1"}, {"\"busy\"", "\"idle\""}}) {
+    std::string text = sound;
+    text.replace(text.find(part), std::string_view(part).size(), by);
+    INFO(text);
+    CHECK_FALSE(keeping_from_text(text));
+  }
+}
+
 TEST_CASE("a damaged study is refused with a reason and changes nothing") {
   const auto page = opened_page();
   page->apply(ChoosePolicy{Side::old_policy, "reigate-banstead-2014"});

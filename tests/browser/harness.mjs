@@ -38,7 +38,7 @@ function watch(context, address) {
   context.on("console", (message) => {
     if (message.type() === "error") found.push(`console: ${message.text()}`);
   });
-  context.on("weberror", (error) => found.push(`exception: ${error.error().stack}`));
+  context.on("weberror", (error) => found.push(`exception: ${error.error().stack || error.error().message || error.error()}`));
   context.on("request", (request) => {
     const url = request.url();
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) found.push(`request left the origin: ${url}`);

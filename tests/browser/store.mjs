@@ -4,47 +4,24 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
-import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { fileRows, putRow } from "./store_rows.mjs";
+import { damageRecord, fileRows, putRow } from "./store_rows.mjs";
+import { serveProbe } from "./store_server.mjs";
 
 const { chromium } = createRequire(import.meta.url)("playwright-core");
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), "..", "..");
-const programs = path.resolve(process.argv[2] ?? path.join(root, "build/wasm/tests"));
 const contract = path.join(root, "tests/store/contract");
-const security = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 const patience = 15_000;
 
 let server;
 let browser;
 
-async function fileOf(url) {
-  if (url.startsWith("/program/")) return readFile(path.join(programs, path.basename(url)));
-  if (url.startsWith("/web/page/") || url.startsWith("/tests/browser/")) return readFile(path.join(root, path.normalize(url)));
-  if (url === "/") return "<!doctype html><title>store</title>";
-  if (url === "/tab") return '<!doctype html><title>tab</title><script type="module" src="/tests/browser/store_page.mjs"></script>';
-  throw new Error(`no such file: ${url}`);
-}
-
-function typeOf(url) {
-  return { ".js": "text/javascript", ".mjs": "text/javascript", ".wasm": "application/wasm" }[path.extname(url)] ?? "text/html";
-}
-
 before(async () => {
-  server = createServer(async (request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
-    try {
-      const body = await fileOf(pathname);
-      response.writeHead(200, { "content-type": typeOf(pathname), "content-security-policy": security }).end(body);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
-  await new Promise((listening) => server.listen(0, "127.0.0.1", listening));
+  server = await serveProbe(process.argv[2]);
   browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox", "--disable-quic", "--no-first-run"] });
 });
 
@@ -53,7 +30,7 @@ after(async () => {
   server?.close();
 });
 
-const address = (where) => `http://127.0.0.1:${server.address().port}${where}`;
+const address = (where) => server.address + where;
 
 // One browser profile with any number of tabs, and a page beside them to look at the store with.
 class Profile {
@@ -138,7 +115,9 @@ const deeds = {
   clear: (profile) => profile.clear(),
   foreign: (profile, name) => profile.putRow(name, [63]),
   newer: (profile) => profile.putRow("gen-000099.study", container(2, "from a newer version")),
-  async damage(profile) {
+  async damage(profile, what) {
+    await profile.beside.evaluate(damageRecord);
+    if (what === "record") return;
     const rows = await profile.rows();
     const name = newest(rows);
     rows[name][rows[name].length - 1] ^= 1;
@@ -204,7 +183,7 @@ named("a newer version that wants the database gets it, and the next save says s
   await profile.open("1");
   await carryOut(profile, "save 1 alpha");
   await profile.beside.evaluate(() => new Promise((resolve, reject) => {
-    const request = indexedDB.open("turnpoint-vault-v1", 2);
+    const request = indexedDB.open("turnpoint-vault-v1", 3);
     request.onblocked = () => reject(new Error("blocked"));
     request.onsuccess = () => {
       request.result.close();

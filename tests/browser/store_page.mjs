@@ -18,10 +18,16 @@ program.vault_event = (text, bytes) => {
   return event(text, bytes);
 };
 
-const { put, get } = IDBObjectStore.prototype;
+const { add, put, get } = IDBObjectStore.prototype;
 const { syncfs } = program.FS;
 let hurry = false;
 
+// Only records of the journal are refused.
+const breakAppend = (how) => {
+  IDBObjectStore.prototype.add = function (value, key) {
+    return value.sealed === undefined ? add.call(this, value, key) : how(this, value, key);
+  };
+};
 // Only files are refused: the owner's record has no content.
 const breakPut = (how) => {
   IDBObjectStore.prototype.put = function (value, key) {
@@ -33,6 +39,22 @@ const breakSync = (populating, how) => {
 };
 
 const faults = {
+  append_throws: () => breakAppend(() => { throw new DOMException("no room", "QuotaExceededError"); }),
+  append_aborts: () => breakAppend((store, value, key) => {
+    const request = add.call(store, value, key);
+    setTimeout(() => store.transaction.abort());
+    store.transaction.objectStore("owner").get("owner").onsuccess = function again() {
+      store.transaction.objectStore("owner").get("owner").onsuccess = again;  // so that it is still open then
+    };
+    return request;
+  }),
+  append_lost: () => breakAppend((store, value, key) => store.get(key)),
+  append_stalls: () => {
+    hurry = true;
+    breakAppend((store) => {
+      store.get("").onsuccess = function again() { if (hurry) store.get("").onsuccess = again; };
+    });
+  },
   put_throws: () => breakPut(() => { throw new DOMException("no room", "QuotaExceededError"); }),
   put_fails: () => breakPut((store, value) => store.add(value, "owner")),  // that key is taken: fails later
   put_aborts: () => breakPut((store, value, key) => {
@@ -69,6 +91,7 @@ globalThis.tab = {
   save(text) {
     program.save(text, ++revision);
     store.pump();
+    return revision;
   },
   wish(news) {
     program.vault_event(news, new Uint8Array());
@@ -76,7 +99,7 @@ globalThis.tab = {
   },
   fault: (name) => faults[name](),
   heal() {
-    Object.assign(IDBObjectStore.prototype, { put, get });
+    Object.assign(IDBObjectStore.prototype, { add, put, get });
     program.FS.syncfs = syncfs;
     hurry = false;
   },

@@ -67,7 +67,7 @@ TEST_CASE("a workforce is written with sorted rows and the columns a replay read
                                "B,2025-06-02,2025-06-02,3.5,sickness,,\n";
   CHECK(canonical_people_csv(workforce) == people);
   CHECK(canonical_absences_csv(workforce) == absences);
-  CHECK(workforce_id(workforce) == to_text(sha256(people + absences)));
+  CHECK(workforce_id(workforce) == to_text(sha256(people + "\n" + absences)));
   const Workforce back = read(people, absences);
   CHECK(workforce_id(back) == workforce_id(workforce));
 }

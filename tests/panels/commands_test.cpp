@@ -80,6 +80,7 @@ struct Words {
   std::string operator()(const SavePreviewRefused& c) const { return c.kind == turnpoint::ImportKind::people ? "save refused people" : "save refused absences"; }
   std::string operator()(const ConfirmImport&) const { return "confirm"; }
   std::string operator()(const LeaveImport&) const { return "leave import"; }
+  std::string operator()(const Keep& c) const { return std::string(turnpoint::app::to_text(c.deed)) + (c.value.empty() ? "" : " " + c.value); }
 };
 
 std::string in_words(const Commands& commands) {
@@ -111,10 +112,10 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "Redo", click, "", ""},
       Deed{"sample, compare", Role::button, "Policies", click, "", "go to 1"},
       Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 2"},
-      Deed{"sample, compare", Role::button, "About", click, "", "go to 3"},
+      Deed{"sample, compare", Role::button, "About", click, "", "go to 4"},
       Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
-      Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 7"},
+      Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 8"},
       Deed{"sample, cutover", Role::date_field, "The new policy starts on", set, "2026-09-01", "cut-over on 2026-09-01"},
       Deed{"sample, cutover", Role::select, "What is live, for everyone", set, "reset", "mapping reset 28 calendar days 5 working days"},
       Deed{"sample, cutover", Role::select, "Stage 1 meeting", set, "reset",
@@ -143,8 +144,16 @@ TEST_CASE("each control asks for its command") {
       Deed{"newer release, about", Role::button, "Go back to the version before", click, "", "swap"},
       Deed{"newer release, unsaved, about", Role::button, "Go back to the version before", click, "", ""},
       Deed{"training, rolled back, about", Role::button, "Use the newest version", click, "", "swap"},
+      Deed{"sample, compare", Role::button, "Safekeeping", click, "", "go to 3"},
+      Deed{"locked, compare", Role::button, "Unlock", click, "", "unlock"},
+      Deed{"locked, compare", Role::button, "Use the text view", click, "", "text view"},
+      Deed{"encrypted, compare", Role::button, "Lock now", click, "", "lock"},
+      Deed{"encrypted, keeping", Role::select, "Lock by itself when nothing is done for", set, "30", "lock_after 30"},
+      Deed{"encrypted, keeping", Role::checkbox, "Keep imported people here, encrypted", set, "false", "keep_people false"},
+      Deed{"code to print, compare", Role::button, "Print", click, "", "print_code"},
+      Deed{"code to print, compare", Role::button, "I have it on paper", click, "", "put_away_code"},
       Deed{"person, compare", Role::button, "Back to everyone", click, "", "close person"},
-      Deed{"sample, compare", Role::button, "Removal", click, "", "go to 4"},
+      Deed{"sample, compare", Role::button, "Removal", click, "", "go to 5"},
       Deed{"sample, removal", Role::button, "Try every set of triggers", click, "", "study removal"},
       Deed{"studied, removal", Role::button, "Remove four_spells", click, "", "remove four_spells"},
       Deed{"nothing, removal", Role::button, "Try every set of triggers", click, "", ""},
@@ -175,6 +184,56 @@ TEST_CASE("each control asks for its command") {
   const Node node = canvas->node(deed.role, deed.name);
   if (deed.kind == click) CHECK(in_words(canvas->click(view, node)) == deed.command);
   else CHECK(in_words(canvas->act(view, node, deed.kind, deed.value)) == deed.command);
+}
+
+TEST_CASE("encrypting and changing the passphrase are asked in a dialog that stays until it went well") {
+  const struct {
+    const char *view, *opener, *field, *button, *command;
+  } dialogs[] = {{"sample, keeping", "Encrypt and keep people…", "The same again", "Encrypt and keep", "encrypt"},
+                 {"encrypted, keeping", "Change the passphrase…", "The same again", "Change the passphrase", "change_passphrase"}};
+  for (const auto& dialog : dialogs) {
+    for (const bool draws : {false, true}) {
+      INFO(dialog.command << (draws ? " on the canvas" : " as text"));
+      AppView view = view_named(dialog.view);
+      const auto screen = draws ? Screen::canvas() : Screen::text();
+      const auto press = [&](const char* name) {
+        screen->show(view);
+        const Node button = screen->node(Role::button, name);
+        return in_words(draws ? screen->click(view, button) : screen->act(view, button, click));
+      };
+      CHECK(press(dialog.opener).empty());
+      CHECK(press(dialog.button) == dialog.command);
+      // Enter in the last field asks for the same.
+      CHECK(in_words(screen->act(view, screen->node(Role::password_field, dialog.field), click)) == dialog.command);
+      view.keeping.error = "That is not the passphrase.";
+      screen->show(view);
+      CHECK(screen->tree().find(Role::alert, view.keeping.error) != nullptr);
+      view.keeping.busy = true;
+      CHECK(press(dialog.button).empty());
+      CHECK(in_words(screen->act(view, screen->node(Role::password_field, dialog.field), click)).empty());
+      view.keeping.busy = false;
+      ++view.keeping.done;
+      screen->show(view);
+      CHECK(screen->tree().find(Role::password_field, dialog.field) == nullptr);
+      CHECK(press(dialog.opener).empty());
+      CHECK(press("Cancel").empty());
+      screen->show(view);
+      CHECK(screen->tree().find(Role::password_field, dialog.field) == nullptr);
+    }
+  }
+}
+
+TEST_CASE("a forgotten passphrase: the recovery code and a new passphrase are asked for instead") {
+  const AppView& view = view_named("locked, compare");
+  const auto screen = Screen::text();
+  screen->show(view);
+  CHECK(in_words(screen->act(view, screen->node(Role::password_field, "Passphrase"), click)) == "unlock");
+  const Node more = screen->node(Role::disclosure, "The passphrase is forgotten: use the printed recovery code");
+  screen->act(view, more, set, "true");
+  screen->show(view);
+  CHECK(screen->tree().find(Role::password_field, "Recovery code") != nullptr);
+  CHECK(screen->tree().find(Role::button, "Unlock") == nullptr);
+  CHECK(in_words(screen->act(view, screen->node(Role::button, "Set the new passphrase and unlock"), click)) == "recover");
 }
 
 TEST_CASE("triggers and numbers of both policies ask for their own side") {

@@ -85,6 +85,18 @@ std::vector<NamedView> make_views() {
   ranged.with_ranges = true;
   ranged.settle();
   situations.push_back({"sample with ranges", ranged.view()});
+  AppView kept = sample->view();
+  kept.keeping.protection = Protection::locked;
+  kept.keeping.error = "That is not the passphrase.";
+  situations.push_back({"locked", kept});
+  kept.keeping = {Protection::open, false, "", 1, false, 10, true};
+  kept.workforce->imported = true;
+  kept.workforce->kept_id = std::string(64, 'a');
+  situations.push_back({"encrypted", kept});
+  kept.keeping.has_code = true;
+  situations.push_back({"code to print", kept});
+  kept.keeping = {Protection::unavailable, false, "", 0, false, 10, false};
+  situations.push_back({"cannot encrypt", kept});
   sample->apply(ChoosePolicy{Side::new_policy, "reigate-banstead-2014"});
   situations.push_back({"two with triggers", sample->view()});
   sample->apply(OpenPerson{sample->view().rows->rows[0].employee_id});
@@ -135,9 +147,10 @@ std::vector<NamedView> make_views() {
 
   std::vector<NamedView> views;
   const std::pair<Place, const char*> places[] = {{Place::compare, "compare"}, {Place::policies, "policies"},
-                                                  {Place::workforce, "workforce"}, {Place::about, "about"},
-                                                  {Place::removal, "removal"}, {Place::sweep, "sweep"},
-                                                  {Place::statistics, "statistics"}, {Place::cutover, "cutover"}};
+                                                  {Place::workforce, "workforce"}, {Place::keeping, "keeping"},
+                                                  {Place::about, "about"}, {Place::removal, "removal"},
+                                                  {Place::sweep, "sweep"}, {Place::statistics, "statistics"},
+                                                  {Place::cutover, "cutover"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

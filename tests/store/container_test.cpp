@@ -82,7 +82,7 @@ TEST_CASE("each fault says what was found and what would be right") {
        "holds a 'pack'; choose one that holds a 'study'"},
       {"a newer study", sound("new", 3), ErrorCode::newer_schema, "heading",
        "format 3; this version reads up to 1"},
-      {"a sealed study", sound("new", 1, "seal"), ErrorCode::newer_schema, "seal", "Update Turnpoint"},
+      {"a sealed study", sound("new", 1, "seal"), ErrorCode::newer_schema, "seal", "its key is not at hand"},
       {"a forged kind", forged(sound(), 8, 'S'), ErrorCode::damaged, "heading", "letters a to z"},
       {"a forged gap in the kind", forged(sound(), 14, 'x'), ErrorCode::damaged, "heading", "letters a to z"},
       {"schema 0", forged(sound(), 24, '\0'), ErrorCode::damaged, "heading", "schema 0"},

@@ -27,6 +27,10 @@ const std::map<std::string, Broken> faults{
     {"put_fails", {ActionKind::flush, Fault::refused, "DataError"}},
     {"put_aborts", {ActionKind::flush, Fault::refused, "AbortError"}},
     {"put_lost", {ActionKind::flush, Fault::lied, ""}},
+    {"append_throws", {ActionKind::append, Fault::refused, "QuotaExceededError"}},
+    {"append_aborts", {ActionKind::append, Fault::refused, "AbortError"}},
+    {"append_lost", {ActionKind::append, Fault::lied, ""}},
+    {"append_stalls", {ActionKind::append, Fault::lost, ""}},
     {"flush_stalls", {ActionKind::flush, Fault::lost, ""}},
     {"flush_lies", {ActionKind::flush, Fault::lied, ""}},
     {"populate_fails", {ActionKind::populate, Fault::refused, "AbortError"}},
@@ -53,11 +57,13 @@ class Case {
     } else if (verb == "foreign") {
       browser_.rows[line.at(1)] = std::string(1, '?');
     } else if (verb == "damage") {
-      browser_.rows.rbegin()->second.back() ^= 1;
+      if (line.at(1) == "newest") browser_.rows.rbegin()->second.back() ^= 1;
+      browser_.journal.rbegin()->second.back() ^= 1;
     } else if (verb == "newer") {
       browser_.rows["gen-000099.study"] = packed("from a newer version", 2);
     } else if (verb == "clear") {
       browser_.rows.clear();
+      browser_.journal.clear();
       browser_.owner_epoch = browser_.fence_epoch = 0;
     } else {
       return false;

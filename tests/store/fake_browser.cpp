@@ -82,6 +82,11 @@ void Tab::carry_out(const Action& action, Fault fault, const std::string& name) 
     open_ = false;
     return;
   }
+  if (action.kind == ActionKind::trim) {
+    if (open_ && fault == Fault::none && browser_.owner_epoch == action.number)
+      std::erase_if(browser_.journal, [&](const auto& record) { return record.first < action.name; });
+    return;
+  }
   const bool done = fault != Fault::refused && fault != Fault::lost && fault != Fault::lied;
   if (const std::string why = refusal(action); done && !why.empty())
     return tell(Failed{action.ticket, why, "in memory"});
@@ -97,6 +102,11 @@ std::string Tab::refusal(const Action& action) const {
   case ActionKind::lock: return browser_.lock_holder == -1 || browser_.lock_holder == id_ ? "" : "busy";
   case ActionKind::populate:
   case ActionKind::flush: return open_ ? "" : "InvalidStateError";
+  case ActionKind::append:
+    if (!open_) return "InvalidStateError";
+    if (browser_.journal.count(action.name)) return "ConstraintError";
+    if (!browser_.fenced || browser_.owner_epoch == action.number) return "";
+    return browser_.owner_epoch > action.number ? "fenced" : "InvalidStateError";
   case ActionKind::read: return files_.count(action.name) ? "" : "ErrnoError";
   default: return "";
   }
@@ -132,6 +142,18 @@ Done Tab::answer(const Action& action, bool really, bool torn) {
     done.epoch = browser_.owner_epoch;
     for (const auto& file : files_) done.local.push_back(file.first);
     for (const auto& row : browser_.rows) done.remote.push_back(row.first);
+    break;
+  case ActionKind::append:
+    if (!really) break;
+    browser_.journal[action.name] = action.bytes;
+    if (torn) browser_.journal[action.name][action.bytes.size() / 2] ^= 1;
+    break;
+  case ActionKind::journal:
+    for (const auto& record : browser_.journal) done.remote.push_back(record.first);
+    break;
+  case ActionKind::record:
+    done.found = browser_.journal.count(action.name) > 0;
+    if (done.found) done.bytes = browser_.journal[action.name];
     break;
   case ActionKind::read: done.bytes = files_.count(action.name) ? files_[action.name] : ""; break;
   case ActionKind::write:
@@ -192,8 +214,12 @@ std::string packed(const std::string& payload, std::uint32_t schema) {
   return pack_container({"study", schema, payload, {}}).value();
 }
 
-std::string newest_payload(const Files& rows) {
-  for (auto row = rows.rbegin(); row != rows.rend(); ++row) {
+std::string newest_payload(const Browser& browser) {
+  Files all = browser.rows;
+  for (const auto& [name, bytes] : browser.journal) {
+    if (open_container(bytes, {"study", 1})) all[name] = bytes;
+  }
+  for (auto row = all.rbegin(); row != all.rend(); ++row) {
     if (const auto found = open_container(row->second, {"study", 1})) return found->payload;
   }
   return {};

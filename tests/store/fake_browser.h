@@ -30,6 +30,7 @@ using Files = std::map<std::string, std::string>;
 
 struct Browser {
   Files rows;
+  Files journal;
   std::uint64_t owner_epoch = 0;  ///< in the small database of our own
   std::uint64_t fence_epoch = 0;  ///< beside the rows, checked in the writing transaction
   int lock_holder = -1;
@@ -85,7 +86,7 @@ class Tab {
 };
 
 std::string packed(const std::string& payload, std::uint32_t schema = 1);
-/// The payload of the newest row that verifies; empty if none does.
-std::string newest_payload(const Files& rows);
+/// The payload of the newest row or record that verifies; empty if none does.
+std::string newest_payload(const Browser& browser);
 
 }  // namespace turnpoint::store::test

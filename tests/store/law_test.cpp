@@ -59,7 +59,7 @@ class Interleaving {
     tabs_[0].settle();
     const auto& document = tabs_[0].vault.document();
     if (promise_.acknowledged() == 0) return {};
-    if (!document || document->payload != newest_payload(browser_.rows))
+    if (!document || document->payload != newest_payload(browser_))
       return "a fresh tab does not find the newest";
     return promise_.broken(tabs_[0]);
   }

@@ -45,17 +45,25 @@ TEST_CASE("the page and the app meet at the port") {
   REQUIRE(port.event("done\t3", ""));
   CHECK(port.actions() == "2\tclaim\t10000\t0\t\n3\tpopulate\t30000\t5\t\n4\tsurvey\t10000\t5\t\n");
   REQUIRE(port.event("done\t4\nepoch\t5\n", ""));
+  CHECK(port.actions() == "5\tjournal\t10000\t5\t\n");
+  REQUIRE(port.event("done\t5", ""));
   CHECK(port.vault().view().state == State::ready);
 
   port.step(Save{"alpha", 1});
-  CHECK(port.actions() == "5\twrite\t10000\t5\tgen-000001.study\n");
-  const std::string bytes = port.bytes(5);
+  CHECK(port.actions() == "6\tappend\t10000\t5\tgen-000001.study\n");
+  const std::string bytes = port.bytes(6);
   CHECK(turnpoint::open_container(bytes, {"study", 1})->payload == "alpha");
-  CHECK(port.bytes(5).empty());
-  for (const char* text : {"done\t5", "done\t6\nepoch\t5\nlocal\tgen-000001.study", "done\t7"})
-    REQUIRE(port.event(text, ""));
+  CHECK(port.bytes(6).empty());
+  REQUIRE(port.event("done\t6", ""));
   CHECK(port.vault().view().state == State::saving);
-  REQUIRE(port.event("done\t8\nfound\n", bytes));
+  REQUIRE(port.event("done\t7\nfound\n", bytes));
   CHECK(port.vault().view().state == State::ready);
   CHECK(port.vault().view().saved_revision == 1);
+
+  CHECK(port.actions() == "7\trecord\t10000\t5\tgen-000001.study\n8\twrite\t10000\t5\tgen-000001.study\n");
+  CHECK(port.bytes(8) == bytes);
+  for (const char* text : {"done\t8", "done\t9\nepoch\t5\nlocal\tgen-000001.study", "done\t10"})
+    REQUIRE(port.event(text, ""));
+  REQUIRE(port.event("done\t11\nfound\n", bytes));
+  CHECK(port.actions().ends_with("0\ttrim\t10000\t5\tgen-000001.study\n"));
 }

@@ -36,8 +36,52 @@ TEST_CASE("of content given while saving only the newest is stored next") {
   opened.tab.tell(Save{"a", 1});
   for (std::uint64_t revision = 2; revision < 6; ++revision) opened.tab.tell(Save{"later", revision});
   opened.tab.settle();
-  CHECK(opened.browser.rows.size() == 2);
+  // Both edits went into the journal, and then the newest became a generation.
+  CHECK(opened.browser.rows == Files{{"gen-000002.study", packed("later")}});
+  CHECK(opened.browser.journal == opened.browser.rows);
   CHECK(opened.view().saved_revision == 5);
+  CHECK(opened.view().copied_revision == 5);
+}
+
+TEST_CASE("a version that was sealed with another key is set aside, and the one before it is used") {
+  Opened opened;
+  opened.browser.rows = two_versions;
+  opened.tab.reload();
+  opened.until(ActionKind::read);
+  opened.tab.advance(Fault::refused, "unsealable");
+  opened.tab.settle();
+  CHECK(opened.view().state == State::ready);
+  CHECK(opened.tab.vault.document()->payload == "first");
+  REQUIRE(opened.view().notes.size() == 1);
+  CHECK(opened.view().notes[0].find("gen-000002.study cannot be read and was set aside") !=
+        std::string::npos);
+  opened.tab.tell(Save{"third", 1});
+  opened.tab.settle();
+  CHECK(opened.browser.rows.size() == 3);
+}
+
+TEST_CASE("pruning leaves a version alone that was sealed with another key") {
+  Opened opened;
+  for (std::uint64_t revision = 1; revision <= 10; ++revision) {
+    opened.tab.tell(Save{"text", revision});
+    opened.tab.settle();
+  }
+  opened.tab.tell(Save{"text", 11});
+  opened.until(ActionKind::read);
+  opened.tab.advance(Fault::refused, "unsealable");
+  opened.tab.settle();
+  CHECK(opened.view().state == State::ready);
+  CHECK(opened.browser.rows.size() == 11);
+  CHECK(opened.browser.rows.count("gen-000001.study") == 1);
+}
+
+TEST_CASE("a sealed version without a key at hand is left as it is") {
+  const std::string sealed = pack_container({"study", 1, "ciphertext", "how it was sealed"}).value();
+  Opened opened(Files{{"gen-000001.study", sealed}});
+  CHECK(opened.view().state == State::read_only);
+  opened.tab.tell(Save{"other", 1});
+  opened.tab.settle();
+  CHECK(opened.browser.rows == Files{{"gen-000001.study", sealed}});
 }
 
 TEST_CASE("a document the app cannot use gives way to the one before and is kept") {
@@ -80,7 +124,7 @@ TEST_CASE(
 TEST_CASE("an answer that comes after the time was up is not listened to") {
   Opened opened;
   opened.tab.tell(Save{"a", 1});
-  opened.until(ActionKind::flush);
+  opened.until(ActionKind::append);
   Vault& vault = opened.tab.vault;
   std::uint64_t ticket = 0;
   while (vault.view().state == State::saving) vault.step(Failed{++ticket, "late", ""});
@@ -128,7 +172,7 @@ TEST_CASE("an owner's record with a higher epoch stops this tab wherever it is m
     opened.browser.owner_epoch += 1;
     opened.tab.advance();
     CHECK(opened.view().reason == Reason::other_tab);
-    CHECK(opened.view().unsaved);
+    CHECK(opened.view().unsaved == (met == ActionKind::reopen));  // else it is in the journal
     CHECK_FALSE(opened.tab.due());
     opened.tab.tell(News::take_over);  // the lock is still ours: only the epoch has to be won back
     opened.tab.settle();
@@ -157,6 +201,16 @@ TEST_CASE("an owner's record that is gone is written again before anything is fl
   CHECK(opened.browser.owner_epoch == opened.browser.fence_epoch);
 }
 
+TEST_CASE("a record of another tab is never overwritten: its name being taken stops this one") {
+  Opened opened;
+  opened.browser.journal["gen-000001.study"] = packed("another tab's");
+  opened.tab.tell(Save{"a", 1});
+  opened.tab.settle();
+  CHECK(opened.view().reason == Reason::other_tab);
+  CHECK(opened.view().unsaved);
+  CHECK(opened.browser.journal == Files{{"gen-000001.study", packed("another tab's")}});
+}
+
 TEST_CASE("a file that was not written is noticed before the flush") {
   Opened opened;
   opened.tab.tell(Save{"a", 1});
@@ -182,9 +236,12 @@ TEST_CASE("a deletion is meant once only") {
   CHECK(opened.browser.rows.count("gen-000001.study") == 1);
 }
 
-TEST_CASE("a lock lost at any moment of a save leaves the content in memory and stops all writing") {
-  for (const ActionKind moment :
-       {ActionKind::write, ActionKind::survey, ActionKind::flush, ActionKind::row}) {
+TEST_CASE("a lock lost at any moment of a save leaves the content in memory, or in the journal, and stops "
+          "all writing") {
+  const std::pair<ActionKind, bool> moments[] = {{ActionKind::append, true}, {ActionKind::record, true},
+                                                 {ActionKind::write, false}, {ActionKind::survey, false},
+                                                 {ActionKind::flush, false}, {ActionKind::row, false}};
+  for (const auto& [moment, unsaved] : moments) {
     Opened opened;
     opened.tab.tell(Save{"a", 1});
     opened.until(moment);
@@ -194,7 +251,7 @@ TEST_CASE("a lock lost at any moment of a save leaves the content in memory and 
     CHECK(actions[1].kind == ActionKind::wait);
     CHECK(opened.view().state == State::read_only);
     CHECK(opened.view().reason == Reason::other_tab);
-    CHECK(opened.view().unsaved);
+    CHECK(opened.view().unsaved == unsaved);
     CHECK(opened.tab.vault.step(Save{"b", 2}).empty());
     CHECK(opened.tab.vault.step(News::retry).empty());
     CHECK(opened.tab.vault.step(News::lock_lost).empty());
@@ -245,8 +302,11 @@ TEST_CASE("a store that went wrong says what happened and what to do") {
       {ActionKind::claim, "blocked", State::failed, Reason::could_not_load, "Choose Retry"},
       {ActionKind::populate, "late", State::failed, Reason::could_not_load,
        "did not answer in time. Nothing was changed"},
-      {ActionKind::write, "ErrnoError", State::failed, Reason::could_not_save, "ErrnoError: in memory"},
-      {ActionKind::flush, "QuotaExceededError", State::failed, Reason::could_not_save, "storage is full"},
+      {ActionKind::append, "AbortError", State::failed, Reason::could_not_save, "AbortError: in memory"},
+      {ActionKind::append, "QuotaExceededError", State::failed, Reason::could_not_save, "storage is full"},
+      {ActionKind::append, "fenced", State::read_only, Reason::other_tab, "choose Take over"},
+      {ActionKind::write, "ErrnoError", State::failed, Reason::no_second_copy, "Saved in this browser, but"},
+      {ActionKind::flush, "QuotaExceededError", State::failed, Reason::no_second_copy, "storage is full"},
       {ActionKind::flush, "fenced", State::read_only, Reason::other_tab, "choose Take over"},
   };
   for (const Row& row : rows) {
@@ -260,7 +320,7 @@ TEST_CASE("a store that went wrong says what happened and what to do") {
     tab.settle();
     CHECK(tab.vault.view().state == row.state);
     CHECK(tab.vault.view().reason == row.reason);
-    CHECK(tab.vault.view().unsaved);
+    CHECK(tab.vault.view().unsaved == (row.at != ActionKind::write && row.at != ActionKind::flush));
     CHECK_THAT(sentence(tab.vault.view()), Catch::Matchers::ContainsSubstring(row.says));
   }
 }
@@ -271,6 +331,7 @@ TEST_CASE("content that no file can hold is said to be so and stays in memory") 
   vault.step(News::start);
   for (std::uint64_t ticket = 1; ticket <= 3; ++ticket) vault.step(Done{ticket});
   vault.step(Done{4});
+  vault.step(Done{5});
   vault.step(Save{"a", 1});
   CHECK(vault.view().state == State::failed);
   CHECK(vault.view().unsaved);

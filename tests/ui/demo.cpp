@@ -50,6 +50,8 @@ void draw_settings(Demo& demo, Widgets& ui) {
   }
   ui.file_field("people", "People", ".csv,.xlsx", {.hint = "A table with one row a person"});
   ui.text_field("notes", "Notes", "", {.lines = 3});
+  if (ui.password_field("passphrase", "Passphrase", {.hint = "Twelve characters or more"})) ++demo.entered;
+  ui.page_text("code", "Recovery code", {.lines = 2});
 }
 
 void draw_table(Demo& demo, Widgets& ui) {

@@ -33,6 +33,7 @@ struct Demo {
   int runs = 0;
   int forbidden = 0;
   int dismissals = 0;
+  int entered = 0;
   std::string opened_person;
   std::string sort_asked;
 };

@@ -55,6 +55,9 @@ struct Check {
   std::string operator()(const SavePreviewRefused& command) const {
     return view.import && view.import->refused_of(command.kind) > 0 ? "" : "No row was refused.";
   }
+  std::string operator()(const Keep&) const {
+    return view.keeping.busy ? "Another wish is being carried out." : "";
+  }
   std::string operator()(const SaveRefusedRows&) const {
     return view.workforce && view.workforce->refused_count > 0 ? "" : "No row was refused.";
   }

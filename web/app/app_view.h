@@ -42,7 +42,7 @@ struct OfflineView {
   bool rolled_back = false;  ///< pages have gone back to it, so the other one is the newest
 };
 
-/// Where nothing is kept: `why` as web/page/keeping.js says it, `file` or `shared`.
+/// Where nothing is kept: `why` as web/page/training.js says it, `file` or `shared`.
 SavingView training_view(const std::string& why);
 
 struct AppView {
@@ -84,6 +84,7 @@ struct AppView {
   std::string status;
   SavingView saving;
   OfflineView offline;
+  KeepingView keeping;
 };
 
 /// Why the command cannot be carried out now; empty when it can. Buttons show it, applying checks it.

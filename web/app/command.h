@@ -9,11 +9,22 @@
 #include "core/io/compare/row_page.h"
 #include "core/io/import/plan.h"
 #include "core/io/transition/ledger_page.h"
+#include "web/app/keeping.h"
 
 namespace turnpoint::app {
 
 enum class Side : std::uint8_t { old_policy, new_policy };
-enum class Place : std::uint8_t { compare, policies, workforce, about, removal, sweep, statistics, cutover };
+enum class Place : std::uint8_t {
+  compare,
+  policies,
+  workforce,
+  keeping,
+  about,
+  removal,
+  sweep,
+  statistics,
+  cutover
+};
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
 
@@ -143,14 +154,20 @@ struct UpdateApp {};
 /// Opens it in the other release that is kept: the one before, or the newest again.
 struct SwapRelease {};
 struct Dismiss {};
+/// A wish about what is kept in this browser (web/app/keeping.h): the page carries it out with what stands in
+/// its password fields.
+struct Keep {
+  KeepingDeed deed;
+  std::string value = {};
+};
 
-using Command =
-    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
-                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
-                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, SaveLeftOver, Dismiss,
-                 SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet, TakeFileOut,
-                 SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval, StudySweep,
-                 CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, UpdateApp, SwapRelease>;
+using Command = std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo,
+                             GoTo, OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme,
+                             LoadSample, CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave,
+                             TakeOver, SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode,
+                             SetFileKind, SetSheet, TakeFileOut, SavePreviewRefused, ConfirmImport,
+                             LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, CountStatistics,
+                             SetCutOverDay, SetMapping, ShowLedger, SaveLedger, UpdateApp, SwapRelease, Keep>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

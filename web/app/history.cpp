@@ -22,6 +22,10 @@ void History::add(Study study, unsigned gesture) {
   at_ = steps_.size() - 1;
 }
 
+void History::amend(const std::function<void(Study&)>& change) {
+  for (Study& study : steps_) change(study);
+}
+
 bool History::undo() {
   if (!can_undo()) return false;
   --at_;

@@ -2,6 +2,7 @@
 /// Whole studies, oldest first, so that every edit can be taken back. Lives in memory and ends at reload.
 
 #include <cstddef>
+#include <functional>
 #include <vector>
 
 #include "core/compare/study.h"
@@ -15,6 +16,8 @@ class History {
 
   /// A study equal to the present one is no step. Edits of one gesture (not 0) are one step.
   void add(Study study, unsigned gesture = 0);
+  /// Changes every study in place: no step of its own.
+  void amend(const std::function<void(Study&)>& change);
   bool undo();
   bool redo();
 

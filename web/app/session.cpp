@@ -47,6 +47,19 @@ std::string inquiry_in_words(const std::string& call) {
   return "Inventing people";
 }
 
+constexpr std::string_view imported_word = "imported";
+
+bool is_imported(const Study& study) { return study.workforce.starts_with(imported_word); }
+/// Of the kept copy; empty: there is none.
+std::string kept_id(const Study& study) {
+  const std::string& text = study.workforce;
+  return is_imported(study) && text.size() > imported_word.size() ? text.substr(imported_word.size() + 1)
+                                                                  : "";
+}
+std::string imported_as(const std::string& id) {
+  return id.empty() ? std::string(imported_word) : std::string(imported_word) + ':' + id;
+}
+
 }  // namespace
 
 Session::Session(std::string study_id, std::string version) {
@@ -79,7 +92,7 @@ void Session::show_present() {
   view_.cutover.day_entered.clear();
   view_.cutover.day_error.clear();
   ++revision_;
-  const bool imported = view_.study.workforce == "imported";
+  const bool imported = is_imported(view_.study);
   if (view_.workforce && view_.workforce->imported != imported)
     load();
   else
@@ -88,12 +101,49 @@ void Session::show_present() {
 
 /// The workforce that the study names: undo and redo cross imports.
 void Session::load() {
-  if (view_.study.workforce != "imported") {
+  if (!is_imported(view_.study)) {
     latest_load_ = ask("load_sample", {sample_folder}, sample_name);
   } else if (imported_) {
     keep_dates_ = true;
     import(*imported_);
+  } else if (!kept_id(view_.study).empty()) {
+    load_kept();
   }
+}
+
+void Session::load_kept() { latest_load_ = ask("load_kept", {kept_id(view_.study)}, "Kept people"); }
+
+/// The page keeps what the core program has, encrypted, and answers with its id.
+void Session::keep_imported() {
+  const bool to_keep = view_.keeping.keep_people && view_.workforce && view_.workforce->imported &&
+                       view_.workforce->kept_id.empty();
+  if (to_keep && latest_keep_ == 0) latest_keep_ = ask("keep_workforce", {});
+}
+
+void Session::set_keeping(KeepingView keeping) {
+  const bool gave_up =
+      view_.keeping.keep_people && keeping.protection == Protection::open && !keeping.keep_people;
+  view_.keeping = std::move(keeping);
+  if (gave_up) name_kept("");
+  keep_imported();
+}
+
+/// Which copy of the imported workforce is kept is no edit: there is nothing to undo in it.
+void Session::name_kept(const std::string& id) {
+  if (!view_.workforce || !view_.workforce->imported) return;
+  view_.workforce->kept_id = id;
+  history_.amend([&](Study& study) {
+    if (is_imported(study)) study.workforce = imported_as(id);
+  });
+  view_.study = history_.present();
+  ++revision_;
+}
+
+void Session::on_keeping(const std::string& text) {
+  latest_keep_ = 0;
+  const Checked<std::string> id = read_text(text);
+  if (!id) return refuse(id.error());
+  if (view_.keeping.keep_people) name_kept(*id);
 }
 
 void Session::recompare() {
@@ -144,6 +194,10 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_workforce(text, name, true);
   else if (call == "preview" && id == latest_preview_)
     on_preview(text);
+  else if (call == "load_kept" && id == latest_load_)
+    on_kept_workforce(text);
+  else if (call == "keep_workforce" && id == latest_keep_)
+    on_keeping(text);
   else if (call == "compare" && id == latest_compare_)
     on_comparison(text);
   else if (call == "why" && id == latest_why_)
@@ -162,10 +216,23 @@ void Session::on_policies(const std::string& text) {
   if (!policies) return refuse(policies.error());
   view_.policies = std::move(*policies);
   if (view_.policy_shown.empty()) view_.policy_shown = view_.study.old_policy.policy;
-  if (view_.study.workforce != "imported")
+  const bool kept = !kept_id(view_.study).empty();
+  if (!is_imported(view_.study))
     load();
   else
-    view_.workforce_missing = !view_.workforce;
+    view_.workforce_missing = !view_.workforce && !kept;
+}
+
+/// What was kept could not be read again: the files are needed.
+void Session::on_kept_workforce(const std::string& text) {
+  importing_.reset();
+  keep_dates_ = true;
+  const std::string id = kept_id(view_.study);
+  on_workforce(text, "Kept people", true);
+  if (view_.workforce && view_.workforce->imported)
+    view_.workforce->kept_id = id;
+  else
+    view_.workforce_missing = true;
 }
 
 void Session::on_workforce(const std::string& text, const std::string& name, bool imported) {
@@ -188,7 +255,7 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
   Study study = history_.present();
   if (imported) {
     imported_ = importing_;
-    study.workforce = "imported";
+    if (importing_) study.workforce = imported_as("");
     const auto first = day_from_text(view_.workforce->first_day);
     const auto last = day_from_text(view_.workforce->last_day);
     if (first && last && !keep_dates_) study.dates = {*first, *last};
@@ -197,6 +264,7 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
     recompare();
   else
     edit(study);
+  if (importing_) keep_imported();
 }
 
 /// The first answer has the figures, the second their ranges as well.
@@ -294,16 +362,20 @@ Checked<bool> Session::open_study(const std::string& text) {
   const Checked<Study> study = read_study(text);
   if (!study) return tl::unexpected(study.error());
   leave_import();
-  const bool needs_import = study->workforce == "imported" && !(view_.workforce && view_.workforce->imported);
+  const std::string kept = kept_id(*study);
+  const bool has_it =
+      view_.workforce && view_.workforce->imported && (kept.empty() || kept == view_.workforce->kept_id);
+  const bool needs_import = is_imported(*study) && !has_it;
   history_.start(*study);
   if (needs_import) {
     view_.workforce.reset();
     view_.comparison.reset();
     view_.rows.reset();
-    view_.workforce_missing = !view_.policies.empty();
+    view_.workforce_missing = !view_.policies.empty() && kept.empty();
     latest_load_ = 0;
   }
   show_present();
+  if (needs_import && !kept.empty()) load_kept();
   return true;
 }
 

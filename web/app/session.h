@@ -32,6 +32,7 @@ class Session {
   void offer_files(const std::vector<OfferedFile>& files);
   void set_saving(SavingView saving);
   void set_offline(const OfflineView& offline);
+  void set_keeping(KeepingView keeping);
   /// The text of licences.txt, which the build makes from what it used.
   void set_licences(const std::string& text);
   /// Gives the person a file to keep.
@@ -64,6 +65,9 @@ class Session {
   void edit(Study study, unsigned gesture = 0);
   void show_present();
   void load();
+  void load_kept();
+  void keep_imported();
+  void name_kept(const std::string& id);
   void recompare();
   void ask_rows();
   void ask_ledger();  // session_cutover.cpp
@@ -89,6 +93,8 @@ class Session {
 
   void on_policies(const std::string& text);
   void on_workforce(const std::string& text, const std::string& name, bool imported);
+  void on_kept_workforce(const std::string& text);
+  void on_keeping(const std::string& text);
   void on_comparison(const std::string& text);
   void on_rows(const std::string& text);
   void on_person(const std::string& text);
@@ -99,7 +105,7 @@ class Session {
   std::uint64_t revision_ = 0;
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
-  std::uint32_t latest_ledger_ = 0;
+  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0;
   std::map<std::string, std::uint32_t> latest_inquiries_;                 ///< by call
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;

@@ -179,6 +179,7 @@ struct Session::Apply {
   void operator()(const SaveLeftOver& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const UpdateApp& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const SwapRelease& c) const { session.forwarded_.emplace_back(c); }
+  void operator()(const Keep& c) const { session.forwarded_.emplace_back(c); }
 
   /// Something of the import under way was decided: it is read again with that.
   template <class Change>

@@ -49,6 +49,7 @@ struct FileTallyView {
 struct WorkforceView {
   std::string name;  ///< as a person calls it: `Sample council`, or the file's name
   bool imported = false;
+  std::string kept_id;  ///< of the copy in this browser; empty: there is none
   long people = 0, spells = 0;
   std::string first_day, last_day;
   FileTallyView people_file, absences_file;

@@ -55,6 +55,12 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
   function(
       "offer", +[](Text files) { app_calls().offer(files); });
   function(
+      "set_keeping", +[](Text text) { return app_calls().set_keeping(text); });
+  function(
+      "all_saved", +[] { return app_calls().all_saved(); });
+  function(
+      "save_again", +[] { app_calls().save_again(); });
+  function(
       "set_licences", +[](Text text) { app_calls().set_licences(text); });
   function(
       "set_offline", +[](bool kept, bool update, bool previous, bool rolled_back) {

@@ -9,7 +9,7 @@ namespace turnpoint {
 
 struct AppCalls {
   /// Once, before anything else. `study_id`: 128 random bits in hexadecimal, for a first study. `kept`: where
-  /// work may be kept, in the words of web/page/keeping.js.
+  /// work may be kept, in the words of web/page/training.js.
   std::function<void(const std::string& study_id, const std::string& kept)> start;
 
   /// Opens the canvas at this CSS size. Answers why it could not be opened, or nothing.
@@ -28,7 +28,7 @@ struct AppCalls {
   std::function<std::string()> message;
   std::function<std::string()> outbox;
   /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`, `release TAB update`,
-  /// `import_plans TAB […]`; empty when there is none.
+  /// `import_plans TAB […]`, `keep TAB deed TAB value` (web/app/keeping.h); empty when there is none.
   std::function<std::string()> choice;
 
   /// What a person did to an element of the mirror.
@@ -36,6 +36,12 @@ struct AppCalls {
   std::function<void(std::uint32_t id, const std::string& text)> answer;
   std::function<void(std::uint32_t id, double at, double of)> progress;
   std::function<void(const std::string& files)> offer;
+  /// How what is kept is protected, see web/app/keeping.h; answers whether it understood.
+  std::function<bool(const std::string& text)> set_keeping;
+  /// Everything a person did is proved stored: the page may be locked.
+  std::function<bool()> all_saved;
+  /// The study is to be saved once more though nothing changed: it is to be encrypted.
+  std::function<void()> save_again;
   std::function<void(const std::string& text)> set_licences;
   /// What web/page/offline.js tells.
   std::function<void(bool kept, bool update, bool previous, bool rolled_back)> set_offline;

@@ -11,6 +11,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("load_sample", &Facade::load_sample)
       .function("begin_import", &Facade::begin_import)
       .function("continue_import", &Facade::continue_import)
+      .function("workforce_to_keep", &Facade::workforce_to_keep)
+      .function("begin_kept_import", &Facade::begin_kept_import)
       .function("refused_rows", &Facade::refused_rows)
       .function("begin_preview", &Facade::begin_preview)
       .function("add_preview_file", &Facade::add_preview_file)

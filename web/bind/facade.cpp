@@ -13,6 +13,7 @@
 #include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
 #include "core/io/timeline/timeline_text.h"
+#include "core/io/workforce/canonical_csv.h"
 #include "core/io/workforce/reading_json.h"
 #include "web/bind/answer.h"
 
@@ -103,6 +104,18 @@ std::string Facade::continue_import(int rows) {
   if (!reading.usable()) return refuse(reading.errors);
   adopt(std::move(reading));
   return answer({{"done", true}, {"workforce", reading_json(*reading_)}});
+}
+
+std::string Facade::workforce_to_keep() const {
+  if (!reading_) return nothing_yet("workforce");
+  const std::string text = to_text(canonical_csv(reading_->workforce));
+  return answer({{"id", workforce_id(text)}, {"text", text}});
+}
+
+std::string Facade::begin_kept_import(const std::string& text) {
+  Result<CanonicalCsv> kept = canonical_csv_from_text(text);
+  if (!kept) return refuse(kept.error());
+  return begin_import(std::move(kept->absences), true, std::move(kept->people));
 }
 
 std::string Facade::refused_rows() const {

@@ -35,6 +35,10 @@ class Facade {
   /// is done.
   std::string begin_import(std::string absences, bool has_people, std::string people);
   std::string continue_import(int rows);
+  /// The workforce as core/io/workforce/canonical_csv.h writes it, with its id, for keeping: {"id", "text"}.
+  std::string workforce_to_keep() const;
+  /// An import of such a text; `continue_import` goes on with it.
+  std::string begin_kept_import(const std::string& text);
   /// Refused rows of the workforce's import as CSV text.
   std::string refused_rows() const;
 

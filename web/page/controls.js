@@ -134,6 +134,35 @@ const typed = (kind) => (key, node) => {
   return record;
 };
 
+// What is typed goes from here to the page's own scripts (keeping.js) and nowhere else.
+function passwordField(key) {
+  const control = make("input");
+  control.type = "password";
+  control.autocomplete = "off";
+  control.spellcheck = false;
+  const record = field(key, control, "text-field");
+  record.secret = true;
+  record.update = (node) => {
+    record.describe(node);
+    record.name = Object.fromEntries(node.options).id;
+  };
+  return record;
+}
+
+// Not a field, so that no browser keeps it for a restored session.
+function pageText(key) {
+  const control = make("output", "page-text");
+  control.setAttribute("aria-live", "off");
+  const record = field(key, control, "text-field");
+  delete record.focusable;
+  record.filled = control;
+  record.update = (node) => {
+    record.describe(node);
+    record.name = Object.fromEntries(node.options).id;
+  };
+  return record;
+}
+
 function fileField(key) {
   const control = make("input");
   control.type = "file";
@@ -157,4 +186,6 @@ export const controls = {
   number_field: typed("number_field"),
   date_field: typed("date_field"),
   file_field: fileField,
+  password_field: passwordField,
+  page_text: pageText,
 };

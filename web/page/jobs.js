@@ -8,8 +8,10 @@ const giveUpMs = 300;
 export function createJobs({ answer, progress }) {
   const files = [];
   const waiting = new Map();
+  const asked = new Map();  // by the page itself: id to the call that takes the answer
   let worker = start();
   let loaded, compared;
+  let ownCalls = 0;
 
   function start() {
     const started = coreWorker();
@@ -21,14 +23,21 @@ export function createJobs({ answer, progress }) {
       if (!data.more) waiting.delete(data.id);
       if (data.dropped) return;
       if (message && data.text.startsWith('{"ok":true')) remember(message);
-      answer(data.id, data.text);
+      deliver(data.id, data.text);
     };
     started.onerror = (event) => broke(event.message);
     return started;
   }
 
+  function deliver(id, text) {
+    const taker = asked.get(id);
+    if (!taker) return answer(id, text);
+    asked.delete(id);
+    return taker(text);
+  }
+
   function remember(message) {
-    if (["import", "confirm", "load_sample"].includes(message.call)) [loaded, compared] = [message, undefined];
+    if (["import", "confirm", "import_kept", "load_sample"].includes(message.call)) [loaded, compared] = [message, undefined];
     if (message.call === "compare") compared = message;
   }
 
@@ -48,15 +57,23 @@ export function createJobs({ answer, progress }) {
     replace();
     const detail = "The calculation ran out of memory or met a fault, and was started again. What was shown before stays.";
     const text = JSON.stringify({ ok: false, errors: [{ code: "too_large", where: "worker", detail }] });
-    for (const id of left) answer(id, text);
+    for (const id of left) deliver(id, text);
   }
 
   return {
     keep: (file) => files.push(file) - 1,
 
+    /** A call of the page's own; resolves to the answer's text. */
+    call(call, ...args) {
+      const id = `page ${++ownCalls}`;
+      const taken = new Promise((resolve) => asked.set(id, resolve));
+      this.ask({ id, call, args });
+      return taken;
+    },
+
     ask({ id, call, args }) {
       const message = { id, call, args };
-      if (call === "import") message.files = args.map((number) => files[Number(number)]);
+      if (call === "import" || call === "import_kept") message.files = args.map((number) => files[Number(number)]);
       // Exports: a plan, then each file as its number and what it lists.
       if (call === "preview" || call === "confirm") message.files = args.slice(1).map((file) => files[Number(file.split(" ")[0])]);
       waiting.set(id, message);

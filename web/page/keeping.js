@@ -1,8 +1,128 @@
-// Where work may be kept. A store in the browser belongs to an origin, so it is used only where nobody else can be there.
+// How what is kept in this browser is protected: passphrases go from the page's own fields to store/keeper.js and never
+// into the program, whose memory cannot be wiped; the program learns only what became of them (web/app/keeping.h).
+import { createIdle } from "./idle.js";
+import { fault } from "./store/fault.js";
+import { openKeeper } from "./store/keeper.js";
+import { keptWorkforces } from "./store/workforces.js";
 
-/** `vault`; or why nothing is kept: `file`, a file opened from disk; `shared`, a page below another site's address. */
-export function keptWhere({ protocol, pathname }) {
-  // Browsers let every file on a computer read one store, or forget a store when its file moves.
-  if (protocol === "file:") return "file";
-  return /^\/(index\.html)?$/.test(pathname) ? "vault" : "shared";
+const noted = {
+  read(name) {
+    try {
+      return localStorage.getItem(`turnpoint.${name}`);
+    } catch {
+      return null;
+    }
+  },
+  write(name, value) {
+    try {
+      localStorage.setItem(`turnpoint.${name}`, value);
+    } catch {
+      // Then it lasts as long as the page.
+    }
+  },
+};
+
+/**
+ * `show(text)` tells the program; `secrets()` takes what stands in the password fields; `unlocked(keeper)` is called
+ * once there is a key, or none is needed; `sealed()` when what was saved before is to be saved again; `mayLock()` says
+ * whether everything is saved.
+ */
+export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }) {
+  const keeper = await openKeeper();
+  const workforces = keptWorkforces(keeper);
+  const state = {
+    busy: false,
+    error: "",
+    done: 0,
+    lock_minutes: Number(noted.read("lock_minutes")) || 10,
+    keeps: noted.read("keep_people") !== "false",
+  };
+  let code = "";
+
+  function protection() {
+    if (!keeper.possible()) return "unavailable";
+    if (!keeper.encrypted()) return "none";
+    return keeper.open() ? "open" : "locked";
+  }
+
+  function tell() {
+    const { busy, error, done, lock_minutes } = state;
+    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, keep_people: keeper.open() && state.keeps };
+    if (!show(JSON.stringify(told))) console.error("the program did not understand how what is kept is protected");
+  }
+
+  // Reloading is what forgets: nothing else wipes a page's memory. What is not saved would go with it.
+  async function lock() {
+    document.activeElement?.blur();  // ends a draft, which makes it an edit
+    for (let wait = 0; wait < 30; ++wait) {
+      await new Promise((later) => setTimeout(later, 100));
+      if (mayLock()) return location.reload();
+    }
+    throw fault("unsaved", "Not locked: something is not saved yet. Choose Retry, or save a copy, then lock.");
+  }
+
+  // Where saving fails, an open page is better than a lost edit.
+  const idle = createIdle({ minutes: () => state.lock_minutes, rest: () => keeper.open() && mayLock() && location.reload() });
+
+  function newPassphrase({ passphrase, passphrase_again: again }) {
+    if (passphrase !== again) throw fault("passphrase", "The two new passphrases are not the same. Type them again.");
+    return passphrase;
+  }
+
+  // Each takes the typed secrets, by field.
+  const deeds = {
+    async encrypt(typed) {
+      code = await keeper.encrypt(newPassphrase(typed));
+      sealed();
+    },
+    async unlock({ passphrase }) {
+      await keeper.unlock({ passphrase });
+      unlocked(keeper);
+    },
+    async recover({ recovery_code, ...typed }) {
+      await keeper.changePassphrase({ code: recovery_code }, newPassphrase(typed));
+      unlocked(keeper);
+    },
+    change_passphrase: ({ passphrase_now, ...typed }) => keeper.changePassphrase({ passphrase: passphrase_now }, newPassphrase(typed)),
+    put_away_code() {
+      code = "";
+    },
+    print_code: () => print(),
+    lock,
+    lock_after(typed, minutes) {
+      state.lock_minutes = Number(minutes);
+      noted.write("lock_minutes", minutes);
+      idle.stir();
+    },
+    async keep_people(typed, keeps) {
+      state.keeps = keeps === "true";
+      noted.write("keep_people", keeps);
+      if (!state.keeps) await workforces.forget();
+    },
+  };
+
+  async function carryOut(deed, value) {
+    const typed = secrets();
+    state.busy = true;
+    state.error = "";
+    tell();
+    try {
+      await deeds[deed](typed, value);
+      state.done += 1;
+    } catch (error) {
+      state.error = error.message;
+    }
+    state.busy = false;
+    tell();
+  }
+
+  tell();
+  if (protection() !== "locked") unlocked(keeper);
+  return {
+    keeper,
+    workforces,
+    carryOut,
+    /** What the program's page_text shows. */
+    pageText: (id) => (id === "recovery_code" ? code : ""),
+  };
 }

@@ -4,12 +4,13 @@ import { canvasSize, watchCanvas } from "./canvas.js";
 import { offerFiles, saveFile } from "./files.js";
 import { frameLoop } from "./frames.js";
 import { createJobs } from "./jobs.js";
+import { createKeeping } from "./keeping.js";
 import { createMirror } from "./mirror.js";
-import { keptWhere } from "./keeping.js";
 import { keepOffline } from "./offline.js";
 import { createPreferences } from "./preferences.js";
 import { appProgram, licences } from "./programs.js";
 import { startStore } from "./store.js";
+import { keptWhere } from "./training.js";
 
 const canvas = document.getElementById("canvas");
 const app = await createApp({ wasmBinary: await appProgram(), canvas });
@@ -22,6 +23,7 @@ const mirror = createMirror({
   root: document.getElementById("mirror"),
   live: document.getElementById("polite"),
   canvas,
+  pageText: (id) => keeping?.pageText(id) ?? "",
   onAction({ key, kind, value, files }) {
     if (kind === "files") offer(files);
     else app.act(key, kind, value);
@@ -63,19 +65,46 @@ const preferences = createPreferences({
   importPlans: (text) => app.set_import_plans(text),
 });
 
+let keeping;
 let store;
+
+// What only the page can answer: kept people go from the core program to the vault and back, past the app program.
+const requests = {
+  async keep_workforce({ id }) {
+    const { ok, value, errors } = JSON.parse(await jobs.call("workforce_to_keep"));
+    if (!ok) return { id, ok, errors };
+    await keeping.workforces.keep(value.id, value.text);
+    return { id, ok, value: value.id };
+  },
+  async load_kept({ id, args }) {
+    const number = jobs.keep(new Blob([await keeping.workforces.text(args[0])]));
+    jobs.ask({ id, call: "import_kept", args: [number] });
+  },
+};
+
+async function ask(request) {
+  if (!requests[request.call]) return jobs.ask(request);
+  const failed = (error) => ({ id: request.id, ok: false, errors: [{ code: "damaged", where: "vault", detail: error.message }] });
+  const answer = await requests[request.call](request).catch(failed);
+  if (!answer) return undefined;
+  const { id, ...rest } = answer;
+  app.answer(id, JSON.stringify(rest));
+  return wake();
+}
+
 // What the frame asks of the page.
 function carryOut() {
   for (const line of app.choice().split("\n").filter(Boolean)) {
-    const [name, value] = line.split("\t");
-    if (name === "release") offline[value]();
-    else preferences.choose(name, value);
+    const [kind, ...choice] = line.split("\t");
+    if (kind === "release") offline[choice[0]]();
+    else if (kind === "keep") keeping?.carryOut(...choice);
+    else preferences.choose(kind, ...choice);
   }
   const outbox = app.outbox();
   if (outbox) {
-    const { cancel, requests = [], files = [] } = JSON.parse(outbox);
+    const { cancel, requests: asked = [], files = [] } = JSON.parse(outbox);
     if (cancel) jobs.cancel();
-    for (const request of requests) jobs.ask(request);
+    for (const request of asked) ask(request);
     for (const file of files) saveFile(file);
   }
   store?.pump();
@@ -110,12 +139,37 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => preferences.apply());
 
+// Whoever leaves the page leaves the field too: what was typed becomes an edit, and is on its way at once.
+function leave() {
+  if (mirror.drafting()) document.activeElement.blur();
+  frame(performance.now());
+}
+addEventListener("pagehide", leave);
+document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
+
 preferences.apply();
 watchCanvas(canvas, {
   resize: (width, height) => canvasOpened && app.resize(width, height),
   wake,
 });
-if (kept === "vault") store = startStore(app, { changed: wake });
+wake();
+if (kept === "vault") {
+  keeping = await createKeeping({
+    show(text) {
+      wake();
+      return app.set_keeping(text);
+    },
+    secrets: mirror.takeSecrets,
+    unlocked(keeper) {
+      store = startStore(app, { keeper, changed: wake });
+    },
+    sealed() {
+      app.save_again();
+      wake();
+    },
+    mayLock: () => app.all_saved(),
+  });
+}
 wake();
 app.set_licences(await licences());
 wake();

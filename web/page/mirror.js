@@ -1,6 +1,6 @@
 // Keeps native elements equal to the program's semantic tree, and tells the program what a person did to them.
 
-import { setAttribute } from "./dom.js";
+import { setAttribute, setText } from "./dom.js";
 import { createDrafts } from "./drafts.js";
 import { elements } from "./elements.js";
 import { readNode } from "./message.js";
@@ -12,9 +12,10 @@ const rootKey = "1";
 /**
  * `root`: where the elements go. `live`: an element with role=status that was on the page from the start.
  * `onAction({key, kind, value, files})`: kinds of web/ui/action.h, and `files` (a FileList; `value` is the field's id).
+ * `pageText(id)`: what a page_text shows; it is asked for each time.
  * `canvas`: gets wheel events that fall on the fields above it.
  */
-export function createMirror({ root, live, onAction, canvas }) {
+export function createMirror({ root, live, onAction, canvas, pageText = () => "" }) {
   const records = new Map();
   const byElement = new WeakMap();
   const top = { element: root, slot: root, node: { key: rootKey, role: "root" } };
@@ -67,6 +68,7 @@ export function createMirror({ root, live, onAction, canvas }) {
     record.node = node;
     record.update(node, landmarkOf(node));
     if (record.typed) drafts.show(record);
+    if (record.filled) setText(record.filled, pageText(record.name));
     place(record);
   }
 
@@ -223,6 +225,11 @@ export function createMirror({ root, live, onAction, canvas }) {
       event.stopPropagation();
       return;
     }
+    if (record.secret && event.key === "Enter") {
+      event.preventDefault();
+      send(record, "click");
+      return;
+    }
     if (view === "canvas" && roving.key(event)) {
       event.preventDefault();
       return;
@@ -296,6 +303,17 @@ export function createMirror({ root, live, onAction, canvas }) {
       document.documentElement.dataset.view = next;
       for (const record of records.values()) place(record);
       refreshTables();
+    },
+
+    /** What was typed into the password fields, by id; they are empty from then on. */
+    takeSecrets() {
+      const secrets = {};
+      for (const record of records.values()) {
+        if (!record.secret) continue;
+        secrets[record.name] = record.focusable.value;
+        record.focusable.value = "";
+      }
+      return secrets;
     },
 
     /** True while a draft is being typed: not a moment to reload. */

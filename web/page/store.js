@@ -1,18 +1,18 @@
 // Carries out the vault's actions and reports what became of them. It decides nothing: web/store/vault.h does.
 import { ownerLock } from "./store/lock.js";
+import { places } from "./store/databases.js";
 import { storeFiles } from "./store/files.js";
+import { plainKeeper } from "./store/keeper.js";
 
-const places = { mount: "/vault-turnpoint-v1", ownerDatabase: "turnpoint-vault-v1", lock: "vault:turnpoint" };
-
-// `program` is the app's module: FS, IDBFS, vault_event, vault_actions, vault_bytes. `changed` is called after each
-// event. `timer(call, ms)` is for tests that cannot wait.
-export function startStore(program, { changed = () => {}, timer = (call, ms) => setTimeout(call, ms) } = {}) {
+// `program` is the app's module: FS, IDBFS, vault_event, vault_actions, vault_bytes. `keeper` seals (store/keeper.js).
+// `changed` is called after each event. `timer(call, ms)` is for tests that cannot wait.
+export function startStore(program, { keeper = plainKeeper, changed = () => {}, timer = (call, ms) => setTimeout(call, ms) } = {}) {
   const report = (text, bytes = new Uint8Array()) => {
     if (!program.vault_event(text, bytes)) console.error(`the vault did not understand: ${text}`);
     pump();
     changed();
   };
-  const deeds = { ...storeFiles(program, places, report), ...ownerLock(places.lock, report) };
+  const deeds = { ...storeFiles(program, keeper, report), ...ownerLock(places.lock, report) };
 
   // Fetches what the vault wants done. To be called after the app itself gave the vault an event.
   function pump() {
@@ -24,7 +24,7 @@ export function startStore(program, { changed = () => {}, timer = (call, ms) => 
   function carryOut(line) {
     const [ticket, kind, limitMs, number, name] = line.split("\t");
     const action = { number: Number(number), name };
-    if (kind === "write") action.bytes = bytesOf(program.vault_bytes(Number(ticket)));
+    if (kind === "write" || kind === "append") action.bytes = bytesOf(program.vault_bytes(Number(ticket)));
     const done = Promise.resolve().then(() => deeds[kind](action));
     if (ticket === "0") return done.catch((error) => console.error(`${kind}: ${error}`));
     let stop = () => {};

@@ -12,6 +12,10 @@ const char* to_text(ActionKind kind) {
   case ActionKind::populate: return "populate";
   case ActionKind::survey: return "survey";
   case ActionKind::read: return "read";
+  case ActionKind::append: return "append";
+  case ActionKind::journal: return "journal";
+  case ActionKind::record: return "record";
+  case ActionKind::trim: return "trim";
   case ActionKind::write: return "write";
   case ActionKind::unlink: return "unlink";
   case ActionKind::flush: return "flush";

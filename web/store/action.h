@@ -1,6 +1,6 @@
 #pragma once
 /// What the vault asks of the page script. It asks for one thing at a time and waits for the answer, which
-/// carries the action's ticket; `wait` and `close` have ticket 0 and no answer.
+/// carries the action's ticket; `wait`, `trim` and `close` have ticket 0 and no answer.
 
 #include <cstdint>
 #include <string>
@@ -16,6 +16,11 @@ enum class ActionKind {
   populate,  ///< mount afresh, read the store into memory
   survey,    ///< answers the recorded `epoch`, the names of `local` files, the names of `remote` rows
   read,      ///< answers the `bytes` of the local file `name`
+  append,    ///< add `bytes` to the journal as record `name`, in one transaction that checks the epoch
+             ///< `number`; fault `ConstraintError` where there is such a record: it is never overwritten
+  journal,   ///< answers the names of the journal's records as `remote`
+  record,    ///< answers `found` and the `bytes` of the journal's record `name`
+  trim,      ///< delete the journal's records before `name`; no answer, it may fail
   write,     ///< write `bytes` to the new local file `name`
   unlink,    ///< remove the local file `name`; content if it is not there
   flush,     ///< bring the store in line with the local files

@@ -8,6 +8,10 @@ bool is_transient(const std::string& fault) {
 
 bool is_absence(const std::string& fault) { return fault == "unsupported" || fault == "SecurityError"; }
 
+bool is_unsealable(const std::string& fault) { return fault == "unsealable"; }
+
+bool is_taken(const std::string& fault) { return fault == "ConstraintError"; }
+
 bool is_newer(const std::string& fault) { return fault == "VersionError"; }
 
 std::string cause(const std::string& fault, const std::string& detail) {
@@ -15,7 +19,7 @@ std::string cause(const std::string& fault, const std::string& detail) {
   if (fault == "QuotaExceededError") return "the browser's storage is full (QuotaExceededError)";
   if (fault == "unsupported") return "this browser lacks what saving needs: " + detail;
   if (fault == "fenced") return "another tab has taken over";
-  if (fault == "mismatch") return detail;
+  if (fault == "mismatch" || fault == "unsealable") return detail;
   return "the browser's storage reported " + fault + (detail.empty() ? "" : ": " + detail);
 }
 

@@ -12,6 +12,12 @@ bool is_transient(const std::string& fault);
 /// There is no storage to be had here.
 bool is_absence(const std::string& fault);
 
+/// A file is whole but was sealed with another key, or as another file.
+bool is_unsealable(const std::string& fault);
+
+/// The journal has a record of that name already: another tab has written it.
+bool is_taken(const std::string& fault);
+
 /// The databases are those of a newer version.
 bool is_newer(const std::string& fault);
 

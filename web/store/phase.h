@@ -12,13 +12,18 @@ enum class Phase {
   claiming,
   populating,
   comparing,
+  listing,
   reading,
 
   // a look without the lock (vault_load.cpp)
   looking,
   viewing,
 
-  // to the proof that new content is stored (vault_save.cpp)
+  // to the proof that an edit is in the journal (vault_journal.cpp)
+  appending,
+  confirming,
+
+  // to the proof that there is a second copy, a generation (vault_save.cpp)
   reopening,
   discarding,
   writing,

@@ -36,9 +36,18 @@ void Shelf::fill(const std::vector<std::string>& names) {
   if (!kept_.empty()) last_ = *kept_.rbegin();
 }
 
+void Shelf::pass(const std::string& name) { last_ = std::max(last_, generation_from_name(name).value_or(0)); }
+
+std::string Shelf::next_name() { return generation_name(++last_); }
+
 std::string Shelf::add() {
-  kept_.insert(++last_);
-  return generation_name(last_);
+  const std::string name = next_name();
+  add(name);
+  return name;
+}
+
+void Shelf::add(const std::string& name) {
+  if (const auto number = generation_from_name(name)) kept_.insert(*number);
 }
 
 void Shelf::set_aside(const std::string& name) {

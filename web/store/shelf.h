@@ -11,6 +11,9 @@
 
 namespace turnpoint::store {
 
+/// Older ones go when new ones come.
+inline constexpr std::size_t generations_kept = 10;
+
 /// `gen-000042.study`
 std::string generation_name(std::uint64_t number);
 std::optional<std::uint64_t> generation_from_name(std::string_view name);
@@ -20,8 +23,14 @@ class Shelf {
   /// Starts over with the names found in the store. What is not a generation's name is never touched.
   void fill(const std::vector<std::string>& names);
 
-  /// The name of a new generation, above every number seen.
+  /// Numbers up to that of this name are taken.
+  void pass(const std::string& name);
+
+  /// A name above every number seen, for an edit's record in the journal.
+  std::string next_name();
+  /// The same for a new generation, which is kept from now on; or one of this name, which `next_name` gave.
   std::string add();
+  void add(const std::string& name);
 
   /// Never offered again: neither read nor deleted.
   void set_aside(const std::string& name);

@@ -21,7 +21,8 @@ View Vault::view() const {
   view.detail = detail_;
   view.documents = documents_;
   view.saved_revision = saved_revision_;
-  view.unsaved = pending_ || in_flight_;
+  view.copied_revision = copied_revision_;
+  view.unsaved = pending_ || (in_flight_ && !journalled_);
   view.left_over = left_over_.has_value();
   view.notes = notes_;
   return view;
@@ -64,10 +65,13 @@ void Vault::on(const Done& done) {
   case Phase::populating: return ask(ActionKind::survey, Phase::comparing);
   case Phase::comparing: return compared(done);
   case Phase::looking: return looked(done);
+  case Phase::listing: return listed(done);
   case Phase::reading:
   case Phase::viewing: return took(done);
   case Phase::reopening: return reopened(done);
-  case Phase::discarding: abandoned_.reset(); return write_newest();
+  case Phase::discarding: abandoned_.reset(); return go_on();
+  case Phase::appending: return ask(ActionKind::record, Phase::confirming, current_);
+  case Phase::confirming: return confirmed(done);
   case Phase::writing: return prune();
   case Phase::checking_old: return checked_old(done);
   case Phase::pruning: return prune();
@@ -80,18 +84,32 @@ void Vault::on(const Done& done) {
 void Vault::on(const Failed& failed) {
   if (failed.ticket == 0 || failed.ticket != awaited_) return;
   awaited_ = 0;
-  switch (std::exchange(phase_, Phase::idle)) {
+  const Phase was = std::exchange(phase_, Phase::idle);
+  switch (was) {
   case Phase::idle: return;
   case Phase::locking:
     if (failed.fault == "busy") return look_on();
     return load_failed(failed);
+  case Phase::reading:
+  case Phase::viewing:
+    if (is_unsealable(failed.fault)) return set_aside(cause(failed.fault, failed.detail));
+    if (was == Phase::reading) return load_failed(failed);
+    return become(State::read_only, Reason::other_tab, cause(failed.fault, failed.detail));
+  case Phase::appending:
+    if (is_taken(failed.fault)) return stop(Reason::other_tab, cause("fenced", ""));
+    return attempt_failed(failed);
+  case Phase::checking_old:
+    if (!is_unsealable(failed.fault)) return attempt_failed(failed);
+    shelf_.set_aside(shelf_.oldest_beyond(generations_kept).value_or(""));
+    return prune();
   case Phase::stealing:
-  case Phase::looking:
-  case Phase::viewing: return become(State::read_only, Reason::other_tab, cause(failed.fault, failed.detail));
+  case Phase::looking: return become(State::read_only, Reason::other_tab, cause(failed.fault, failed.detail));
   case Phase::claiming:
   case Phase::populating:
-  case Phase::comparing:
-  case Phase::reading: return load_failed(failed);
+  case Phase::comparing: return load_failed(failed);
+  case Phase::listing:
+    if (lock_held_) return load_failed(failed);
+    return become(State::read_only, Reason::other_tab, cause(failed.fault, failed.detail));
   default: return attempt_failed(failed);
   }
 }
@@ -114,7 +132,7 @@ void Vault::stop(Reason reason, std::string detail) {
   phase_ = Phase::idle;
   awaited_ = 0;
   populated_ = false;
-  if (in_flight_ && !pending_) pending_ = std::move(in_flight_);
+  if (in_flight_ && !journalled_ && !pending_) pending_ = std::move(in_flight_);
   in_flight_.reset();
   become(State::read_only, reason, std::move(detail));
 }

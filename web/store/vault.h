@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -50,14 +51,19 @@ class Vault {
   void look_on();
   void compared(const Done& done);
   void looked(const Done& done);
+  void listed(const Done& done);
   void read_newest();
   void took(const Done& done);
+  void set_aside(const std::string& why);
   void adopt(Container found);
 
   void attempt();
   void recover();
   void reopened(const Done& done);
-  void write_newest();
+  void go_on();
+  void append();
+  void confirmed(const Done& done);
+  void write();
   void prune();
   void checked_old(const Done& done);
   void guarded(const Done& done);
@@ -86,14 +92,19 @@ class Vault {
   Shelf shelf_;
   std::optional<Container> document_;
   std::uint64_t documents_ = 0;
-  std::string current_;  ///< the generation last asked for or written
+  std::set<std::string> journal_;  ///< names of its records that may be read
+  std::string current_;            ///< the generation or record last asked for or written
+  std::string journalled_as_;      ///< the newest record proved to be in the journal
+  bool name_is_fresh_ = false;     ///< no generation of that name was tried
+  bool from_journal_ = false;      ///< `current_` is a record
 
   std::optional<Save> pending_;    ///< the newest content, not yet on its way
-  std::optional<Save> in_flight_;  ///< on its way, not yet proved
+  std::optional<Save> in_flight_;  ///< on its way to the journal, or from there to a generation
+  bool journalled_ = false;        ///< what is in flight is proved to be in the journal
   std::optional<std::string> left_over_;
   std::optional<std::string> abandoned_;  ///< a local file whose storing failed
   Digest digest_{};                       ///< of the file in flight
-  std::uint64_t saved_revision_ = 0;
+  std::uint64_t saved_revision_ = 0, copied_revision_ = 0;
 };
 
 }  // namespace turnpoint::store

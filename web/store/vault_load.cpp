@@ -57,6 +57,16 @@ void Vault::look_on() {
 
 void Vault::looked(const Done& done) {
   shelf_.fill(done.remote);
+  ask(ActionKind::journal, Phase::listing);
+}
+
+void Vault::listed(const Done& done) {
+  journal_.clear();
+  for (const std::string& name : done.remote) {
+    if (!generation_from_name(name)) continue;
+    journal_.insert(name);
+    shelf_.pass(name);
+  }
   read_newest();
 }
 
@@ -69,11 +79,20 @@ void Vault::compared(const Done& done) {
   populated_ = true;
   abandoned_.reset();
   shelf_.fill(done.local);
-  read_newest();
+  ask(ActionKind::journal, Phase::listing);
 }
 
 void Vault::read_newest() {
   const auto newest = shelf_.newest();
+  const auto last = std::max_element(journal_.begin(), journal_.end(), [](const auto& a, const auto& b) {
+    return generation_from_name(a) < generation_from_name(b);
+  });
+  from_journal_ =
+      last != journal_.end() && generation_from_name(*last) >= generation_from_name(newest.value_or(""));
+  if (from_journal_) {
+    current_ = *last;
+    return ask(ActionKind::record, lock_held_ ? Phase::reading : Phase::viewing, current_);
+  }
   current_ = newest.value_or("");
   if (newest && lock_held_) return ask(ActionKind::read, Phase::reading, *newest);
   if (newest) return ask(ActionKind::row, Phase::viewing, *newest);
@@ -87,9 +106,17 @@ void Vault::took(const Done& done) {
   auto found = open(done.bytes);
   if (found) return adopt(std::move(*found));
   if (found.error().code == ErrorCode::newer_schema) return stop(Reason::newer_format, found.error().detail);
-  notes_.push_back("The saved version " + current_ + " cannot be read and was set aside: " +
-                   found.error().detail + ". The one before it is used.");
-  shelf_.set_aside(current_);
+  set_aside(found.error().detail);
+}
+
+void Vault::set_aside(const std::string& why) {
+  notes_.push_back((from_journal_ ? "The last edit's record " : "The saved version ") + current_ +
+                   " cannot be read and was set aside: " + why + ". " +
+                   (from_journal_ ? "The newest other copy is used." : "The one before it is used."));
+  if (from_journal_)
+    journal_.erase(current_);
+  else
+    shelf_.set_aside(current_);
   read_newest();
 }
 
@@ -108,6 +135,7 @@ void Vault::on(const RefuseDocument& refusal) {
   if (state_ != State::ready || !document_) return;
   notes_.push_back("The saved version " + current_ + " cannot be used and was set aside: " + refusal.detail +
                    ". The one before it is used.");
+  journal_.erase(current_);
   shelf_.set_aside(current_);
   document_.reset();
   become(State::loading);

@@ -1,4 +1,5 @@
-/// From newer content to the proof that it is stored: write, prune, guard, flush, read back.
+/// From an edit in the journal to the proof that there is a second copy: write, prune, guard, flush, read
+/// back.
 
 #include <algorithm>
 #include <utility>
@@ -7,25 +8,20 @@
 #include "web/store/vault.h"
 
 namespace turnpoint::store {
-namespace {
-
-constexpr std::size_t generations_kept = 10;
-
-}  // namespace
-
 void Vault::on(const Save& save) {
   pending_ = save;
   const bool may_try =
-      state_ == State::ready || (state_ == State::failed && reason_ == Reason::could_not_save);
+      state_ == State::ready || (state_ == State::failed && reason_ != Reason::could_not_load);
   if (!may_try) return;  // saving: it goes next; loading, read_only: it stays in memory and the view says so
   tried_again_ = false;
-  attempt();
+  if (phase_ == Phase::idle) return attempt();
+  become(State::saving);  // a generation is on its way: it goes next
 }
 
 void Vault::attempt() {
   become(State::saving);
   if (stale_) return recover();
-  write_newest();
+  go_on();
 }
 
 void Vault::recover() {
@@ -38,16 +34,24 @@ void Vault::reopened(const Done& done) {
   if (done.epoch > epoch_) return stop(Reason::other_tab, "another tab has taken over");
   stale_ = false;
   if (abandoned_) return ask(ActionKind::unlink, Phase::discarding, *abandoned_);
-  write_newest();
+  go_on();
 }
 
-void Vault::write_newest() {
-  if (!pending_) return become(State::ready);
-  in_flight_ = std::exchange(pending_, std::nullopt);
+void Vault::go_on() {
+  if (pending_) return append();
+  if (in_flight_) return write();
+  become(State::ready);
+}
+
+void Vault::write() {
   auto packed = pack_container({kind_, newest_schema_, in_flight_->payload, {}});
   if (!packed) return attempt_failed({0, "mismatch", packed.error().detail});
   digest_ = sha256(*packed);
-  current_ = shelf_.add();
+  // Named as its record; a failed attempt's name is never used again, since its flush may still be under way.
+  if (std::exchange(name_is_fresh_, false))
+    shelf_.add(current_ = journalled_as_);
+  else
+    current_ = shelf_.add();
   abandoned_ = current_;  // until it is proved stored
   ask(ActionKind::write, Phase::writing, current_, std::move(*packed));
 }
@@ -84,25 +88,26 @@ void Vault::guarded(const Done& done) {
 void Vault::proved(const Done& done) {
   if (!done.found || sha256(done.bytes) != digest_)
     return attempt_failed({0, "mismatch", "the browser said it stored " + current_ + ", but it did not"});
-  saved_revision_ = in_flight_->revision;
+  copied_revision_ = in_flight_->revision;
   in_flight_.reset();
   abandoned_.reset();
   shelf_.settle();
   tried_again_ = false;
+  actions_.push_back({0, ActionKind::trim, journalled_as_, epoch_, {}});
   if (!pending_) return become(State::ready);
   attempt();
 }
 
 void Vault::attempt_failed(const Failed& failed) {
-  if (in_flight_ && !pending_) pending_ = std::move(in_flight_);
-  in_flight_.reset();
+  if (in_flight_ && !journalled_ && !pending_) pending_ = std::move(in_flight_);
+  if (pending_) in_flight_.reset();
   if (abandoned_) shelf_.drop(*abandoned_);
   stale_ = true;  // an old flush may still be under way there
   if (is_transient(failed.fault) && !std::exchange(tried_again_, true)) return recover();
   const std::string why = cause(failed.fault, failed.detail);
   if (is_newer(failed.fault)) return stop(Reason::newer_format, why);
   if (failed.fault == "fenced") return stop(Reason::other_tab, why);
-  become(State::failed, Reason::could_not_save, why);
+  become(State::failed, pending_ ? Reason::could_not_save : Reason::no_second_copy, why);
 }
 
 }  // namespace turnpoint::store

@@ -18,6 +18,7 @@ const char* to_text(Reason reason) {
   case Reason::none: return "none";
   case Reason::could_not_load: return "could_not_load";
   case Reason::could_not_save: return "could_not_save";
+  case Reason::no_second_copy: return "no_second_copy";
   case Reason::other_tab: return "other_tab";
   case Reason::newer_format: return "newer_format";
   case Reason::no_storage: return "no_storage";
@@ -34,6 +35,9 @@ std::string sentence(const View& view) {
   case Reason::could_not_save:
     return "Not saved: " + view.detail +
            ". Your changes are still in this tab: choose Retry, or save a copy before you close it.";
+  case Reason::no_second_copy:
+    return "Saved in this browser, but a second copy could not be made: " + view.detail +
+           ". Choose Retry, or save a copy.";
   case Reason::other_tab:
     return "This study is open in another tab, so here it can only be read. Close the other tab, or choose "
            "Take over.";

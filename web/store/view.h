@@ -9,7 +9,7 @@ namespace turnpoint::store {
 
 enum class State {
   loading,    ///< not known yet what is stored
-  ready,      ///< everything the app gave is proved stored
+  ready,      ///< everything the app gave is proved stored, in the journal at least
   saving,     ///< on its way
   failed,     ///< not stored; `Retry` may help
   read_only,  ///< not stored and nothing will be until the reason is gone
@@ -19,6 +19,7 @@ enum class Reason {
   none,
   could_not_load,  ///< failed
   could_not_save,  ///< failed
+  no_second_copy,  ///< failed: the last edit is in the journal, but not in a generation as well
   other_tab,       ///< read_only; `TakeOver` ends it
   newer_format,    ///< read_only
   no_storage,      ///< read_only
@@ -31,8 +32,9 @@ struct View {
   std::string detail;  ///< for failed and read_only: what happened, in words
   std::uint64_t documents =
       0;  ///< counts the documents taken from the store; the newest is `Vault::document`
-  std::uint64_t saved_revision = 0;  ///< of the last `Save` proved stored
-  bool unsaved = false;              ///< some content of the app is only in memory
+  std::uint64_t saved_revision = 0;   ///< of the last `Save` proved stored
+  std::uint64_t copied_revision = 0;  ///< of the last `Save` proved to be a generation as well
+  bool unsaved = false;               ///< some content of the app is only in memory
   bool left_over = false;  ///< content this tab could not save before the store's document replaced it
   std::vector<std::string> notes;  ///< what was unusual when loading, as sentences
 

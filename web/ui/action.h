@@ -11,7 +11,7 @@
 namespace turnpoint::ui {
 
 enum class ActionKind : std::uint8_t {
-  click,  ///< button or place
+  click,  ///< button or place; Enter in a password field
   set,    ///< checkbox, disclosure: `true` or `false`; slider: a whole number; select: a value; fields: the
           ///< committed text
   done,   ///< the gesture on this widget is over

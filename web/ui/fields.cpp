@@ -107,6 +107,20 @@ void Fields::file_field(std::string_view id, std::string_view label, std::string
   field(std::move(file), options);
 }
 
+bool Fields::password_field(std::string_view id, std::string_view label, const FieldOptions& options) {
+  Node password = node(Role::password_field, id, label);
+  password.options = {{"id", std::string(id)}};
+  apply(password, options);
+  return leaf(std::move(password)).has_value();
+}
+
+void Fields::page_text(std::string_view id, std::string_view label, const FieldOptions& options) {
+  Node text = node(Role::page_text, id, label);
+  text.options = {{"id", std::string(id)}};
+  text.numbers = {options.lines, 0, 0};
+  field(std::move(text), options);
+}
+
 std::optional<std::string> Fields::tabs(std::string_view id, std::string_view label,
                                         std::span<const Option> choices, std::string_view current) {
   Node places = node(Role::group, id, label);

@@ -63,6 +63,13 @@ class Fields : public Content {
   void file_field(std::string_view id, std::string_view label, std::string_view accept,
                   const FieldOptions& options = {});
 
+  /// What is typed stays with the page, which knows the field by `id`; the program never has it. True when
+  /// Enter was pressed in it.
+  bool password_field(std::string_view id, std::string_view label, const FieldOptions& options = {});
+
+  /// Text that the page fills in by `id` and the program never has; room for `options.lines`.
+  void page_text(std::string_view id, std::string_view label, const FieldOptions& options = {});
+
   /// Places or views of which one is current: buttons, inside `navigation` or a named group of their own.
   std::optional<std::string> tabs(std::string_view id, std::string_view label,
                                   std::span<const Option> choices, std::string_view current);

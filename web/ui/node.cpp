@@ -44,6 +44,8 @@ const char* to_text(Role role) {
   case Role::number_field: return "number_field";
   case Role::date_field: return "date_field";
   case Role::file_field: return "file_field";
+  case Role::password_field: return "password_field";
+  case Role::page_text: return "page_text";
   }
   return "";
 }

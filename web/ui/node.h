@@ -56,6 +56,8 @@ enum class Role : std::uint8_t {
   number_field,
   date_field,
   file_field,
+  password_field,
+  page_text,
 };
 
 /// The role's name in messages and tests, e.g. `text_field`.
@@ -117,7 +119,8 @@ struct Node {
   /// text_field: lines, longest length.
   std::array<long, 3> numbers{};
   std::vector<Option>
-      options;  ///< select: choices. table: label and width share of each column. file_field: id, types
+      options;  ///< select: choices. table: label and width share of each column. file_field: id, types.
+               ///< password_field, page_text: id
   Rect bounds;  ///< empty where nothing is drawn
 
   /// Everything but bounds.

@@ -39,7 +39,9 @@ const breathe = () =>
   });
 
 // By call, so that a comparison does not replace an import: it waits for it.
-const newest = { import: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0 };
+const newest = {
+  import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
+};
 let busy = Promise.resolve();
 
 /** Calls `slice(size)` until its answer says done; answers the last answer, or nothing when newer work came. */
@@ -107,6 +109,11 @@ const long = {
     if (!ok) return begun;
     if (value.bytes > largeBytes) job.showFrom = 0;
     return inSlices(job, 20_000, (rows) => core.continue_import(rows));
+  },
+
+  async import_kept(core, { files }, job) {
+    const begun = core.begin_kept_import(await files[0].arrayBuffer());
+    return JSON.parse(begun).ok ? inSlices(job, 20_000, (rows) => core.continue_import(rows)) : begun;
   },
 
   async compare(core, { args }, job) {

@@ -7,9 +7,10 @@
 namespace turnpoint {
 namespace {
 
-constexpr const char* people_head =
+constexpr std::string_view people_head =
     "employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from\n";
-constexpr const char* absences_head = "employee_id,first_day,last_day,hours,category,reason,work_related\n";
+constexpr std::string_view absences_head =
+    "employee_id,first_day,last_day,hours,category,reason,work_related\n";
 
 /// A Monday before every record: anchors the rota of a person whose dates are not known.
 constexpr Day first_monday{std::chrono::year(1900) / 1 / 1};
@@ -61,26 +62,44 @@ void append_absences(std::string& out, const Workforce& workforce, std::size_t p
 }  // namespace
 
 std::string canonical_people_csv(const Workforce& workforce) {
-  std::string out = people_head;
+  std::string out(people_head);
   for (std::size_t i = 0; i < workforce.people.size(); ++i) append_people(out, workforce, i);
   return out;
 }
 
 std::string canonical_absences_csv(const Workforce& workforce) {
-  std::string out = absences_head;
+  std::string out(absences_head);
   for (std::size_t i = 0; i < workforce.people.size(); ++i) append_absences(out, workforce, i);
   return out;
 }
 
+CanonicalCsv canonical_csv(const Workforce& workforce) {
+  return {canonical_people_csv(workforce), canonical_absences_csv(workforce)};
+}
+
+std::string to_text(const CanonicalCsv& csv) { return csv.people + '\n' + csv.absences; }
+
+Result<CanonicalCsv> canonical_csv_from_text(std::string_view text) {
+  const std::size_t between = text.rfind("\n\n" + std::string(absences_head));
+  if (!text.starts_with(people_head) || between == std::string_view::npos)
+    return fail(ErrorCode::damaged, "workforce",
+                "This is no kept workforce: people.csv, an empty line and absences.csv are expected. Load "
+                "the files again");
+  return CanonicalCsv{std::string(text.substr(0, between + 1)), std::string(text.substr(between + 2))};
+}
+
+std::string workforce_id(std::string_view canonical_text) { return to_text(sha256(canonical_text)); }
+
 std::string workforce_id(const Workforce& workforce) {
   // Person by person: a million people are never in memory as text.
   Sha256 digest;
-  std::string rows = people_head;
+  std::string rows(people_head);
   for (std::size_t i = 0; i < workforce.people.size(); ++i) {
     append_people(rows, workforce, i);
     digest.add(rows);
     rows.clear();
   }
+  rows += "\n";
   rows += absences_head;
   for (std::size_t i = 0; i < workforce.people.size(); ++i) {
     append_absences(rows, workforce, i);

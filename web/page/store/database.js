@@ -22,16 +22,16 @@ export function openDatabase(name, version, upgrade, lost) {
   });
 }
 
-// Runs `work(store)` in a transaction of its own; resolves to what `work` put into the object it is given.
+// Runs `work(store, result)` in a transaction of its own; resolves to what `work` put into the object it is given.
 // The prototype"s `transaction` is called, since the connection"s own may be fenced (files.js).
 export function transact(connection, store, mode, work) {
   return new Promise((resolve, reject) => {
     const options = mode === "readwrite" ? { durability: "strict" } : undefined;
-    const transaction = IDBDatabase.prototype.transaction.call(connection, [store], mode, options);
+    const transaction = IDBDatabase.prototype.transaction.call(connection, [store].flat(), mode, options);
     const result = {};
     transaction.oncomplete = () => resolve(result);
     transaction.onabort = () => reject(transaction.error ?? fault("AbortError", "the transaction was aborted"));
-    work(transaction.objectStore(store), result);
+    work(transaction.objectStore([store].flat()[0]), result);
   });
 }
 

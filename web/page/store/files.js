@@ -4,14 +4,19 @@
 // here and laid into its cache, `IDBFS.dbs`; and `transaction` of that one connection is replaced, so that each of
 // IDBFS's transactions is watched, and each that writes first checks the epoch of the owner *inside itself*: a tab whose
 // lock was stolen cannot write, however late. The epoch is a row without a timestamp, which IDBFS does not see.
-import { openDatabase, transact, raiseEpoch, epochOf } from "./database.js";
+import { transact, raiseEpoch, epochOf } from "./database.js";
+import { openOwn, openRows, places, stores } from "./databases.js";
+import { isSealed } from "./container.js";
 import { fault } from "./fault.js";
+import { storeJournal } from "./journal.js";
 
-const ownerStore = "owner";
+const { mount } = places;
+const { rows, owner: ownerStore } = stores;
+const ownRecords = new Set(["owner", "keyring"]);  // beside the files: no timestamp, so IDBFS does not see them
 
-export function storeFiles(program, { mount, ownerDatabase }, report) {
+// `keeper` seals what goes into a file and opens what comes out of it (keeper.js); the program sees neither.
+export function storeFiles(program, keeper, report) {
   const { FS, IDBFS } = program;
-  const rows = IDBFS.DB_STORE_NAME;
   let files = null;
   let owner = null;
   let mounted = false;
@@ -29,15 +34,9 @@ export function storeFiles(program, { mount, ownerDatabase }, report) {
 
   async function open() {
     if (files && owner) return;
-    owner ??= await openDatabase(ownerDatabase, 1, (db) => db.createObjectStore(ownerStore), lost);
-    files ??= fenced(await openDatabase(mount, IDBFS.DB_VERSION, upgradeFiles, lost));
+    owner ??= await openOwn(lost);
+    files ??= fenced(await openRows(lost));
     IDBFS.dbs[mount] = files;
-  }
-
-  // As IDBFS does it: the same version, store and index.
-  function upgradeFiles(db, transaction) {
-    const store = db.objectStoreNames.contains(rows) ? transaction.objectStore(rows) : db.createObjectStore(rows);
-    if (!store.indexNames.contains("timestamp")) store.createIndex("timestamp", "timestamp", { unique: false });
   }
 
   function fenced(connection) {
@@ -136,7 +135,7 @@ export function storeFiles(program, { mount, ownerDatabase }, report) {
     return {
       epoch: await epochOf(owner, ownerStore),
       local: local.map((name) => encodeURIComponent(name)),
-      remote: keys.filter((key) => key !== "owner").map((key) => nameOf(String(key))),
+      remote: keys.filter((key) => !ownRecords.has(key)).map((key) => nameOf(String(key))),
     };
   }
 
@@ -145,14 +144,33 @@ export function storeFiles(program, { mount, ownerDatabase }, report) {
     const { entry } = await transact(files, rows, "readonly", (store, result) => {
       store.get(pathOf(name)).onsuccess = (event) => { result.entry = event.target.result; };
     });
-    return { found: Boolean(entry?.contents), bytes: entry?.contents };
+    return { found: Boolean(entry?.contents), bytes: entry?.contents && (await keeper.opened("study", name, entry.contents)) };
   }
 
+  async function write({ name, bytes }) {
+    await sealOlder();
+    FS.writeFile(pathOf(name), await keeper.seal("study", name, bytes));
+  }
+
+  // What was saved before encryption was switched on is sealed by the next save.
+  async function sealOlder() {
+    if (!keeper.open()) return;
+    for (const file of FS.readdir(mount).filter((one) => one.startsWith("gen-"))) {
+      const bytes = FS.readFile(`${mount}/${file}`);
+      if (!isSealed(bytes)) FS.writeFile(`${mount}/${file}`, await keeper.seal("study", encodeURIComponent(file), bytes));
+    }
+  }
+
+  const openedOwn = Object.assign(async () => {
+    await open();
+    return owner;
+  }, { now: () => owner });
+
   return {
-    claim, reopen, populate, survey, row,
+    ...storeJournal(openedOwn, keeper),
+    claim, reopen, populate, survey, row, write,
     close: async () => close(),
-    read: async ({ name }) => ({ bytes: FS.readFile(pathOf(name)) }),
-    write: async ({ name, bytes }) => FS.writeFile(pathOf(name), bytes),
+    read: async ({ name }) => ({ bytes: await keeper.opened("study", name, FS.readFile(pathOf(name))) }),
     unlink: async ({ name }) => { if (FS.analyzePath(pathOf(name)).exists) FS.unlink(pathOf(name)); },
     flush: async ({ number }) => sync(false, number),
   };

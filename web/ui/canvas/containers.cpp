@@ -182,7 +182,9 @@ Shown CanvasBackend::show_leaf(const Node& node) {
   case Role::text_field:
   case Role::number_field:
   case Role::date_field:
-  case Role::file_field: return show_field(node);
+  case Role::file_field:
+  case Role::password_field:
+  case Role::page_text: return show_field(node);
   default: return {show_text(node), {}};
   }
 }

@@ -13,13 +13,14 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 8> places = {{{Place::compare, "compare", "Compare"},
+constexpr std::array<PlaceName, 9> places = {{{Place::compare, "compare", "Compare"},
                                               {Place::removal, "removal", "Removal"},
                                               {Place::sweep, "sweep", "Sweep"},
                                               {Place::cutover, "cutover", "Cut-over"},
                                               {Place::statistics, "statistics", "Statistics"},
                                               {Place::policies, "policies", "Policies"},
                                               {Place::workforce, "workforce", "Workforce"},
+                                              {Place::keeping, "keeping", "Safekeeping"},
                                               {Place::about, "about", "About"}}};
 
 void draw_places(Widgets& ui, const AppView& view, Commands& commands) {
@@ -51,18 +52,24 @@ void draw_theme(Widgets& ui, const AppView& view, Commands& commands) {
 
 }  // namespace
 
+void draw_views(Widgets& ui, const AppView& view, Commands& commands) {
+  draw_theme(ui, view, commands);
+  if (view.face == Face::canvas) {
+    command_button(ui, view, commands, "text_view", "Use the text view", SetFace{Face::text},
+                   {.hint = "The same page as plain text: reflows, zooms, prints"});
+  } else {
+    command_button(ui, view, commands, "visual_view", "Use the visual view", SetFace{Face::canvas});
+  }
+}
+
 void draw_banner(Widgets& ui, const AppView& view, Commands& commands) {
   {
     const auto banner = ui.banner("Turnpoint");
     command_button(ui, view, commands, "undo", "Undo", Undo{}, {.quiet = true});
     command_button(ui, view, commands, "redo", "Redo", Redo{}, {.quiet = true});
-    draw_theme(ui, view, commands);
-    if (view.face == Face::canvas) {
-      command_button(ui, view, commands, "text_view", "Use the text view", SetFace{Face::text},
-                     {.hint = "The same page as plain text: reflows, zooms, prints"});
-    } else {
-      command_button(ui, view, commands, "visual_view", "Use the visual view", SetFace{Face::canvas});
-    }
+    if (view.keeping.protection == Protection::open)
+      command_button(ui, view, commands, "lock", "Lock now", Keep{KeepingDeed::lock, {}}, {.quiet = true});
+    draw_views(ui, view, commands);
   }
   draw_places(ui, view, commands);
 }
@@ -73,7 +80,9 @@ void draw_footer(Widgets& ui, const AppView& view, Commands& commands) {
   if (view.saving.can_retry) command_button(ui, view, commands, "retry", "Retry", RetrySave{});
   if (view.saving.can_take_over) command_button(ui, view, commands, "take_over", "Take over", TakeOver{});
   if (view.workforce && view.workforce->imported) {
-    ui.text("Imported people are in memory only: they are gone when this page closes.");
+    ui.text(view.workforce->kept_id.empty()
+                ? "Imported people are in memory only: they are gone when this page closes."
+                : "Imported people are kept in this browser, encrypted.");
   }
   if (view.comparing)
     ui.text("Comparing…");

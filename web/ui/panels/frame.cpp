@@ -7,7 +7,7 @@ namespace {
 
 using namespace app;
 
-void draw_messages(Widgets& ui, const AppView& view, Commands& commands) {
+void draw_messages(const PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   for (const std::string& note : view.saving.notes) ui.note(Tone::attention, note);
   if (view.saving.left_over) {
     ui.note(Tone::attention,
@@ -16,6 +16,7 @@ void draw_messages(Widgets& ui, const AppView& view, Commands& commands) {
   }
   if (view.offline.update && view.place != Place::about) draw_update(ui, view, commands);
   for (const std::string& error : view.errors) ui.alert(error);
+  if (!view.keeping.error.empty() && !state.keeping_asks) ui.alert(view.keeping.error);
   if (!view.errors.empty())
     command_button(ui, view, commands, "dismiss", "Dismiss", Dismiss{}, {.quiet = true});
   if (view.work && !view.work->ranges) draw_work(ui, view, commands);
@@ -30,9 +31,8 @@ void draw_files(Widgets& ui) {
 
 void draw_missing_workforce(Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Your study is back; its people are not");
-  ui.text("This study compares policies on files that you loaded. Imported people stay in memory only and "
-          "are never kept by "
-          "this version, so load the same files again to see its figures.");
+  ui.text("This study compares policies on files that you loaded. Imported people are kept only where "
+          "encryption is switched on under Safekeeping, so load the same files again to see its figures.");
   draw_files(ui);
   command_button(ui, view, commands, "sample", "Use the sample council instead", LoadSample{});
 }
@@ -53,7 +53,7 @@ void draw_compare(PanelState& state, Widgets& ui, const AppView& view, Commands&
     draw_settings(ui, view, commands);
   }
   const auto main = ui.main();
-  draw_messages(ui, view, commands);
+  draw_messages(state, ui, view, commands);
   if (view.workforce_missing) return draw_missing_workforce(ui, view, commands);
   if (!view.comparison) return ui.text("The sample is being read.");
   if (!view.person_asked.empty()) return draw_person(state, ui, view, commands);
@@ -67,7 +67,7 @@ void draw_change_day(PanelState& state, Widgets& ui, const AppView& view, Comman
     draw_cutover_rules(state, ui, view, commands);
   }
   const auto main = ui.main();
-  draw_messages(ui, view, commands);
+  draw_messages(state, ui, view, commands);
   if (view.workforce_missing) return draw_missing_workforce(ui, view, commands);
   draw_cutover(state, ui, view, commands);
 }
@@ -103,6 +103,7 @@ std::string grouped(long number) {
 }
 
 void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  if (view.keeping.protection == Protection::locked) return draw_locked(state, ui, view, commands);
   draw_banner(ui, view, commands);
   if (view.place == Place::compare) {
     draw_compare(state, ui, view, commands);
@@ -110,16 +111,18 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     draw_change_day(state, ui, view, commands);
   } else {
     const auto main = ui.main();
-    draw_messages(ui, view, commands);
+    draw_messages(state, ui, view, commands);
     if (view.place == Place::removal) draw_removal(ui, view, commands);
     if (view.place == Place::sweep) draw_sweep(state.sweep, ui, view, commands);
     if (view.place == Place::statistics) draw_statistics(state.statistics, ui, view, commands);
     if (view.place == Place::policies) draw_policies(ui, view, commands);
     if (view.place == Place::workforce && view.import) draw_import(ui, view, commands);
     if (view.place == Place::workforce && !view.import) draw_workforce(ui, view, commands);
+    if (view.place == Place::keeping) draw_keeping(state, ui, view, commands);
     if (view.place == Place::about) draw_about(state, ui, view, commands);
   }
   draw_footer(ui, view, commands);
+  draw_keeping_dialogs(state, ui, view, commands);
 }
 
 }  // namespace turnpoint::ui

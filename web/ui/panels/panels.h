@@ -1,6 +1,7 @@
 #pragma once
 /// The app's pages, drawn with widgets from a read-only view; what a person asks for is appended as commands.
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -28,14 +29,22 @@ struct PanelState {
   bool mapping_assumptions_open = false;
   SweepChoice sweep;
   StatisticsChoice statistics;
-  std::string focused_person;            ///< whose page had its first frame
-  std::set<std::string> switched_looks;  ///< whose details are not as they were at first
+  bool passphrase_forgotten = false;
+  std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
+  long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
+  std::string focused_person;                    ///< whose page had its first frame
+  std::set<std::string> switched_looks;          ///< whose details are not as they were at first
 };
 
 /// The whole page: banner, places, the place itself, status line.
 void draw_app(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
+/// In place of the whole page while the vault is locked.
+void draw_locked(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+
 void draw_banner(Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Colours, and the other view.
+void draw_views(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_footer(Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 // Compare.
@@ -64,6 +73,9 @@ void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& command
 /// Files being looked at before they are used; there must be some.
 void draw_import(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Over whatever place is shown.
+void draw_keeping_dialogs(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_about(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 /// A button that asks for a command; where the command cannot be carried out, it says why.

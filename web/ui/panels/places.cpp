@@ -100,8 +100,12 @@ void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
   const WorkforceView& workforce = *view.workforce;
   const auto section = ui.section("loaded", workforce.name);
   if (workforce.imported) {
-    ui.note(Tone::info, "These people are in memory only. They are gone when this page closes; nothing about "
-                        "them is kept or sent.");
+    ui.note(
+        Tone::info,
+        workforce.kept_id.empty()
+            ? "These people are in memory only. They are gone when this page closes; nothing about them is "
+              "kept or sent. To keep them, switch on encryption under Safekeeping."
+            : "These people are kept in this browser, encrypted. Nothing about them is sent.");
   } else {
     ui.note(Tone::info, "An invented workforce that comes with Turnpoint. Nobody in it is real.");
   }

@@ -1,0 +1,65 @@
+#include "web/app/keeping.h"
+
+#include <optional>
+
+#include "core/io/json.h"
+
+namespace turnpoint::app {
+namespace {
+
+std::optional<Protection> protection_from_text(const std::string& text) {
+  if (text == "none") return Protection::none;
+  if (text == "locked") return Protection::locked;
+  if (text == "open") return Protection::open;
+  if (text == "unavailable") return Protection::unavailable;
+  return std::nullopt;
+}
+
+bool is_sound(const Json& json) {
+  const auto has = [&](const char* key, bool (Json::*is)() const noexcept) {
+    return json.contains(key) && (json[key].*is)();
+  };
+  return json.is_object() && has("protection", &Json::is_string) && has("busy", &Json::is_boolean) &&
+         has("error", &Json::is_string) && has("done", &Json::is_number_unsigned) &&
+         has("has_code", &Json::is_boolean) && has("lock_minutes", &Json::is_number_unsigned) &&
+         has("keep_people", &Json::is_boolean);
+}
+
+}  // namespace
+
+const char* to_text(KeepingDeed deed) {
+  switch (deed) {
+  case KeepingDeed::encrypt: return "encrypt";
+  case KeepingDeed::unlock: return "unlock";
+  case KeepingDeed::recover: return "recover";
+  case KeepingDeed::change_passphrase: return "change_passphrase";
+  case KeepingDeed::put_away_code: return "put_away_code";
+  case KeepingDeed::print_code: return "print_code";
+  case KeepingDeed::lock: return "lock";
+  case KeepingDeed::lock_after: return "lock_after";
+  case KeepingDeed::keep_people: return "keep_people";
+  }
+  return "unknown";
+}
+
+Result<KeepingView> keeping_from_text(std::string_view text) {
+  const Result<Json> json = parse_json(text, "keeping");
+  if (!json) return tl::unexpected(json.error());
+  const auto protection =
+      is_sound(*json) ? protection_from_text((*json)["protection"].get<std::string>()) : std::nullopt;
+  if (!protection)
+    return fail(ErrorCode::wrong_type, "keeping",
+                std::string(text) +
+                    " does not say how what is kept is protected; web/app/keeping.h says how.");
+  KeepingView view;
+  view.protection = *protection;
+  view.busy = (*json)["busy"].get<bool>();
+  view.error = (*json)["error"].get<std::string>();
+  view.done = (*json)["done"].get<long>();
+  view.has_code = (*json)["has_code"].get<bool>();
+  view.lock_minutes = (*json)["lock_minutes"].get<long>();
+  view.keep_people = (*json)["keep_people"].get<bool>();
+  return view;
+}
+
+}  // namespace turnpoint::app

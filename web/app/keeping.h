@@ -1,0 +1,47 @@
+#pragma once
+/// How what is kept in this browser is protected, as the page tells it. Passphrases and recovery codes never
+/// come here: they go from the page's own fields to its scripts.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/base/result.h"
+
+namespace turnpoint::app {
+
+enum class KeepingDeed : std::uint8_t {
+  encrypt,            ///< fields `passphrase`, `passphrase_again`
+  unlock,             ///< field `passphrase`
+  recover,            ///< fields `recovery_code`, `passphrase`, `passphrase_again`
+  change_passphrase,  ///< fields `passphrase_now`, `passphrase`, `passphrase_again`
+  put_away_code,      ///< the recovery code is on paper: the page forgets it
+  print_code,
+  lock,
+  lock_after,   ///< value: minutes
+  keep_people,  ///< value: `true` or `false`
+};
+
+const char* to_text(KeepingDeed deed);
+
+enum class Protection : std::uint8_t {
+  none,         ///< what is kept is not encrypted
+  locked,       ///< encrypted, and this tab has no key
+  open,         ///< encrypted, and this tab has the key
+  unavailable,  ///< this browser cannot encrypt here
+};
+
+struct KeepingView {
+  Protection protection = Protection::none;
+  bool busy = false;
+  std::string error;      ///< what was wrong with the last deed, as a sentence
+  long done = 0;          ///< deeds that went well so far
+  bool has_code = false;  ///< the page holds a recovery code to be printed
+  long lock_minutes = 10;
+  bool keep_people = false;  ///< imported people are kept; only where protection is `open`
+};
+
+/// Reads `{"protection", "busy", "error", "done", "has_code", "lock_minutes", "keep_people"}`.
+Result<KeepingView> keeping_from_text(std::string_view text);
+
+}  // namespace turnpoint::app

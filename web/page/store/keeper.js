@@ -1,0 +1,90 @@
+// Keeps the keyring beside what it opens, once in each database: one that is lost alone takes nothing with it. The key
+// itself is in this module's memory only, and goes with the page.
+import { isSealed } from "./container.js";
+import { transact } from "./database.js";
+import { openOwn, openRows, stores, withOpen } from "./databases.js";
+import { fault } from "./fault.js";
+import { calibratedRounds, changePassphrase, makeKeyring, readKeyring, unlockKeyring } from "./keyring.js";
+import { seal, unseal } from "./seal.js";
+
+const record = "keyring";  // without a timestamp: IDBFS does not see it
+const places = [[openOwn, stores.owner], [openRows, stores.rows]];
+
+const readFrom = ([open, store]) => withOpen(open, async (connection) => {
+  const { found } = await transact(connection, store, "readonly", (records, result) => {
+    records.get(record).onsuccess = (event) => { result.found = event.target.result?.text; };
+  });
+  return found;
+});
+
+const writeTo = ([open, store], text) => withOpen(open, (connection) =>
+  transact(connection, store, "readwrite", (records) => records.put({ text }, record)));
+
+// The newest that can be read; what cannot be read at all is told only when there is no other.
+async function findKeyring() {
+  const texts = (await Promise.all(places.map((place) => readFrom(place).catch(() => undefined)))).filter(Boolean);
+  const sound = texts.filter((text) => {
+    try {
+      return readKeyring(text);
+    } catch {
+      return false;
+    }
+  });
+  const revision = (text) => readKeyring(text).keyring.revision;
+  return sound.sort((a, b) => revision(b) - revision(a))[0] ?? texts[0];
+}
+
+/** Answers the keeper once it knows whether there is a keyring. */
+export async function openKeeper() {
+  let text = await findKeyring();
+  let key = null;
+
+  async function keep(next) {
+    for (const place of places) await writeTo(place, next);
+    text = next;
+  }
+
+  return {
+    possible: () => Boolean(globalThis.crypto?.subtle && globalThis.indexedDB),
+    encrypted: () => text !== undefined,
+    open: () => key !== null,
+
+    /** Answers the recovery code. From now on everything is sealed. */
+    async encrypt(passphrase) {
+      // Another tab may have been first.
+      text = await findKeyring();
+      if (text !== undefined) throw fault("keyring", "What is kept here is encrypted already. Open the page anew and enter its passphrase.");
+      const made = await makeKeyring(passphrase, await calibratedRounds());
+      await keep(made.text);
+      key = made.key;
+      return made.code;
+    },
+
+    /** `given`: {passphrase} or {code}. */
+    async unlock(given) {
+      key = await unlockKeyring(text, given);
+    },
+
+    async changePassphrase(given, next) {
+      const changed = await changePassphrase(text, given, next, await calibratedRounds());
+      await keep(changed);
+      key = await unlockKeyring(changed, { passphrase: next });
+    },
+
+    /** As they are while nothing is encrypted. */
+    seal: async (type, sequence, bytes) => (key ? seal(key, type, sequence, bytes) : bytes),
+    unseal: (type, sequence, bytes) => unseal(key, type, sequence, bytes),
+
+    // Damaged bytes, and sealed ones without a key, go to the program as they are: it knows what to say of them.
+    async opened(type, sequence, bytes) {
+      if (!isSealed(bytes) || !key) return bytes;
+      return unseal(key, type, sequence, bytes).catch((error) => {
+        if (error.name === "damaged") return bytes;
+        throw error;
+      });
+    },
+  };
+}
+
+/** Seals nothing: for a page without a keyring. */
+export const plainKeeper = { open: () => false, seal: async (type, sequence, bytes) => bytes, opened: async (type, sequence, bytes) => bytes };

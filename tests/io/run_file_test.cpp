@@ -95,3 +95,8 @@ TEST_CASE("the shipped sample written and read back is the same workforce") {
   CHECK(dump(back) == dump(workforce));
   CHECK(workforce_id(back) == workforce_id(workforce));
 }
+
+TEST_CASE("the version in run files is the version of the build") {
+  const std::string build = *file_bytes("CMakeLists.txt");
+  CHECK(build.find("project(turnpoint VERSION " + std::string(program_version) + " ") != std::string::npos);
+}

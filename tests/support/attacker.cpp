@@ -48,7 +48,8 @@ std::vector<bool> broken_down(const TableRules& rules, const Counts& totals,
   return broken;
 }
 
-bool fits(const Counts& counts, const std::vector<int>& inside) {
+bool fits(const Counts& counts, const std::vector<int>& inside, bool is_union) {
+  if (is_union && counts[1] > counts[2] + counts[3]) return false;
   for (std::size_t i = 0; i < counts.size(); ++i) {
     if (counts[i] < 0 || counts[i] > counts[static_cast<std::size_t>(inside[i])]) return false;
   }
@@ -58,7 +59,8 @@ bool fits(const Counts& counts, const std::vector<int>& inside) {
 class Attacker {
  public:
   Attacker(const TableRules& rules, const SmallStudy& study, const SmallTables& published, int enough)
-      : rules_(rules), inside_(study.inside), published_(published), enough_(enough) {
+      : rules_(rules), inside_(study.inside), is_union_(study.is_union), published_(published),
+        enough_(enough) {
     // How the runs differ is known from their totals.
     if (published.totals.size() == 2) {
       for (std::size_t i = 0; i < inside_.size(); ++i)
@@ -108,6 +110,7 @@ class Attacker {
   }
 
   void add_guesses(std::size_t group, const Counts& counts, std::vector<Guess>& found) const {
+    if (!fits(counts, inside_, is_union_)) return;
     for (int edge = rules_.suppression; edge <= rules_.most_edge(); ++edge) {
       for (int extra = 0; extra <= (extra_.empty() ? 0 : 1); ++extra) {
         Guess guess{counts, extra == 1, {bands_of(rules_, counts, edge)}};
@@ -134,7 +137,7 @@ class Attacker {
     if (a.has_extra && b.has_extra) return false;
     Counts rest = published_.totals[0];
     for (std::size_t i = 0; i < rest.size(); ++i) rest[i] -= a.counts[i] + b.counts[i];
-    if (!fits(rest, inside_)) return false;
+    if (!fits(rest, inside_, is_union_)) return false;
     const bool rest_has_extra = !extra_.empty() && !a.has_extra && !b.has_extra;
     const std::array<const Counts*, 3> groups = {&rest, &a.counts, &b.counts};
     const std::array<bool, 3> extra = {rest_has_extra, a.has_extra, b.has_extra};
@@ -143,7 +146,7 @@ class Attacker {
           published_.broken_down[run])
         return false;
       for (std::size_t group = 0; run == 1 && group < 3; ++group) {
-        if (extra[group] && !fits(with_extra(*groups[group], extra_), inside_)) return false;
+        if (extra[group] && !fits(with_extra(*groups[group], extra_), inside_, is_union_)) return false;
       }
     }
     for (CellBounds& cell : cells_) {
@@ -163,6 +166,7 @@ class Attacker {
 
   TableRules rules_;
   std::vector<int> inside_;
+  bool is_union_;
   const SmallTables& published_;
   int enough_;
   Counts extra_;

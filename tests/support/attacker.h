@@ -12,7 +12,8 @@ struct TableRules {
   int suppression = 5;
   bool secret_edges = true;  ///< else every edge is the suppression size, and the attacker knows it
   bool holds_back = true;    ///< measures that would leave too little are not broken down
-  int width() const { return suppression + 1; }
+  bool wide_bands = true;    ///< else they are one wider than the suppression size
+  int width() const { return (wide_bands ? 2 : 1) * suppression + 1; }
   int most_edge() const { return secret_edges ? 2 * suppression : suppression; }
 };
 
@@ -24,6 +25,7 @@ using Counts = std::vector<int>;
 /// more: whose group is `extra_group` and who is in the measures where `extra` is 1.
 struct SmallStudy {
   std::vector<int> inside;     ///< by measure; the first is 0
+  bool is_union = false;       ///< nobody is in the second measure without being in the third or fourth
   std::vector<Counts> groups;  ///< reference, first, second
   Counts extra;
   int extra_group = 0;

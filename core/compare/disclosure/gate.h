@@ -13,13 +13,13 @@ namespace turnpoint {
 inline constexpr std::int64_t usual_suppression = 5;
 inline constexpr std::int64_t most_suppression = 1000;
 
-/// Of one study: neither ever changes.
+/// Of one study: neither ever changes, nor do the references of its tables.
 struct Disclosure {
   DisclosureKey key{};
   std::int64_t suppression = usual_suppression;  ///< 2 to `most_suppression`
 
-  std::int64_t width() const { return suppression + 1; }  ///< of a band
   std::int64_t most_edge() const { return 2 * suppression; }
+  std::int64_t width() const { return most_edge() + 1; }  ///< of a band
 };
 
 /// Where the first band of a group begins: `suppression` to `most_edge`, known to nobody without the key.

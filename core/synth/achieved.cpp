@@ -115,7 +115,7 @@ Workforce workforce_of(const Synthesis& synthesis, const SyntheticPeople& people
     const auto pattern = std::find(tables.patterns.begin(), tables.patterns.end(), contract.pattern);
     tables.terms.push_back({i, no_day, static_cast<std::uint32_t>(pattern - tables.patterns.begin()),
                             contract.hours_per_day, 0, 0,
-                            static_cast<Fte>(contract.fte_percent * (full_time / 100))});
+                            static_cast<Fte>(contract.fte_percent * (full_time / 100)), 0});
   }
   Workforce workforce;
   // Ids count up, so that everybody stays in their place.

@@ -25,6 +25,25 @@ class Numbering {
   std::map<T, std::uint32_t> index_;
 };
 
+std::vector<std::string> characteristics_of(const std::vector<PersonTerms>& people) {
+  std::map<std::string, bool> names;
+  for (const PersonTerms& entry : people) {
+    for (const auto& [name, value] : entry.traits) names[name] = true;
+  }
+  std::vector<std::string> list;
+  for (const auto& [name, found] : names) list.push_back(name);
+  return list;
+}
+
+Traits traits_of(const PersonTerms& entry, const std::vector<std::string>& characteristics) {
+  Traits traits;
+  for (const std::string& name : characteristics) {
+    const auto found = entry.traits.find(name);
+    traits.push_back(found == entry.traits.end() ? std::string() : found->second);
+  }
+  return traits;
+}
+
 }  // namespace
 
 Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntry> spells) {
@@ -38,6 +57,9 @@ Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntr
   teams.index_of("");
   groups.index_of("");
   PeopleTables tables;
+  tables.characteristics = characteristics_of(people);
+  Numbering<Traits> traits;
+  traits.index_of(Traits(tables.characteristics.size()));
   for (const PersonTerms& entry : people) {
     const std::uint32_t person = ids.index_of(entry.employee_id);
     if (person == tables.start_day.size()) {
@@ -45,7 +67,8 @@ Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntr
       tables.leave_day.push_back(entry.leave_day);
     }
     tables.terms.push_back({person, entry.valid_from, patterns.index_of(entry.pattern), entry.hours_per_day,
-                            teams.index_of(entry.team), groups.index_of(entry.group), entry.fte});
+                            teams.index_of(entry.team), groups.index_of(entry.group), entry.fte,
+                            traits.index_of(traits_of(entry, tables.characteristics))});
   }
   std::vector<SpellRow> rows;
   for (const SpellEntry& entry : spells) {
@@ -56,6 +79,7 @@ Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntr
   tables.patterns = std::move(patterns.values);
   tables.teams = std::move(teams.values);
   tables.groups = std::move(groups.values);
+  tables.traits = std::move(traits.values);
   tables.start_day.resize(tables.employee_id.size(), no_day);
   tables.leave_day.resize(tables.employee_id.size(), open_end);
   Workforce workforce;

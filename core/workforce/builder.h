@@ -2,6 +2,7 @@
 /// Collects people and spells in any order and lays them out as a Workforce; used by readers, samples and
 /// tests.
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,6 +22,7 @@ struct PersonTerms {
   std::int32_t leave_day = open_end;
   std::string group;
   Fte fte = full_time;
+  std::map<std::string, std::string> traits = {};  ///< value by characteristic; left out: not known
 };
 
 struct SpellEntry {

@@ -46,24 +46,24 @@ void renumber(PeopleTables& tables, const std::vector<std::uint32_t>& place) {
   std::vector<bool> pattern_used(tables.patterns.size(), false);
   std::vector<bool> team_used(tables.teams.size(), false);
   std::vector<bool> group_used(tables.groups.size(), false);
+  std::vector<bool> traits_used(tables.traits.size(), false);
   team_used[0] = true;
   group_used[0] = true;
+  traits_used[0] = true;
   for (const TermRow& row : tables.terms) {
     pattern_used[row.pattern] = true;
     team_used[row.team] = true;
     group_used[row.group] = true;
+    traits_used[row.traits] = true;
   }
   const auto pattern_place = sort_used(tables.patterns, pattern_used);
   const auto team_place = sort_used(tables.teams, team_used);
   const auto group_place = sort_used(tables.groups, group_used);
+  const auto traits_place = sort_used(tables.traits, traits_used);
   for (TermRow& row : tables.terms) {
-    row = {place[row.person],
-           row.valid_from,
-           pattern_place[row.pattern],
-           row.hours_per_day,
-           team_place[row.team],
-           group_place[row.group],
-           row.fte};
+    row = {place[row.person], row.valid_from,          pattern_place[row.pattern],
+           row.hours_per_day, team_place[row.team],    group_place[row.group],
+           row.fte,           traits_place[row.traits]};
   }
   std::stable_sort(tables.terms.begin(), tables.terms.end(), [](const TermRow& a, const TermRow& b) {
     return std::tie(a.person, a.valid_from) < std::tie(b.person, b.valid_from);
@@ -81,6 +81,7 @@ void lay_out_terms(Workforce& workforce, const std::vector<TermRow>& rows) {
     workforce.terms.team.push_back(rows[i].team);
     workforce.terms.group.push_back(rows[i].group);
     workforce.terms.fte.push_back(rows[i].fte);
+    workforce.terms.traits.push_back(rows[i].traits);
   }
   workforce.people.first_term.push_back(static_cast<std::uint32_t>(rows.size()));
 }
@@ -123,6 +124,8 @@ std::vector<std::uint32_t> lay_out_people(Workforce& workforce, PeopleTables tab
   workforce.patterns = std::move(tables.patterns);
   workforce.teams = std::move(tables.teams);
   workforce.groups = std::move(tables.groups);
+  workforce.characteristics = std::move(tables.characteristics);
+  workforce.traits = std::move(tables.traits);
   return place;
 }
 

@@ -16,6 +16,7 @@ struct TermRow {
   std::uint32_t team = 0;
   std::uint32_t group = 0;
   Fte fte = full_time;
+  std::uint32_t traits = 0;
 };
 
 struct SpellRow {
@@ -31,9 +32,9 @@ struct SpellRow {
   friend bool operator<(const SpellRow& a, const SpellRow& b);
 };
 
-/// People with their terms, by index into the tables. Each id and each pattern is there once; teams[0] and
-/// groups[0] are "".
-/// Of one person's terms no two begin on the same day, and a person without terms works Monday to Friday.
+/// People with their terms, by index into the tables. Each id, pattern and combination of traits is there
+/// once; teams[0] and groups[0] are "", traits[0] has "" for every characteristic. Of one person's terms no
+/// two begin on the same day, and a person without terms works Monday to Friday.
 struct PeopleTables {
   std::vector<std::string> employee_id;
   std::vector<std::int32_t> start_day;  ///< by person
@@ -41,11 +42,13 @@ struct PeopleTables {
   std::vector<WorkPattern> patterns;
   std::vector<std::string> teams = {""};
   std::vector<std::string> groups = {""};
+  std::vector<std::string> characteristics;
+  std::vector<Traits> traits = {{}};
   std::vector<TermRow> terms;
 };
 
-/// Fills people, terms, patterns, teams and groups; tables nobody uses are left out. Answers each person's
-/// place.
+/// Fills people, terms, patterns, teams, groups and traits; tables nobody uses are left out. Answers each
+/// person's place.
 std::vector<std::uint32_t> lay_out_people(Workforce& workforce, PeopleTables tables);
 
 /// Fills spells and record. `rows` are sorted and their `person` is the place in `workforce.people`.

@@ -44,7 +44,8 @@ struct People {
   std::size_t size() const { return employee_id.size(); }
 };
 
-/// What holds for a person from a day on: a change of pattern, hours, team, group or FTE begins a new entry.
+/// What holds for a person from a day on: a change of pattern, hours, team, group, FTE or traits begins a new
+/// entry.
 struct Terms {
   std::vector<std::int32_t> valid_from;  ///< `no_day` for a person's first
   std::vector<std::uint32_t> pattern;    ///< into Workforce::patterns
@@ -52,7 +53,11 @@ struct Terms {
   std::vector<std::uint32_t> team;   ///< into Workforce::teams; 0 is no team
   std::vector<std::uint32_t> group;  ///< pay or staff group: into Workforce::groups; 0 is none
   std::vector<Fte> fte;
+  std::vector<std::uint32_t> traits;  ///< into Workforce::traits
 };
+
+/// Values by characteristic; empty is not known.
+using Traits = std::vector<std::string>;
 
 /// One entry a spell, by person, then first day, then the longer first (whole days, then more hours), then
 /// category, reason, work-related last.
@@ -73,6 +78,10 @@ struct Workforce {
   std::vector<WorkPattern> patterns;
   std::vector<std::string> teams = {""};
   std::vector<std::string> groups = {""};
+  /// What is known of people for the equality view, by name: `age` in whole years, `disability` yes or no,
+  /// `sex`, any `characteristic_*`.
+  std::vector<std::string> characteristics;
+  std::vector<Traits> traits = {{}};  ///< each combination once; the first has nothing known
   /// First day of the earliest spell to the latest last day (or first day, where open); empty record: one
   /// day, 1970-01-01.
   Span record{};

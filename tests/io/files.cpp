@@ -65,6 +65,7 @@ std::string dump(const Workforce& workforce) {
   column("team", workforce.terms.team, number);
   column("group", workforce.terms.group, number);
   column("fte", workforce.terms.fte, number);
+  column("traits", workforce.terms.traits, number);
   column("first_day", workforce.spells.first_day, number);
   column("last_day", workforce.spells.last_day, number);
   column("hours", workforce.spells.hours, number);
@@ -74,6 +75,12 @@ std::string dump(const Workforce& workforce) {
   column("patterns", workforce.patterns, [](const WorkPattern& value) { return value.to_text(); });
   column("teams", workforce.teams, same);
   column("groups", workforce.groups, same);
+  column("characteristics", workforce.characteristics, same);
+  column("combinations", workforce.traits, [](const Traits& traits) {
+    std::string list;
+    for (const std::string& value : traits) list += '[' + value + ']';
+    return list;
+  });
   return text + to_text(workforce.record.first_day) + ' ' + to_text(workforce.record.last_day) + '\n';
 }
 

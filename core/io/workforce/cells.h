@@ -36,9 +36,10 @@ Result<std::int64_t> number_from_cell(std::string_view cell, const NumberRange& 
 /// Of a part day, and of a working day: more than 0, at most 24.
 Result<Hours> hours_from_cell(std::string_view cell);
 Result<Hours> hours_per_day_from_cell(std::string_view cell);
-/// Checked only; nothing is kept of them yet.
 Result<std::int64_t> fte_from_cell(std::string_view cell);
+/// Whole years, in ten-thousandths.
 Result<std::int64_t> age_from_cell(std::string_view cell);
+/// Checked only; nothing is kept of it yet.
 Result<std::int64_t> salary_from_cell(std::string_view cell);
 
 /// `yes` or `no` in any case. Code: unknown_value.

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "core/io/workforce/names.h"
+#include "core/io/workforce/row_cells.h"
 #include "core/io/workforce/table.h"
 #include "core/workforce/layout.h"
 
 namespace turnpoint {
 
-/// A row as kept: names, patterns, teams and groups by number.
+/// A row as kept: names, patterns, teams, groups and traits by number.
 struct PeopleRow {
   std::uint32_t person = 0;
   std::int32_t valid_from = no_day;
@@ -19,6 +20,7 @@ struct PeopleRow {
   std::uint32_t team = 0;
   std::uint32_t group = 0;
   Fte fte = full_time;
+  std::uint32_t traits = 0;
   std::int32_t start_day = no_day;
   std::int32_t leave_day = open_end;
   std::uint32_t line = 0;
@@ -30,6 +32,8 @@ struct PeopleRows {
   Names teams;   ///< 0 is no team
   Names groups;  ///< 0 is no group
   std::map<WorkPattern, std::uint32_t> patterns;
+  std::vector<std::string> characteristics;  ///< by name
+  std::map<Traits, std::uint32_t> traits;    ///< 0 is nothing known
   std::vector<PeopleRow> rows;
   Names refused_ids;                         ///< of rows that were refused and had one
   std::vector<std::uint32_t> refused_lines;  ///< by refused id: the first such row
@@ -50,8 +54,18 @@ class PeopleCsv {
 
  private:
   void judge(std::vector<RowProblem>& refused);
+  void find_characteristics();
+  Traits read_traits(RowCells& cells, std::vector<RowProblem>& refused) const;
+
+  /// Where the cells of a characteristic are: a known column, or a place in the file.
+  struct TraitCell {
+    std::string name;
+    std::size_t column = 0;
+    bool is_known_column = false;
+  };
 
   Table table_;
+  std::vector<TraitCell> trait_cells_;
   PeopleRows rows_;
 };
 

@@ -17,6 +17,8 @@ class Rules {
         keep_(rows_.rows.size(), true) {
     patterns_.resize(rows_.patterns.size());
     for (const auto& [pattern, index] : rows_.patterns) patterns_[index] = pattern;
+    traits_.resize(rows_.traits.size());
+    for (const auto& [traits, index] : rows_.traits) traits_[index] = &traits;
   }
 
   PeopleTables settle();
@@ -35,6 +37,7 @@ class Rules {
   std::vector<Note>& notes_;
   std::vector<bool> keep_;
   std::vector<WorkPattern> patterns_;
+  std::vector<const Traits*> traits_;
   PeopleTables tables_;
 };
 
@@ -44,14 +47,14 @@ bool Rules::comes_before(const PeopleRow& a, const PeopleRow& b) const {
   if (dates(a) != dates(b)) return dates(a) < dates(b);
   const auto rest = [this](const PeopleRow& row) {
     return std::tie(patterns_[row.pattern], row.hours_per_day, rows_.teams[row.team], row.start_day,
-                    row.leave_day, rows_.groups[row.group], row.fte, row.line);
+                    row.leave_day, rows_.groups[row.group], row.fte, *traits_[row.traits], row.line);
   };
   return rest(a) < rest(b);
 }
 
 bool Rules::says_the_same(const PeopleRow& a, const PeopleRow& b) const {
-  return std::tie(a.pattern, a.hours_per_day, a.team, a.group, a.fte, a.start_day, a.leave_day) ==
-         std::tie(b.pattern, b.hours_per_day, b.team, b.group, b.fte, b.start_day, b.leave_day);
+  return std::tie(a.pattern, a.hours_per_day, a.team, a.group, a.fte, a.traits, a.start_day, a.leave_day) ==
+         std::tie(b.pattern, b.hours_per_day, b.team, b.group, b.fte, b.traits, b.start_day, b.leave_day);
 }
 
 void Rules::refuse(std::size_t row, std::string column, std::string value, ErrorCode code,
@@ -133,10 +136,14 @@ PeopleTables Rules::settle() {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const PeopleRow& row = rows[i];
     if (keep_[i])
-      tables_.terms.push_back(
-          {row.person, row.valid_from, row.pattern, row.hours_per_day, row.team, row.group, row.fte});
+      tables_.terms.push_back({row.person, row.valid_from, row.pattern, row.hours_per_day, row.team,
+                               row.group, row.fte, row.traits});
   }
   tables_.patterns = std::move(patterns_);
+  tables_.characteristics = rows_.characteristics;
+  tables_.traits.clear();
+  for (const Traits* traits : traits_) tables_.traits.push_back(*traits);
+  if (tables_.traits.empty()) tables_.traits.emplace_back();
   tables_.teams.clear();
   for (std::uint32_t i = 0; i < rows_.teams.size(); ++i) tables_.teams.push_back(rows_.teams[i]);
   tables_.groups.clear();

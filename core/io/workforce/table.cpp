@@ -66,6 +66,8 @@ std::string_view Table::cell(std::size_t column) const {
 
 std::string_view Table::characteristic(std::size_t place) const { return trimmed(record_.cells[place]); }
 
+std::string Table::characteristic_name(std::size_t place) const { return lower_case(header_[place]); }
+
 void Table::refuse(std::vector<RowProblem>& refused, std::size_t column, const Error& error) const {
   const std::size_t place = places_[column];
   refused.push_back({file_, record_.line, std::string(columns_.known[column]),

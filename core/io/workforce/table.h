@@ -16,7 +16,7 @@ namespace turnpoint {
 struct TableColumns {
   std::span<const std::string_view> known;
   std::size_t required = 1;
-  bool characteristics = false;  ///< any `characteristic_*` is known as well
+  bool characteristics = false;  ///< any `characteristic_*` is known as well, and kept
   std::uint64_t not_kept = 0;    ///< a bit a place: nothing is kept of it yet
   std::uint64_t not_read = 0;    ///< a bit a place: health detail nobody asked for
 };
@@ -40,6 +40,7 @@ class Table {
   std::string_view cell(std::size_t column) const;
   const std::vector<std::size_t>& characteristics() const { return characteristics_; }
   std::string_view characteristic(std::size_t place) const;
+  std::string characteristic_name(std::size_t place) const;
   std::uint64_t line() const { return record_.line; }
 
   /// A problem of the row at hand; `column` by its place among the known ones.

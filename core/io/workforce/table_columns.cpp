@@ -77,7 +77,8 @@ void Table::note_columns(std::vector<Note>& notes) const {
   for (const std::string& name : tally_.columns_used) {
     const auto known = std::find(columns_.known.begin(), columns_.known.end(), name);
     const auto place = static_cast<std::size_t>(known - columns_.known.begin());
-    if (known == columns_.known.end() || (columns_.not_kept >> place & 1U) != 0) {
+    if (known == columns_.known.end()) continue;
+    if ((columns_.not_kept >> place & 1U) != 0) {
       not_kept.push_back(name);
     } else if ((columns_.not_read >> place & 1U) != 0) {
       not_read.push_back(name);

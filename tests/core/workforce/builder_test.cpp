@@ -18,7 +18,7 @@ auto columns(const Workforce& w) {
                   w.people.first_spell, w.terms.valid_from, w.terms.pattern, w.terms.hours_per_day,
                   w.terms.team, w.terms.group, w.spells.first_day, w.spells.last_day, w.spells.hours,
                   w.spells.category, w.spells.reason, w.spells.work_related, w.patterns, w.teams, w.groups,
-                  w.record);
+                  w.characteristics, w.traits, w.terms.traits, w.record);
 }
 
 std::int32_t number(const std::string& text) { return day_number(day(text)); }

@@ -47,6 +47,8 @@ std::string Facade::adopt(WorkforceReading reading) {
   if (!reading.usable()) return refuse(reading.errors);
   ledger_.reset();
   pending_ledger_.reset();
+  equality_.reset();
+  pending_equality_.reset();
   run_.reset();
   pending_.reset();
   facts_ = {};

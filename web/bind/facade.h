@@ -74,6 +74,14 @@ class Facade {
   std::string ledger() const;
   std::string ledger_as(const std::string& format) const;
 
+  /// Of the comparison's policies and dates, with the decisions loaded. `request` as read_equality_request takes
+  /// it. Answers are of the view before until this one is done.
+  std::string begin_equality(const std::string& request);
+  std::string continue_equality(int people);
+  /// The finished view as an object; as `json`, `csv` or `table`: the bytes that the native program prints.
+  std::string equality() const;
+  std::string equality_as(const std::string& format) const;
+
   /// `request` as read_synthesis_request takes it. The workforce stays as it is: import the files to use
   /// them.
   std::string begin_synthesis(const std::string& request);
@@ -89,6 +97,7 @@ class Facade {
   struct Import;
   struct Run;
   struct LedgerWork;
+  struct EqualityWork;
   struct SynthesisWork;
   std::string adopt(WorkforceReading reading);
 
@@ -98,6 +107,7 @@ class Facade {
   std::unique_ptr<Run> run_, pending_;
   TeamsReading teams_;
   std::unique_ptr<LedgerWork> ledger_, pending_ledger_;
+  std::unique_ptr<EqualityWork> equality_, pending_equality_;
   std::unique_ptr<SynthesisWork> synthesis_, pending_synthesis_;
 };
 

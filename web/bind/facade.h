@@ -35,8 +35,8 @@ class Facade {
   std::string refused_rows() const;
 
   /// `study` as study_to_json writes it; with `project_from` beside its other keys the record is continued
-  /// from that day on (core/compare/projection.h), and `rows`, `why`, findings and timelines are refused.
-  /// Errors: unknown policies, triggers, paths. Answers are of the comparison before until this one is done.
+  /// from that day on (core/compare/projection.h), and `rows`, `why`, findings, timelines and the
+  /// equality view are refused. Errors: unknown policies, triggers, paths. Answers are of the comparison before until this one is done.
   std::string begin_comparison(const std::string& study);
   std::string continue_comparison(int people);
   /// Of the finished comparison: what stages, letters and ranges come to under each assumption. Until it is

@@ -28,6 +28,11 @@ Facade::EqualityWork::EqualityWork(const Run& run, const RecordedReading& facts,
 
 std::string Facade::begin_equality(const std::string& request) {
   if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) {
+    return refuse(Error{
+        ErrorCode::bad_argument, "project_from",
+        "A projection has many records and no one equality view; compare without project_from for it."});
+  }
   const Result<EqualityAsked> asked = read_equality_request(request);
   if (!asked) return refuse(asked.error());
   const Result<std::vector<Characteristic>> characteristics =

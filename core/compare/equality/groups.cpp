@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/exact.h"
+
 namespace turnpoint {
 namespace {
 
@@ -22,7 +24,7 @@ constexpr std::array<AgeBand, 6> age_bands = {{
 
 std::string age_band(const std::string& age) {
   if (age.empty()) return std::string(not_known);
-  const int years = std::stoi(age);
+  const std::int64_t years = whole_from_text(age).value_or(0);
   const auto* band =
       std::find_if(age_bands.begin(), age_bands.end(), [&](const AgeBand& one) { return years < one.below; });
   return std::string(band->name);

@@ -108,7 +108,8 @@ int run_equality(const Arguments& arguments) {
       [&](EqualityCounts&& part) { counts.merge(part); });
   const EqualityView view = equality_view(request, counts, asked->disclosure);
   print_equality(asked->format, {*old_policy, *new_policy, request, view});
-  return finished(arguments, loaded->reading);
+  const bool refused = !old_recorded->refused.empty() || !new_recorded->refused.empty();
+  return refused && arguments.has("strict") ? 1 : finished(arguments, loaded->reading);
 }
 
 }  // namespace turnpoint

@@ -60,6 +60,14 @@ with tempfile.TemporaryDirectory() as place:
     expect(larger["suppression"] == 20, "the suppression size is not that asked for")
     expect(run(*made, "--disclosure-key", OTHER, "--format", "csv").stdout != printed["csv"], "another key changes nothing")
 
+    person = next(csv.DictReader(open(f"{place}/made/people.csv", encoding="utf-8")))["employee_id"]
+    with open(f"{place}/decisions.csv", "w", encoding="utf-8") as file:
+        file.write(f"employee_id,date,kind,about,value\n{person},2025-04-01,adjustment,four_spells,9\n")
+    adjusted = run(*keyed, "--decisions", f"{place}/decisions.csv", "--strict", "--format", "json")
+    expect([one["id"] for one in json.loads(adjusted.stdout)["measures"]] == ["old", "new", "old_before", "new_before"],
+           "before adjustments is not beside after")
+    expect(adjusted.returncode == 1, "a decision that the new policy has no trigger for is not refused under --strict")
+
     for words, why in [([], "no key"), (["--disclosure-key", KEY[:-1]], "a short key"),
                        (["--disclosure-key", KEY, "--suppression", "1"], "a suppression size of 1"),
                        (["--disclosure-key", KEY, "--reference", "shoe_size=9"], "an unknown characteristic")]:

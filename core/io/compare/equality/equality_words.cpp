@@ -72,9 +72,8 @@ std::string bands_note(const EqualityRun& run) {
          "a figure is "
          "not broken down where the others would give it away by the total. Totals of the whole workforce "
          "are "
-         "exact. However the tables of this study are put side by side, what is not shown stays uncertain "
-         "by " +
-         size + " people or more.";
+         "exact. In a table that is broken down, what is not shown stays uncertain by " +
+         size + " people or more, however the tables of this study are put side by side.";
 }
 
 }  // namespace turnpoint

@@ -16,7 +16,7 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 21> commands = {{
+constexpr std::array<Command, 22> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
@@ -29,6 +29,10 @@ constexpr std::array<Command, 21> commands = {{
      " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
      "jobs run-file partial facts slice unit-times ",
      " tables figures health-detail strict ", 0},
+    {"equality",
+     " old new people absences decisions from to disclosure-key suppression reference format bank-holidays "
+     "jobs ",
+     " health-detail strict ", 0},
     {"timeline",
      " policy people absences events decisions stages as-at employee from to trigger format bank-holidays "
      "jobs ",
@@ -59,8 +63,8 @@ constexpr std::array<Command, 21> commands = {{
      "bank-holidays jobs run-file ",
      " near-misses health-detail strict ", 0},
     {"stats",
-     " people absences events from to long-term-from top amber-from red-from format bank-holidays jobs "
-     "run-file ",
+     " people absences events from to long-term-from top amber-from red-from suppression format "
+     "bank-holidays jobs run-file ",
      " health-detail strict ", 0},
     {"synth", " profile employees years seed to out format jobs run-file ", none, 0},
     {"diff", " format ", none, 2},
@@ -173,6 +177,8 @@ std::string usage() {
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
                      [--figures] [--tables [--unit-times FILE]]
+  turnpoint equality --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
+                     --disclosure-key HEX [--reference CHARACTERISTIC=GROUP] [--decisions decisions.csv]
   turnpoint removal  --policy P [--people people.csv] --absences absences.csv --as-at DATE [--from DATE]
                      [--trigger ID] [--remove ID] [--near-misses]
   turnpoint synth    --profile council|nhs_trust|school|civil_service --employees N [--years Y] [--seed S]
@@ -199,6 +205,8 @@ printed, with it people.csv and absences.csv. Several sources are one record: re
 export they came from.
 export writes a table that Turnpoint printed as a workbook, or as CSV that no spreadsheet takes for formulas.
 timeline lists what the policy asks for, day by day, each with its because; without --employee for everyone.
+equality gives formal meetings by disability, sex, age band, part time, pregnancy, pay group, team and any
+characteristic_*, in bands that give nobody away however the tables of a study are put side by side.
 removal says what P would have asked for without some of its triggers, for every set of them: what each one
 catches, what no other does, where they overlap, and formal meetings. Up to 6 triggers are studied at a time.
 ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
@@ -255,8 +263,15 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --facts                   case letter: every fact with its clause, on the error output
   --new, --cutover, --rule  case letter: as with ledger, for the letter transition; format text, html or json
   --events FILE             timeline, ledger, stats: fit notes, return meetings held, referrals, reports: events.csv
-  --decisions FILE          timeline, ledger: adjustments, discretion, targets, outcomes: decisions.csv
+  --decisions FILE          timeline, ledger, equality: adjustments, discretion, targets, outcomes: decisions.csv
   --stages FILE             timeline, ledger: stages that are really live: stages.csv
+  --disclosure-key HEX      equality: 32 hexadecimal digits, drawn at random once for a study and kept secret with it
+  --suppression N           equality: groups and figures that may be smaller are not shown, 5 unless set; as the
+                            key it stays as it is for the study. stats: teams of fewer people have no figures
+  --reference CHARACTERISTIC=GROUP
+                            equality: the group that the others stand beside, which is not shown itself (again for
+                            more); pay_group, team and any characteristic_* are not shown without. It stays as
+                            it is for the study, too
   --cutover DATE            ledger: the first day of the new policy
   --rule RULE               ledger: for every case, for a stage of the old policy (STAGE=RULE) or for cases that
                             rest on a category of absence (CATEGORY=RULE); again for more, the last one holds.

@@ -16,6 +16,7 @@ int run_diff(const Arguments& arguments);
 int run_findings(const Arguments& arguments);
 int run_timeline(const Arguments& arguments);
 int run_compare(const Arguments& arguments);
+int run_equality(const Arguments& arguments);
 int run_sweep(const Arguments& arguments);
 int run_ledger(const Arguments& arguments);
 int run_removal(const Arguments& arguments);

@@ -11,6 +11,7 @@ int run_command(const Arguments& arguments) {
   if (command == "findings") return run_findings(arguments);
   if (command == "timeline") return run_timeline(arguments);
   if (command == "compare") return run_compare(arguments);
+  if (command == "equality") return run_equality(arguments);
   if (command == "sweep") return run_sweep(arguments);
   if (command == "ledger") return run_ledger(arguments);
   if (command == "removal") return run_removal(arguments);

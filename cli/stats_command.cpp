@@ -32,6 +32,10 @@ Result<StatisticsRequest> read_options(const Arguments& arguments) {
   const Result<std::int64_t> amber =
       whole_option(arguments, "amber-from", std::min(request.amber_from, *red), 1, *red);
   if (!amber) return tl::unexpected(amber.error());
+  const Result<std::int64_t> suppression =
+      whole_option(arguments, "suppression", request.suppression, 1, 1000);
+  if (!suppression) return tl::unexpected(suppression.error());
+  request.suppression = *suppression;
   request.long_from = *long_from;
   request.top = static_cast<std::size_t>(*top);
   request.red_from = *red;

@@ -69,6 +69,15 @@ bool is_about_cases(const ParameterEdit& edit) {
                      [&](std::string_view part) { return edit.path.starts_with(part); });
 }
 
+std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates) {
+  return std::count_if(timeline.events.begin(), timeline.events.end(), [&](const Event& event) {
+    if (event.kind != EventKind::stage_meeting && event.kind != EventKind::hearing) return false;
+    const StageIndex stage = stage_named(policy, event.subject);
+    return event.day >= day_number(dates.first_day) && event.day <= day_number(dates.last_day) &&
+           stage != no_stage && policy.stages[stage].formal;
+  });
+}
+
 void FigureCounts::merge(const FigureCounts& other) {
   add(totals, other.totals);
   grow_and_add(meetings, other.meetings);

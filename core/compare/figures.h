@@ -70,6 +70,9 @@ bool is_about_judgement(const ParameterEdit& edit);
 /// Whether a variant changes only how a case goes on once something has opened it.
 bool is_about_cases(const ParameterEdit& edit);
 
+/// Formal meetings and hearings that a timeline of the policy holds in `dates`.
+std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates);
+
 /// What one policy asks for on one person's record, judgement left aside.
 struct PersonCounts {
   FigureCounts counts;

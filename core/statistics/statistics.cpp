@@ -42,6 +42,25 @@ void add_priority(const PersonRecord& record, const StatisticsRequest& request, 
 
 }  // namespace
 
+std::vector<bool> shown_teams(const Statistics& statistics, const StatisticsRequest& request) {
+  std::vector<std::size_t> teams;
+  for (std::size_t team = 0; team < statistics.teams.size(); ++team) {
+    if (statistics.teams[team].people != 0) teams.push_back(team);
+  }
+  std::stable_sort(teams.begin(), teams.end(), [&](std::size_t a, std::size_t b) {
+    return statistics.teams[a].people < statistics.teams[b].people;
+  });
+  std::vector<bool> shown(statistics.teams.size(), true);
+  std::int64_t hidden = 0;
+  for (const std::size_t team : teams) {
+    const std::int64_t people = statistics.teams[team].people;
+    if (people >= request.suppression && (hidden == 0 || hidden >= request.suppression)) break;
+    shown[team] = false;
+    hidden += people;
+  }
+  return shown;
+}
+
 std::vector<Day> quarter_ends(const Span& period) {
   std::vector<Day> ends;
   const auto year = std::chrono::year_month_day(period.first_day).year();

@@ -19,6 +19,7 @@ struct StatisticsRequest {
   std::size_t top = 5;          ///< priority cases a team
   std::int64_t amber_from = 5;  ///< working days lost in twelve months
   std::int64_t red_from = 10;
+  std::int64_t suppression = 5;           ///< teams of fewer people have no figures
   std::optional<std::int64_t> referrals;  ///< in the period, where events are known
 };
 
@@ -38,6 +39,11 @@ struct Statistics {
   void merge(const Statistics& other, std::size_t top);
   friend bool operator==(const Statistics&, const Statistics&) = default;
 };
+
+/// By team: whether its figures are shown. Teams below the suppression size are not, nor the next smallest
+/// until those not shown hold so many people together: what is left over by everyone's figures is then no
+/// small team's.
+std::vector<bool> shown_teams(const Statistics& statistics, const StatisticsRequest& request);
 
 /// The last days of March, June, September and December in the period.
 std::vector<Day> quarter_ends(const Span& period);

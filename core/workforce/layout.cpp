@@ -61,14 +61,9 @@ void renumber(PeopleTables& tables, const std::vector<std::uint32_t>& place) {
   const auto group_place = sort_used(tables.groups, group_used);
   const auto traits_place = sort_used(tables.traits, traits_used);
   for (TermRow& row : tables.terms) {
-    row = {place[row.person],
-           row.valid_from,
-           pattern_place[row.pattern],
-           row.hours_per_day,
-           team_place[row.team],
-           group_place[row.group],
-           row.fte,
-           traits_place[row.traits]};
+    row = {place[row.person], row.valid_from,          pattern_place[row.pattern],
+           row.hours_per_day, team_place[row.team],    group_place[row.group],
+           row.fte,           traits_place[row.traits]};
   }
   std::stable_sort(tables.terms.begin(), tables.terms.end(), [](const TermRow& a, const TermRow& b) {
     return std::tie(a.person, a.valid_from) < std::tie(b.person, b.valid_from);

@@ -32,9 +32,9 @@ struct SpellRow {
   friend bool operator<(const SpellRow& a, const SpellRow& b);
 };
 
-/// People with their terms, by index into the tables. Each id, pattern and combination of traits is there once;
-/// teams[0] and groups[0] are "", traits[0] has "" for every characteristic.
-/// Of one person's terms no two begin on the same day, and a person without terms works Monday to Friday.
+/// People with their terms, by index into the tables. Each id, pattern and combination of traits is there
+/// once; teams[0] and groups[0] are "", traits[0] has "" for every characteristic. Of one person's terms no
+/// two begin on the same day, and a person without terms works Monday to Friday.
 struct PeopleTables {
   std::vector<std::string> employee_id;
   std::vector<std::int32_t> start_day;  ///< by person
@@ -47,8 +47,8 @@ struct PeopleTables {
   std::vector<TermRow> terms;
 };
 
-/// Fills people, terms, patterns, teams, groups and traits; tables nobody uses are left out. Answers each person's
-/// place.
+/// Fills people, terms, patterns, teams, groups and traits; tables nobody uses are left out. Answers each
+/// person's place.
 std::vector<std::uint32_t> lay_out_people(Workforce& workforce, PeopleTables tables);
 
 /// Fills spells and record. `rows` are sorted and their `person` is the place in `workforce.people`.

@@ -191,6 +191,8 @@ TEST_CASE("what needs one record is refused of a projection, and given again wit
   check_refused(core.why("S001"), "bad_argument");
   check_refused(core.findings_as("old", "csv"), "bad_argument");
   check_refused(core.timeline_as("old", "S001", "csv"), "bad_argument");
+  check_refused(core.begin_equality(R"({"disclosure_key":"00112233445566778899aabbccddeeff"})"),
+                "bad_argument");
   compare(core, study("thornton-2009"));
   CHECK(value_of(core.summary()).count("mode") == 0);
   CHECK(value_of(core.rows("{}"))["found"] > 0);

@@ -60,6 +60,10 @@ with tempfile.TemporaryDirectory() as place:
     told = json.loads(run(*small, *YEAR, "--events", str(events), "--format", "json").stdout)["figures"]
     expect({"2"} == {figure["value"] for figure in told if figure["id"] == "referrals"}, "two referrals are not told")
     expect(figures["referrals"] is None, "without events referrals are not known")
+    told = json.loads(run(*small, *YEAR, "--format", "json").stdout)
+    expect([team["shown"] for team in told["teams"]] == [False] and told["teams"][0]["figures"] == {}, "a team of two has figures")
+    told = json.loads(run(*small, *YEAR, "--suppression", "2", "--format", "json").stdout)
+    expect(told["teams"][0]["shown"] and told["teams"][0]["figures"]["days_per_fte"] == "2.5", "two are too few for two")
     stricter = json.loads(run(*small, *YEAR, "--red-from", "4", "--format", "json").stdout)
     expect(stricter["attention"].startswith("Amber from 4 and red from 4 "), "amber does not stand above red")
     expect(stricter["teams"][0]["priority"] == [{"employee_id": "A", "days": "5", "attention": "red"}], "5 is not red at 4")

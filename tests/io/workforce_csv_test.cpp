@@ -119,6 +119,24 @@ TEST_CASE("the group holds from the day its row does, and rows that differ in it
   CHECK(kinds(reading).empty());
 }
 
+TEST_CASE("what the equality view goes by is kept from the day its row holds, in any order of columns") {
+  const WorkforceReading reading =
+      read_both("employee_id,valid_from,sex,characteristic_Carer,age,disability,salary\n"
+                "A,,F,yes,43,Yes,\nA,2011-01-03,F,yes,43,,\nB,,,,,no,20000\nC,,,,,,\nC,,F,,,,\n",
+                "employee_id,first_day,last_day\nA,2011-01-03,2011-01-04\n");
+  const Workforce& workforce = reading.workforce;
+  CHECK(workforce.characteristics ==
+        std::vector<std::string>{"age", "characteristic_carer", "disability", "sex"});
+  CHECK(workforce.traits ==
+        std::vector<Traits>{
+            {"", "", "", ""}, {"", "", "no", ""}, {"43", "yes", "", "F"}, {"43", "yes", "yes", "F"}});
+  CHECK(workforce.terms.traits == std::vector<std::uint32_t>{3, 2, 1, 0});
+  // The two rows of C do not say the same.
+  CHECK(codes(reading) == "missing_value");
+  REQUIRE(reading.notes.size() == 1);
+  CHECK(to_sentence(reading, reading.notes[0]) == "people.csv: Columns read and not kept: \"salary\".");
+}
+
 TEST_CASE("the result is the one the builder gives") {
   const WorkforceReading reading =
       read_both("employee_id,team,work_pattern\nB,x,MTW----\nA,y,\n",

@@ -58,6 +58,8 @@ std::string Facade::adopt(WorkforceReading reading) {
   inquiry_.reset();
   ledger_.reset();
   pending_ledger_.reset();
+  equality_.reset();
+  pending_equality_.reset();
   run_.reset();
   pending_.reset();
   facts_ = {};

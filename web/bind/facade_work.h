@@ -1,7 +1,9 @@
 #pragma once
 /// The facade's work under way and done.
 
+#include "core/compare/equality/sides.h"
 #include "core/io/compare/comparison_text.h"
+#include "core/io/compare/equality/equality_text.h"
 #include "core/io/compare/projection_text.h"
 #include "core/io/import/import.h"
 #include "core/io/synth/synthesis_text.h"
@@ -95,6 +97,23 @@ struct Facade::LedgerWork {
   std::size_t next = 0;
 
   LedgerRun output() const { return {stages, request, ledger}; }
+};
+
+/// An equality view, under way or done, with policies of its own.
+struct Facade::EqualityWork {
+  EqualityWork(const Run& run, const RecordedReading& facts,
+               const std::vector<Characteristic>& characteristics, Disclosure secret);
+
+  const Workforce& workforce;
+  DayCount days;
+  EqualitySides sides;
+  EqualityRequest request;
+  Disclosure disclosure;
+  EqualityCounts counts{};
+  EqualityView view{};
+  std::size_t next = 0;
+
+  EqualityRun output() const { return {sides.old_policy, sides.new_policy, request, view}; }
 };
 
 /// A synthetic workforce, under way or done.

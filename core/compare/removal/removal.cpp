@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/compare/outcome.h"
+#include "core/compare/figures.h"
 #include "core/compare/removal/kept_looks.h"
 
 namespace turnpoint {
@@ -67,15 +67,6 @@ KeptCounts count_looks(const std::vector<MetDay>& days, Span dates) {
   counts.people_with_look = counts.looks > 0 ? 1 : 0;
   counts.people_with_finding = counts.findings > 0 ? 1 : 0;
   return counts;
-}
-
-std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates) {
-  return std::count_if(timeline.events.begin(), timeline.events.end(), [&](const Event& event) {
-    if (event.kind != EventKind::stage_meeting && event.kind != EventKind::hearing) return false;
-    const StageIndex stage = stage_named(policy, event.subject);
-    return event.day >= day_number(dates.first_day) && event.day <= day_number(dates.last_day) &&
-           stage != no_stage && policy.stages[stage].formal;
-  });
 }
 
 /// Formal meetings of one person under set after set. A record moves the stages by what it meets alone: sets

@@ -31,13 +31,15 @@ void add_figures(std::string& text, const StatisticsRun& run) {
 }
 
 void add_teams(std::string& text, const StatisticsRun& run) {
+  const std::vector<bool> shown = shown_teams(run.statistics, run.request);
   for (std::size_t team = 0; team < run.statistics.teams.size(); ++team) {
     if (run.statistics.teams[team].people == 0) continue;
     for (const StatisticFigure& figure :
          figures_of(run.statistics.teams[team], run.request.period, run.request)) {
       if (!is_team_figure(figure.id)) continue;
-      append_csv_record(text, {"teams", team_name(run, team), std::string(figure.id), decimal(figure.value),
-                               std::string(figure.unit), ""});
+      append_csv_record(text, {"teams", team_name(run, team), std::string(figure.id),
+                               shown[team] ? decimal(figure.value) : "", std::string(figure.unit),
+                               shown[team] ? "" : hidden_team_note(run.request)});
     }
   }
   for (std::size_t team = 0; team < run.statistics.priority.size(); ++team) {
@@ -57,6 +59,11 @@ bool is_team_figure(std::string_view id) {
 
 std::string team_name(const StatisticsRun& run, std::size_t team) {
   return team == 0 ? "no team" : run.workforce.teams[team];
+}
+
+std::string hidden_team_note(const StatisticsRequest& request) {
+  return "Not shown: teams of fewer than " + std::to_string(request.suppression) +
+         " people, and any team beside them that would give them away.";
 }
 
 std::string_view to_text(Attention attention) {

@@ -47,11 +47,11 @@ Json bands(const Sums& sums) {
   return list;
 }
 
-Json team(const StatisticsRun& run, std::size_t team) {
+Json team(const StatisticsRun& run, std::size_t team, bool shown) {
   Json figures = Json::object();
   for (const StatisticFigure& figure :
        figures_of(run.statistics.teams[team], run.request.period, run.request)) {
-    if (is_team_figure(figure.id)) figures[std::string(figure.id)] = decimal(figure.value);
+    if (shown && is_team_figure(figure.id)) figures[std::string(figure.id)] = decimal(figure.value);
   }
   Json cases = Json::array();
   for (const PriorityCase& one : run.statistics.priority[team]) {
@@ -59,7 +59,10 @@ Json team(const StatisticsRun& run, std::size_t team) {
                      {"days", to_decimal(one.days)},
                      {"attention", std::string(to_text(attention_of(run.request, one.days)))}});
   }
-  return {{"team", team_name(run, team)}, {"figures", figures}, {"priority", cases}};
+  return {{"team", team_name(run, team)},
+          {"shown", shown},
+          {"figures", std::move(figures)},
+          {"priority", std::move(cases)}};
 }
 
 }  // namespace
@@ -75,9 +78,11 @@ Json statistics_document(const StatisticsRun& run) {
                    {"categories", lost(by_category(run.statistics.all))},
                    {"bradford", bands(run.statistics.all)},
                    {"teams", Json::array()},
-                   {"attention", attention_note(run.request)}};
+                   {"attention", attention_note(run.request)},
+                   {"teams_not_shown", hidden_team_note(run.request)}};
+  const std::vector<bool> shown = shown_teams(run.statistics, run.request);
   for (std::size_t i = 0; i < run.statistics.teams.size(); ++i) {
-    if (run.statistics.teams[i].people != 0) document["teams"].push_back(team(run, i));
+    if (run.statistics.teams[i].people != 0) document["teams"].push_back(team(run, i, shown[i]));
   }
   if (const std::string note = record_note(run); !note.empty()) document["note"] = note;
   return document;

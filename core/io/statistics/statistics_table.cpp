@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/io/statistics/statistics_text.h"
 #include "core/io/text_table.h"
 
@@ -43,6 +45,7 @@ std::string bands_table(const Sums& sums) {
 
 std::string teams_table(const StatisticsRun& run) {
   Rows table = {{"  team"}};
+  const std::vector<bool> shown_team = shown_teams(run.statistics, run.request);
   std::vector<std::size_t> right;
   for (std::size_t team = 0; team < run.statistics.teams.size(); ++team) {
     if (run.statistics.teams[team].people == 0) continue;
@@ -53,11 +56,12 @@ std::string teams_table(const StatisticsRun& run) {
       if (!is_team_figure(figure.id)) continue;
       if (first) table[0].push_back(figure.name);
       if (first) right.push_back(right.size() + 1);
-      row.push_back(shown(figure.value));
+      row.push_back(shown_team[team] ? shown(figure.value) : "not shown");
     }
     table.push_back(std::move(row));
   }
-  return "\n" + text_table(table, right);
+  const bool all = std::find(shown_team.begin(), shown_team.end(), false) == shown_team.end();
+  return "\n" + text_table(table, right) + (all ? "" : wrapped(hidden_team_note(run.request), "  "));
 }
 
 std::string priority_table(const StatisticsRun& run) {

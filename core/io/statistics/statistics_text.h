@@ -25,6 +25,8 @@ Json statistics_document(const StatisticsRun& run);
 std::string statistics_json(const StatisticsRun& run);
 std::string statistics_table(const StatisticsRun& run);
 
+/// Why a team's figures are not shown.
+std::string hidden_team_note(const StatisticsRequest& request);
 /// `no team` for those without one.
 std::string team_name(const StatisticsRun& run, std::size_t team);
 std::string_view to_text(Attention attention);

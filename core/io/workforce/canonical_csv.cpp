@@ -1,5 +1,8 @@
 #include "core/io/workforce/canonical_csv.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "core/base/exact.h"
 #include "core/base/sha256.h"
 #include "core/io/csv.h"
@@ -8,7 +11,7 @@ namespace turnpoint {
 namespace {
 
 constexpr std::string_view people_head =
-    "employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from\n";
+    "employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from";
 constexpr std::string_view absences_head =
     "employee_id,first_day,last_day,hours,category,reason,work_related\n";
 
@@ -28,24 +31,72 @@ std::string pattern_from(const WorkPattern& pattern, std::int32_t anchor) {
   return cycle.substr(week) + cycle.substr(0, week);
 }
 
-void append_people(std::string& out, const Workforce& workforce, std::size_t person) {
-  const People& people = workforce.people;
-  const Terms& terms = workforce.terms;
-  for (std::uint32_t i = people.first_term[person]; i < people.first_term[person + 1]; ++i) {
-    const WorkPattern& pattern = workforce.patterns[terms.pattern[i]];
+/// Characteristics that anyone has a value of, by name.
+std::vector<std::size_t> characteristics_of(const Workforce& workforce) {
+  std::vector<std::size_t> known;
+  for (std::size_t i = 0; i < workforce.characteristics.size(); ++i) {
+    const bool any = std::any_of(workforce.traits.begin(), workforce.traits.end(),
+                                 [&](const Traits& traits) { return !traits[i].empty(); });
+    if (any) known.push_back(i);
+  }
+  std::sort(known.begin(), known.end(), [&](std::size_t x, std::size_t y) {
+    return workforce.characteristics[x] < workforce.characteristics[y];
+  });
+  return known;
+}
+
+/// people.csv person by person.
+class PeopleText {
+ public:
+  explicit PeopleText(const Workforce& workforce)
+      : workforce_(workforce), characteristics_(characteristics_of(workforce)) {}
+
+  std::string header() const {
+    std::vector<std::string_view> cells;
+    for (const std::size_t i : characteristics_) cells.push_back(workforce_.characteristics[i]);
+    std::string more;
+    if (!cells.empty()) append_csv_record(more, cells);
+    return std::string(people_head) + (more.empty() ? "\n" : "," + more);
+  }
+
+  void append(std::string& out, std::size_t person) const {
+    const People& people = workforce_.people;
+    for (std::uint32_t i = people.first_term[person]; i < people.first_term[person + 1]; ++i)
+      append_term(out, person, i);
+  }
+
+ private:
+  void append_term(std::string& out, std::size_t person, std::uint32_t i) const {
+    const People& people = workforce_.people;
+    const Terms& terms = workforce_.terms;
+    const WorkPattern& pattern = workforce_.patterns[terms.pattern[i]];
     std::int32_t valid_from = terms.valid_from[i];
     const bool needs_anchor =
         valid_from == no_day && people.start_day[person] == no_day && pattern.weeks() > 1;
     if (needs_anchor) valid_from = day_number(first_monday);
     std::int32_t anchor = valid_from != no_day ? valid_from : people.start_day[person];
     if (anchor == no_day) anchor = day_number(first_monday);
-    append_csv_record(out,
-                      {people.employee_id[person], workforce.teams[terms.team[i]],
-                       workforce.groups[terms.group[i]], decimal(terms.fte[i]), pattern_from(pattern, anchor),
-                       day_or_empty(people.start_day[person]), day_or_empty(people.leave_day[person]),
-                       decimal(terms.hours_per_day[i]), day_or_empty(valid_from)});
+    const std::string fte = decimal(terms.fte[i]), cycle = pattern_from(pattern, anchor),
+                      start = day_or_empty(people.start_day[person]),
+                      leave = day_or_empty(people.leave_day[person]), hours = decimal(terms.hours_per_day[i]),
+                      from = day_or_empty(valid_from);
+    std::vector<std::string_view> cells = {people.employee_id[person],
+                                           workforce_.teams[terms.team[i]],
+                                           workforce_.groups[terms.group[i]],
+                                           fte,
+                                           cycle,
+                                           start,
+                                           leave,
+                                           hours,
+                                           from};
+    for (const std::size_t trait : characteristics_)
+      cells.push_back(workforce_.traits[terms.traits[i]][trait]);
+    append_csv_record(out, cells);
   }
-}
+
+  const Workforce& workforce_;
+  std::vector<std::size_t> characteristics_;
+};
 
 void append_absences(std::string& out, const Workforce& workforce, std::size_t person) {
   const Spells& spells = workforce.spells;
@@ -62,8 +113,9 @@ void append_absences(std::string& out, const Workforce& workforce, std::size_t p
 }  // namespace
 
 std::string canonical_people_csv(const Workforce& workforce) {
-  std::string out(people_head);
-  for (std::size_t i = 0; i < workforce.people.size(); ++i) append_people(out, workforce, i);
+  const PeopleText people(workforce);
+  std::string out = people.header();
+  for (std::size_t i = 0; i < workforce.people.size(); ++i) people.append(out, i);
   return out;
 }
 
@@ -93,9 +145,10 @@ std::string workforce_id(std::string_view canonical_text) { return to_text(sha25
 std::string workforce_id(const Workforce& workforce) {
   // Person by person: a million people are never in memory as text.
   Sha256 digest;
-  std::string rows(people_head);
+  const PeopleText people(workforce);
+  std::string rows = people.header();
   for (std::size_t i = 0; i < workforce.people.size(); ++i) {
-    append_people(rows, workforce, i);
+    people.append(rows, i);
     digest.add(rows);
     rows.clear();
   }

@@ -11,7 +11,8 @@
 
 namespace turnpoint {
 
-/// `employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from`
+/// `employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from`, then
+/// the characteristics that anyone has a value of, by name.
 std::string canonical_people_csv(const Workforce& workforce);
 /// `employee_id,first_day,last_day,hours,category,reason,work_related`. Reasons stand in it only where the
 /// workforce has them.

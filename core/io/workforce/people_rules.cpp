@@ -136,8 +136,8 @@ PeopleTables Rules::settle() {
   for (std::size_t i = 0; i < rows.size(); ++i) {
     const PeopleRow& row = rows[i];
     if (keep_[i])
-      tables_.terms.push_back(
-          {row.person, row.valid_from, row.pattern, row.hours_per_day, row.team, row.group, row.fte, row.traits});
+      tables_.terms.push_back({row.person, row.valid_from, row.pattern, row.hours_per_day, row.team,
+                               row.group, row.fte, row.traits});
   }
   tables_.patterns = std::move(patterns_);
   tables_.characteristics = rows_.characteristics;

@@ -215,3 +215,16 @@ TEST_CASE("with nobody in service nothing is divided by 0") {
   CHECK(value(found, first_quarter, "no_absence") == std::nullopt);
   CHECK(value(found, first_quarter, "mean_fte") == Rational(0));
 }
+
+TEST_CASE("small teams are not shown, nor so many others that what is left over is a small team's") {
+  const auto shown = [](const std::vector<std::int64_t>& people) {
+    Statistics statistics;
+    for (const std::int64_t count : people) statistics.teams.emplace_back().people = count;
+    return shown_teams(statistics, StatisticsRequest{});
+  };
+  CHECK(shown({5, 6}) == std::vector<bool>{true, true});
+  CHECK(shown({30, 3, 12, 20}) == std::vector<bool>{true, false, false, true});
+  CHECK(shown({4, 12, 4}) == std::vector<bool>{false, true, false});
+  CHECK(shown({3, 1, 9, 5, 30}) == std::vector<bool>{false, false, true, false, true});
+  CHECK(shown({0, 8}) == std::vector<bool>{true, true});
+}

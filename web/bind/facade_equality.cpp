@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include "core/io/compare/equality/equality_request.h"
+#include "web/bind/answer.h"
+#include "web/bind/facade_work.h"
+
+namespace turnpoint {
+namespace {
+
+/// Decisions alone, as on the command line, without those that the policy has nothing for.
+Recorded decisions_under(const Policy& policy, RecordedReading facts) {
+  refuse_rows(facts, check_recorded(policy, facts));
+  return {{}, std::move(facts.recorded.decisions), {}};
+}
+
+}  // namespace
+
+Facade::EqualityWork::EqualityWork(const Run& run, const RecordedReading& facts,
+                                   const std::vector<Characteristic>& characteristics, Disclosure secret)
+    : workforce(run.workforce), days(run.workforce), sides{run.old_policy,
+                                                           run.new_policy,
+                                                           run.request.old_plan,
+                                                           run.request.new_plan,
+                                                           decisions_under(run.old_policy, facts),
+                                                           decisions_under(run.new_policy, facts)},
+      request(equality_request(run.workforce, days, sides, characteristics, run.request.dates)),
+      disclosure(secret) {}
+
+std::string Facade::begin_equality(const std::string& request) {
+  if (!run_) return nothing_yet("comparison");
+  if (run_->projecting) {
+    return refuse(Error{
+        ErrorCode::bad_argument, "project_from",
+        "A projection has many records and no one equality view; compare without project_from for it."});
+  }
+  const Result<EqualityAsked> asked = read_equality_request(request);
+  if (!asked) return refuse(asked.error());
+  const Result<std::vector<Characteristic>> characteristics =
+      with_references(characteristics_of(run_->workforce), asked->references);
+  if (!characteristics) return refuse(characteristics.error());
+  pending_equality_ = std::make_unique<EqualityWork>(*run_, facts_, *characteristics, asked->disclosure);
+  return answer({{"people", run_->workforce.people.size()}});
+}
+
+std::string Facade::continue_equality(int people) {
+  if (!pending_equality_) return nothing_yet("equality view");
+  EqualityWork& work = *pending_equality_;
+  const std::size_t all = work.workforce.people.size();
+  const std::size_t end = std::min(all, work.next + static_cast<std::size_t>(std::max(1, people)));
+  work.counts.merge(count_groups(work.workforce, work.request, work.next, end));
+  work.next = end;
+  const bool done = end == all;
+  if (done) {
+    work.view = equality_view(work.request, work.counts, work.disclosure);
+    equality_ = std::move(pending_equality_);
+  }
+  return answer({{"done", done}, {"at", end}, {"of", all}});
+}
+
+std::string Facade::equality() const {
+  return equality_ ? answer(equality_document(equality_->output())) : nothing_yet("equality view");
+}
+
+std::string Facade::equality_as(const std::string& format) const {
+  if (!equality_) return nothing_yet("equality view");
+  const EqualityRun run = equality_->output();
+  return answer(format == "json"    ? equality_json(run)
+                : format == "table" ? equality_table(run)
+                                    : equality_csv(run));
+}
+
+}  // namespace turnpoint

@@ -13,7 +13,7 @@ turnpoint_script_test(browser.mirror browser ${NODE} tests/browser/mirror.mjs)
 turnpoint_script_test(browser.store browser ${NODE} tests/browser/store.mjs ${CMAKE_CURRENT_BINARY_DIR})
 
 # Journeys through the app.
-set(journeys app_faces app_edits app_files app_import app_bad_files app_keep)
+set(journeys app_faces app_edits app_files app_import app_studies app_bad_files app_keep)
 foreach(journey IN LISTS journeys)
   turnpoint_script_test(browser.${journey} browser ${NODE} tests/browser/${journey}.mjs)
 endforeach()

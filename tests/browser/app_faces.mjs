@@ -5,7 +5,7 @@ import { sample } from "../node/records.mjs";
 import { compared, complaints, count, goTo, open, useTextView } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
 
-const places = ["Compare", "Policies", "Workforce", "About"];
+const places = ["Compare", "Removal", "Sweep", "Statistics", "Policies", "Workforce", "About"];
 
 /** Shows the page of one person with every part of it open. */
 async function explain(page) {

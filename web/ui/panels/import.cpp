@@ -11,7 +11,7 @@ void draw_sentences(Widgets& ui, std::string_view id, const std::string& name,
                     const std::vector<std::string>& sentences, long more) {
   if (sentences.empty()) return;
   const auto section = ui.section(id, name, 3);
-  const auto list = ui.list("sentences", name);
+  const auto list = ui.list("sentences");
   for (const std::string& sentence : sentences) ui.item_text(sentence);
   if (more > 0) ui.item_text("And " + grouped(more) + " more.");
 }
@@ -58,7 +58,7 @@ void draw_question(Widgets& ui, const ImportView& import, const DateQuestionView
       shown ? "\"" + question.example + "\" in \"" + question.column + "\" of " + question.file +
                   ": is that " + question.day_first + " or " + question.month_first + "?"
             : "Does the day or the month come first in \"" + question.column + "\" of " + question.file + "?";
-  const auto group = ui.group("question", asked);
+  const auto group = ui.group("question", "Dates of " + question.column + ", " + question.file);
   ui.note(Tone::attention, asked);
   ImportKind kind = ImportKind::absences;
   for (const ImportFileView& file : import.files) {

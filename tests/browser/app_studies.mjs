@@ -1,0 +1,63 @@
+// The removal study, a sweep and statistics: asked by a button and shown, in both views.
+import assert from "node:assert/strict";
+import { byKeyboard, compared, complaints, goTo, inTextView, open, shows } from "./app_page.mjs";
+import { browserTest } from "./harness.mjs";
+
+const table = (page, name) => page.getByRole("table", { name }).or(page.getByRole("grid", { name })).first();
+
+for (const how of [inTextView, byKeyboard]) {
+  const axe = how === inTextView ? {} : { rules: { "color-contrast": { enabled: false } } };
+
+  await browserTest(`a trigger is removed after the study of every set, ${how.name}`, {}, async ({ page, address }) => {
+    await open(page, address, how.view);
+    await goTo(page, "Removal");
+    await page.getByText("Nothing was tried yet.").first().waitFor({ state: "attached" });
+    await how.click(page.getByRole("button", { name: "Try every set of triggers" }));
+    await table(page, "What is left under each set").waitFor({ state: "attached" });
+    await table(page, "People near a threshold").waitFor({ state: "attached" });
+    assert.deepEqual(await complaints(page, axe), []);
+    await how.click(page.getByRole("button", { name: "Remove four_weeks", exact: true }));
+    await compared(page);
+    await page.getByText(/^The new policy is the old one without/).first().waitFor({ state: "attached" });
+    assert.equal(await page.getByLabel("New policy", { exact: true }).inputValue(), "thornton-2009");
+    await shows(page, "New policy only", 0);
+    await how.click(page.getByRole("button", { name: "Undo", exact: true }));
+    await page.waitForFunction(() => [...document.querySelectorAll("select")].some((select) => select.value === "nw-wellbeing"));
+    await goTo(page, "Removal");
+    await page.getByText("The study has changed since: ask again for its figures.").first().waitFor({ state: "attached" });
+  });
+
+  await browserTest(`a number is moved over a range and a slider shows one value, ${how.name}`, {}, async ({ page, address }) => {
+    await open(page, address, how.view);
+    await goTo(page, "Sweep");
+    await how.choose(page.getByLabel("Number of the old policy"), "Four spells in twelve months: at least");
+    await how.type(page.getByLabel("From", { exact: true }), "x");
+    await how.click(page.getByRole("button", { name: "Try each value" }));
+    await page.getByText(/The first value is "x"; write a number/).first().waitFor({ state: "attached" });
+    await how.type(page.getByLabel("From", { exact: true }), "2");
+    await how.type(page.getByLabel("To", { exact: true }), "5");
+    await how.type(page.getByLabel("Step", { exact: true }), "1");
+    await how.click(page.getByRole("button", { name: "Try each value" }));
+    await shows(page, "Value", 2);
+    assert.deepEqual(await complaints(page, axe), []);
+    const slider = page.getByLabel("Which value");
+    await slider.focus();
+    await slider.press("ArrowRight");
+    await shows(page, "Value", 3);
+    await slider.press("End");
+    await shows(page, "Value", 5);
+  });
+
+  await browserTest(`a period is counted with definitions and teams, ${how.name}`, {}, async ({ page, address }) => {
+    await open(page, address, how.view);
+    await goTo(page, "Statistics");
+    await how.type(page.getByLabel("Amber from (days)"), "50");
+    await how.click(page.getByRole("button", { name: "Count the period" }));
+    await page.getByText(/Amber from is "50"; write a whole number from 1 to 10/).first().waitFor({ state: "attached" });
+    await how.type(page.getByLabel("Amber from (days)"), "5");
+    await how.click(page.getByRole("button", { name: "Count the period" }));
+    await table(page, "Figures and their definitions").waitFor({ state: "attached" });
+    await table(page, "Days lost for one FTE").waitFor({ state: "attached" });
+    assert.deepEqual(await complaints(page, axe), []);
+  });
+}

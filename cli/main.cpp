@@ -18,6 +18,7 @@ int main(int count, char** words) {
   if (command == "synth") return run_synth(*arguments);
   if (command == "import") return run_import(*arguments);
   if (command == "export") return run_export(*arguments);
+  if (command == "plan") return run_plan(*arguments);
   if (command == "help") {
     print(usage());
     return 0;

@@ -1,4 +1,5 @@
 #include "core/io/plan/plan_text.h"
+#include "core/io/plan/records_rows.h"
 #include "core/io/plan/report_rows.h"
 
 namespace turnpoint {
@@ -72,6 +73,16 @@ std::string month_section(const ActionPlan& plan, const PlanReport& report) {
   return table("Changes in " + next_month_words(report), rows, false);
 }
 
+std::string record_sections(const ActionPlan& plan, const PlanReport& report) {
+  std::string out;
+  for (const ReportPart& part : record_parts(plan, report.as_at)) {
+    out += "<h2>" + escaped(part.heading) + "</h2>\n";
+    for (const std::string& sentence : part.sentences) out += "<p>" + escaped(sentence) + "</p>\n";
+    if (!part.rows.empty()) out += table(part.heading + " up to " + to_words(report.as_at), part.rows, false);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string report_html(const ActionPlan& plan, const PlanReport& report) {
@@ -83,7 +94,7 @@ std::string report_html(const ActionPlan& plan, const PlanReport& report) {
          table("Actions by theme and status", report_rows(plan, report), true) +
          "<h2>What is late, and what it holds up</h2>\n" + late_section(plan, report) +
          "<h2>What changes in " + next_month_words(report) + "</h2>\n" + month_section(plan, report) +
-         "</main>\n</body>\n</html>\n";
+         record_sections(plan, report) + "</main>\n</body>\n</html>\n";
 }
 
 }  // namespace turnpoint

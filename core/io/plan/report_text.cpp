@@ -1,6 +1,7 @@
 #include "core/io/csv.h"
 #include "core/io/json.h"
 #include "core/io/plan/plan_text.h"
+#include "core/io/plan/records_rows.h"
 #include "core/io/plan/report_rows.h"
 #include "core/io/text_table.h"
 
@@ -63,6 +64,12 @@ std::string report_table(const ActionPlan& plan, const PlanReport& report) {
     const PlanAction& action = plan.actions[change.action];
     text += bullet(to_words(change.day) + ", " + change.what + ": " + action.what + " (" +
                    leads_words(action) + ")");
+  }
+  for (ReportPart& part : record_parts(plan, report.as_at)) {
+    text += "\n" + part.heading + "\n";
+    for (const std::string& sentence : part.sentences) text += wrapped(sentence, "  ");
+    for (auto& row : part.rows) row[0] = "  " + row[0];
+    text += text_table(part.rows, {});
   }
   return text;
 }

@@ -95,6 +95,9 @@ TEST_CASE("the sponsor's page tells of measures, answers, messages, concerns and
     CHECK(page.find(line) != std::string::npos);
   }
   CHECK(page.find("Will absence rise") == std::string::npos);
+  const std::string json = report_json(*plan, report_plan(*plan, day("2026-06-30")));
+  CHECK(json.find("\"not shown\"") != std::string::npos);
+  CHECK(json.find("\"counts\"") == std::string::npos);
   CHECK(report_html(*plan, report_plan(*plan, day("2026-06-30"))).find("<h2>Decisions</h2>") !=
         std::string::npos);
 }

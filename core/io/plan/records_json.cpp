@@ -119,17 +119,6 @@ Json decision_to_json(const PlanDecision& decision) {
 
 }  // namespace
 
-std::optional<Day> read_plan_day(Fields& fields, const std::string& key, bool required) {
-  const std::string text = fields.text(key, required);
-  if (text.empty()) return std::nullopt;
-  const std::optional<Day> day = day_from_text(text);
-  if (!day) {
-    fields.problem(ErrorCode::bad_date, key,
-                   "\"" + text + "\" is not a day that exists, written YYYY-MM-DD.");
-  }
-  return day;
-}
-
 PlanRecords read_plan_records(Fields& fields) {
   PlanRecords records;
   read_entries(fields, "measures", [&](Fields& entry) { records.measures.push_back(read_measure(entry)); });

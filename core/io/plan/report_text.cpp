@@ -100,13 +100,18 @@ std::string report_json(const ActionPlan& plan, const PlanReport& report) {
         {{"id", plan.actions[change.action].id}, {"day", to_text(change.day)}, {"what", change.what}});
   }
   const Result<Json> late = parse_json(late_json(plan, report.as_at), "late");
+  // As on the page, so that no answer of a few people is told here either.
+  Json records = Json::array();
+  for (const ReportPart& part : record_parts(plan, report.as_at))
+    records.push_back({{"heading", part.heading}, {"sentences", part.sentences}, {"rows", part.rows}});
   return print_json({{"plan", plan.id},
                      {"as_at", to_text(report.as_at)},
                      {"summary", summary_sentence(report)},
                      {"themes", std::move(themes)},
                      {"all", tally_to_json("all", report.all)},
                      {"late", (*late)["late"]},
-                     {"next_month", std::move(changes)}});
+                     {"next_month", std::move(changes)},
+                     {"records", std::move(records)}});
 }
 
 }  // namespace turnpoint

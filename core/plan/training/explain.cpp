@@ -49,7 +49,7 @@ std::vector<std::string> training_basis(const TrainingInputs& inputs, const Trai
   return {
       "A local session holds " + number(places_a_local_session(inputs)) + ": its own places are " +
           number(inputs.local_places) + ", the room's " + number(inputs.room_places) + ".",
-      "Of the week, " + limit_of(inputs) + ".",
+      "As things stand, " + limit_of(inputs) + ".",
       number(inputs.managers - online) + " managers come to sessions and " + number(online) +
           " learn online.",
       "Between " + number(inputs.attendance_least) + " % and " + number(inputs.attendance_most) +

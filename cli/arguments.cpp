@@ -72,7 +72,7 @@ constexpr std::array<Command, 22> commands = {{
     {"facts", " policy old new people absences from to as-at trigger bank-holidays slice jobs ",
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
-    {"plan", none, none, 0},
+    {"plan", " as-at format theme lead status html set change seed out onto shape ", " late ", 0, true},
     {"report", none, none, 0},
     {"help", none, none, 0},
 }};
@@ -199,6 +199,13 @@ std::string usage() {
                      --absences FILE
   turnpoint merge    PARTIAL... [--figures] [--unit-times FILE] [--partial FILE]
   turnpoint rerun    RUN_FILE [--people FILE] [--absences FILE]
+  turnpoint plan     check PLAN
+  turnpoint plan     show PLAN --as-at DATE [--theme ID] [--lead NAME] [--status STATUS] [--late]
+  turnpoint plan     late PLAN --as-at DATE
+  turnpoint plan     report PLAN --as-at DATE [--html FILE]
+  turnpoint plan     capacity [--set NAME=VALUE]... [--change NAME=VALUE]... [--seed N]
+  turnpoint plan     convert PLAN|TABLE --out FILE.json|FILE.csv|FILE.xlsx [--onto PLAN] [--shape SHAPE]
+                     [--as-at DATE]
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
 printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
@@ -219,6 +226,9 @@ case form fills a form out of the record and the answers, and names whatever is 
 notice, a goal that lacks one of its five parts, and a sentence that accuses.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
+plan reads an implementation plan: whether it holds together, how its actions stand, what is late and what that
+holds up, a page for the sponsor, how many training sessions are needed and when they are over. PLAN is a file
+in JSON or the id of a shipped one: short-term, long-term, council-objectives, council-headlines.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
 absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
 rerun makes the result of a run file again, with the policies it holds, and says whether the same came out.
@@ -301,6 +311,14 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --out DIR                 synth: where the files go; without it only the figures are made
   --long-term-from DAYS     stats: a long spell has as many working days or more, 21 unless set
   --top N                   stats: colleagues named in each team, 5 unless set
+  --theme, --lead, --status plan show: only actions of that theme, lead or status; --late: only late ones
+  --html FILE               plan report: also the page as one HTML file to print on A4
+  --set, --change NAME=VALUE
+                            plan capacity: an input, and one to change and see what it does; the names are in what
+                            it prints
+  --onto PLAN, --shape SHAPE
+                            plan convert: the plan whose name, start, milestones and themes a table goes with; what
+                            heads a table's columns: full, objectives or headlines
   --amber-from, --red-from DAYS
                             stats: working days lost in twelve months, 5 and 10 unless set
   --run-file FILE           compare, findings, removal, sweep, ledger, stats, synth: what `turnpoint rerun` needs,
@@ -316,7 +334,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: plan, report.
+Not yet: report.
 )";
 }
 

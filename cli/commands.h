@@ -30,6 +30,7 @@ int run_export(const Arguments& arguments);
 int run_facts(const Arguments& arguments);
 int run_merge(const Arguments& arguments);
 int run_rerun(const Arguments& arguments);
+int run_plan(const Arguments& arguments);
 
 /// The exit status of a command that is done: 1 under --strict when a row was refused.
 int finished(const Arguments& arguments, const WorkforceReading& reading);

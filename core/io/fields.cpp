@@ -152,7 +152,7 @@ int Fields::whole(const std::string& key, int otherwise, int least, int most) {
   return static_cast<int>(*number);
 }
 
-std::optional<Rational> Fields::decimal(const std::string& key) {
+std::optional<Rational> Fields::decimal(const std::string& key, bool may_be_zero) {
   const Json* value = take(key, false);
   if (value == nullptr) return std::nullopt;
   if (!value->is_number() && !value->is_string()) {
@@ -160,10 +160,11 @@ std::optional<Rational> Fields::decimal(const std::string& key) {
     return std::nullopt;
   }
   const std::optional<Rational> number = decimal_from_text(plain(*value));
-  if (!number || *number <= Rational(0) || *number > Rational(1'000'000'000)) {
+  const bool is_low = number && (may_be_zero ? *number < Rational(0) : *number <= Rational(0));
+  if (!number || is_low || *number > Rational(1'000'000'000)) {
     problem(ErrorCode::out_of_range, key,
-            "\"" + key + "\" is " + shown(*value) +
-                "; it must be above 0, at most 1,000,000,000, with at most four decimals.");
+            "\"" + key + "\" is " + shown(*value) + "; it must be " + (may_be_zero ? "at least" : "above") +
+                " 0, at most 1,000,000,000, with at most four decimals.");
     return std::nullopt;
   }
   return number;

@@ -35,13 +35,16 @@ constexpr std::array<Word, 17> words = {{{"not stated", ByWhenKind::not_stated},
                                          {"yearly", ByWhenKind::annually},
                                          {"each month", ByWhenKind::monthly}}};
 
-std::string lowered(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
+std::string trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\n.") + 1 - first));
+}
+
+std::string lowered(std::string text) {
+  for (char& c : text)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  const std::size_t first = lower.find_first_not_of(" \t\n");
-  if (first == std::string::npos) return {};
-  return lower.substr(first, lower.find_last_not_of(" \t\n.") + 1 - first);
+  return text;
 }
 
 std::string two_digits(unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); }
@@ -80,14 +83,15 @@ std::optional<Day> quarter_from_text(const std::string& text) {
                        "-01");
 }
 
-std::optional<ByWhen> relative_from_text(const std::string& text) {
+/// `as_written` is the text before it was lowered: an event keeps its capitals, as a milestone's id does.
+std::optional<ByWhen> relative_from_text(const std::string& text, const std::string& as_written) {
   const bool is_within = text.starts_with("within ");
   const std::string parting = is_within ? " of " : " before ";
   const std::size_t at = text.find(parting);
   if (at == std::string::npos) return std::nullopt;
   const std::size_t first = is_within ? 7 : 0;
   const auto term = term_from_text(text.substr(first, at - first));
-  std::string event = text.substr(at + parting.size());
+  std::string event = as_written.substr(at + parting.size());
   if (!term || event.empty()) return std::nullopt;
   return ByWhen{is_within ? ByWhenKind::within : ByWhenKind::before, {}, *term, std::move(event)};
 }
@@ -99,7 +103,8 @@ std::string_view word_of(ByWhenKind kind) {
 }  // namespace
 
 std::optional<ByWhen> by_when_from_text(std::string_view text) {
-  const std::string lower = lowered(text);
+  const std::string as_written = trimmed(text);
+  const std::string lower = lowered(as_written);
   for (const Word& word : words) {
     if (lower == word.text) return ByWhen{word.kind, {}, {}, {}};
     const std::string from = std::string(word.text) + " from ";
@@ -111,7 +116,7 @@ std::optional<ByWhen> by_when_from_text(std::string_view text) {
   if (const auto day = date_from_text(lower)) return ByWhen{ByWhenKind::date, day, {}, {}};
   if (const auto month = month_from_text(lower)) return ByWhen{ByWhenKind::month, month, {}, {}};
   if (const auto quarter = quarter_from_text(lower)) return ByWhen{ByWhenKind::quarter, quarter, {}, {}};
-  return relative_from_text(lower);
+  return relative_from_text(lower, as_written);
 }
 
 std::string to_text(const ByWhen& by_when) {

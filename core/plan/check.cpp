@@ -123,6 +123,7 @@ std::vector<Error> check_plan(const ActionPlan& plan) {
   check_ids(plan.milestones, "milestones", problems);
   check_ids(plan.themes, "themes", problems);
   check_ids(plan.actions, "actions", problems);
+  check_ids(plan.records.measures, "measures", problems);
   for (const PlanAction& action : plan.actions) check_action(plan, action, problems);
   for (const std::vector<std::size_t>& cycle : dependency_cycles(plan)) {
     std::string path;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/plan/by_when.h"
+#include "core/plan/records.h"
 
 namespace turnpoint {
 
@@ -77,6 +78,7 @@ struct ActionPlan {
   std::vector<Milestone> milestones;
   std::vector<PlanTheme> themes;
   std::vector<PlanAction> actions;
+  PlanRecords records;
   friend bool operator==(const ActionPlan&, const ActionPlan&) = default;
 };
 

@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include <cctype>
 #include <fstream>
 #include <map>
 #include <set>

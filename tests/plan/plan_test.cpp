@@ -49,6 +49,7 @@ TEST_CASE("every way of saying by when is read, written and put in words") {
       Row{"monthly from 2019-05", "monthly from 2019-05", "every month from May 2019"},
       Row{"Annually", "annually", "every year"},
       Row{"within 1 week of joining", "within 1 week of joining", "within 1 week of joining"},
+      Row{" Within 2 weeks of Go-live. ", "within 2 weeks of Go-live", "within 2 weeks of Go-live"},
       Row{"4 weeks before launch", "4 weeks before launch", "4 weeks before launch"},
       Row{"Date TBC", "to be confirmed", "date to be confirmed"}, Row{"", "not stated", "no date is stated"});
   INFO(row.read);

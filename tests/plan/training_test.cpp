@@ -164,9 +164,9 @@ TEST_CASE("a change that does nothing says what sets the pace, one that does say
                                "finish day stays 24 February "
                                "2026; train-the-trainer sessions stay 1; local sessions stay 4; trainers' "
                                "hours stay 20; people not trained "
-                               "at cut-over stay 50. Now trainers can give 1 local sessions a week and rooms "
-                               "hold 6, so trainers set the "
-                               "pace.");
+                               "at cut-over stay 50. Now the trainers' time holds 1 local session a week, "
+                               "the rooms 6, so trainers set "
+                               "the pace.");
   after = certain();
   after.trainers = 4;
   const auto faster = explain_training_changes(certain(), after, 1);

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "core/io/fields.h"
+#include "core/io/plan/entries.h"
+#include "core/io/plan/records_json.h"
 #include "core/io/policy/shipped.h"
 #include "core/plan/check.h"
 
@@ -11,17 +12,6 @@ namespace {
 
 constexpr std::string_view folder = "plans/";
 constexpr std::string_view ending = ".json";
-
-std::optional<Day> read_day(Fields& fields, const std::string& key, bool required) {
-  const std::string text = fields.text(key, required);
-  if (text.empty()) return std::nullopt;
-  const std::optional<Day> day = day_from_text(text);
-  if (!day) {
-    fields.problem(ErrorCode::bad_date, key,
-                   "\"" + text + "\" is not a day that exists, written YYYY-MM-DD.");
-  }
-  return day;
-}
 
 std::vector<std::string> read_texts(Fields& fields, const std::string& key) {
   std::vector<std::string> texts;
@@ -35,28 +25,6 @@ std::vector<std::string> read_texts(Fields& fields, const std::string& key) {
                      print_json_line(entry) + " is not a text in quotes of one letter at least.");
   }
   return texts;
-}
-
-/// Reads every entry of a list of objects; an entry that has an id is named by it, else by its number from 1.
-template <class Read>
-void read_entries(Fields& parent, const std::string& key, Read read) {
-  const Json* list = parent.list(key);
-  if (list == nullptr) return;
-  std::size_t number = 0;
-  for (const Json& entry : *list) {
-    ++number;
-    if (!entry.is_object()) {
-      parent.problem(ErrorCode::wrong_type, key,
-                     "Entry " + std::to_string(number) + " is " + print_json_line(entry) +
-                         "; an object in braces was expected.");
-      continue;
-    }
-    const bool has_id = entry.contains("id") && entry["id"].is_string();
-    const std::string name = has_id ? entry["id"].get<std::string>() : std::to_string(number);
-    Fields fields(entry, parent.place(key) + "." + name, parent.notes());
-    read(fields);
-    fields.refuse_others();
-  }
 }
 
 ByWhen read_by_when(Fields& fields) {
@@ -74,7 +42,7 @@ ByWhen read_by_when(Fields& fields) {
 
 ActionUpdate read_update(Fields& fields) {
   ActionUpdate update;
-  update.date = read_day(fields, "date", true).value_or(Day{});
+  update.date = read_plan_day(fields, "date", true).value_or(Day{});
   update.status = static_cast<ActionStatus>(fields.one_of("status", status_names, 0, false));
   update.text = fields.text("text", false);
   if (update.status == ActionStatus::not_said && update.text.empty())
@@ -104,15 +72,16 @@ ActionPlan read_parts(Fields& fields) {
   plan.name = fields.text("name");
   plan.source = fields.text("source", false);
   plan.note = fields.text("note", false);
-  plan.starts = read_day(fields, "starts", true).value_or(Day{});
+  plan.starts = read_plan_day(fields, "starts", true).value_or(Day{});
   read_entries(fields, "milestones", [&](Fields& entry) {
-    plan.milestones.push_back({entry.text("id"), read_day(entry, "day", false)});
+    plan.milestones.push_back({entry.text("id"), read_plan_day(entry, "day", false)});
   });
   read_entries(fields, "themes", [&](Fields& entry) {
     plan.themes.push_back({entry.text("id"), entry.text("name"), entry.whole("kotter_step", 0, 1, 8)});
   });
   if (!fields.has("actions")) fields.problem(ErrorCode::missing_field, "actions", "\"actions\" is missing.");
   read_entries(fields, "actions", [&](Fields& entry) { plan.actions.push_back(read_action(entry)); });
+  plan.records = read_plan_records(fields);
   fields.refuse_others();
   return plan;
 }
@@ -180,6 +149,7 @@ Json action_plan_to_json(const ActionPlan& plan) {
   }
   json["actions"] = Json::array();
   for (const PlanAction& action : plan.actions) json["actions"].push_back(action_to_json(action));
+  add_plan_records(json, plan.records);
   return json;
 }
 

@@ -23,8 +23,9 @@ std::string finish_moved(Day from, Day to) {
 std::string limit_of(const TrainingInputs& inputs) {
   const int by_trainers = sessions_by_trainers(inputs);
   const int by_rooms = sessions_by_rooms(inputs);
-  const std::string figures = "trainers can give " + std::to_string(by_trainers) +
-                              " local sessions a week and rooms hold " + std::to_string(by_rooms);
+  const std::string figures = "the trainers' time holds " + std::to_string(by_trainers) +
+                              (by_trainers == 1 ? " local session" : " local sessions") +
+                              " a week, the rooms " + std::to_string(by_rooms);
   return figures + (by_trainers < by_rooms   ? ", so trainers set the pace"
                     : by_trainers > by_rooms ? ", so rooms set the pace"
                                              : ", so both set the pace");
@@ -48,7 +49,7 @@ std::vector<std::string> training_basis(const TrainingInputs& inputs, const Trai
   return {
       "A local session holds " + number(places_a_local_session(inputs)) + ": its own places are " +
           number(inputs.local_places) + ", the room's " + number(inputs.room_places) + ".",
-      "Of the week, " + limit_of(inputs) + ".",
+      "As things stand, " + limit_of(inputs) + ".",
       number(inputs.managers - online) + " managers come to sessions and " + number(online) +
           " learn online.",
       "Between " + number(inputs.attendance_least) + " % and " + number(inputs.attendance_most) +

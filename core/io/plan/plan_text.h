@@ -1,0 +1,38 @@
+#pragma once
+/// What the command line prints of a plan: its actions, what is late, the sponsor's page.
+
+#include "core/plan/report.h"
+
+namespace turnpoint {
+
+/// Some actions of a plan, as indexes in its order, on a day.
+struct PlanView {
+  const ActionPlan& plan;
+  Day as_at;
+  std::vector<std::size_t> actions;
+};
+
+std::string plan_view_table(const PlanView& view);
+/// `id,theme,what,by_when,due,leads,status,late_since`; `late_since` is the day an action was due, or of the
+/// update that says it is late.
+std::string plan_view_csv(const PlanView& view);
+/// The same, with how we will know and the whole history of updates.
+std::string plan_view_json(const PlanView& view);
+
+std::string late_table(const ActionPlan& plan, Day as_at);
+/// `id,due,days_late,because,holds_up`; what it holds up as ids with semicolons.
+std::string late_csv(const ActionPlan& plan, Day as_at);
+std::string late_json(const ActionPlan& plan, Day as_at);
+
+std::string report_table(const ActionPlan& plan, const PlanReport& report);
+/// `theme,actions,STATUS…,late`: one row a theme, then `all`.
+std::string report_csv(const ActionPlan& plan, const PlanReport& report);
+std::string report_json(const ActionPlan& plan, const PlanReport& report);
+/// One page to print on A4: a document without script, with headings and tables.
+std::string report_html(const ActionPlan& plan, const PlanReport& report);
+
+/// What stands in the sponsor's page for each late action: `Sign-off, then training` along the shortest path.
+std::string held_up_words(const ActionPlan& plan, const LateAction& late);
+std::string leads_words(const PlanAction& action);
+
+}  // namespace turnpoint

@@ -1,0 +1,129 @@
+"""`plan`: the sponsor's page, what is late, filters, capacity and conversions as a program; what is refused.
+
+usage: plan_test.py TURNPOINT
+"""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+import tempfile
+from html.parser import HTMLParser
+from pathlib import Path
+
+
+def run(*words):
+    return subprocess.run([sys.argv[1], "plan", *words], capture_output=True, encoding="utf-8", check=False)
+
+
+def expect(holds, what):
+    if not holds:
+        sys.exit(f"plan_test.py: {what}")
+
+
+def told(*words):
+    done = run(*words)
+    expect(done.returncode == 0, f"{words} exits with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+class Page(HTMLParser):
+    """Tags in order, and whether every table has a caption and every header a scope."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.attributes = [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes.append((tag, dict(attrs)))
+
+
+LATER = ["--as-at", "2019-05-01"]
+
+# Document 001 on 1 May 2019: due and not completed are the policy (31 March), the barriers (31 May 2018), the
+# technology (31 March) and the responsibilities (30 April); the first quarter's round was told of on 31 March.
+late = json.loads(told("late", "council-headlines", *LATER, "--format", "json"))["late"]
+expect({entry["id"]: entry["due"] for entry in late} ==
+       {"review_policy": "2019-03-31", "barriers": "2018-05-31", "reporting_technology": "2019-03-31",
+        "wellbeing_responsibilities": "2019-04-30"}, f"late are {late}")
+expect([held["path"] for held in late[0]["holds_up"]] ==
+       [["review_policy", "manager_development"],
+        ["review_policy", "manager_development", "wellbeing_responsibilities"]], f"held up are {late[0]}")
+expect(late[0]["days_late"] == 31, "31 March to 1 May is 31 days")
+rows = list(csv.DictReader(io.StringIO(told("late", "council-headlines", *LATER, "--format", "csv"))))
+expect([row["id"] for row in rows] == [entry["id"] for entry in late], "CSV and JSON differ")
+expect("It holds up: Train line managers" in told("late", "council-headlines", *LATER, "--format", "table").replace(
+    "\n    ", " "), "the table does not say what is held up")
+
+shown = list(csv.DictReader(io.StringIO(told("show", "council-objectives", *LATER, "--format", "csv"))))
+expect(len(shown) == 36, "not all actions are shown")
+for words, count in [(["--theme", "training"], 4), (["--status", "completed"], 4), (["--lead", "CLT"], 5),
+                     (["--theme", "culture", "--lead", "OD"], 7), (["--late"], 8)]:
+    found = list(csv.DictReader(io.StringIO(told("show", "council-objectives", *LATER, *words, "--format", "csv"))))
+    expect(len(found) == count, f"{words} show {len(found)}: {[row['id'] for row in found]}")
+
+report = json.loads(told("report", "council-headlines", *LATER, "--format", "json"))
+expect(report["summary"] == "15 of 21 actions are completed. 4 are late and hold up 2 actions.", report["summary"])
+expect(report["all"]["by_status"] == {"completed": 15, "ongoing": 6}, report["all"])
+expect(report["next_month"] == [{"id": "occupational_health_targets", "day": "2019-06-30", "what": "comes round"}],
+       report["next_month"])
+
+with tempfile.TemporaryDirectory() as place:
+    page = f"{place}/page.html"
+    text = told("report", "council-headlines", *LATER, "--format", "table", "--html", page)
+    expect("Where we are on 1 May 2019" in text and "What changes in June 2019" in text, "a heading is missing")
+    html = Path(page).read_text(encoding="utf-8")
+    tags = Page(html)
+    expect("script" not in tags.tags and tags.tags[0] == "html" and dict(tags.attributes)["html"] == {"lang": "en-GB"},
+           "the page has a script or no language")
+    expect(tags.tags.count("h1") == 1 and tags.tags.count("h2") == 3, "headings")
+    expect(tags.tags.count("table") == tags.tags.count("caption") == 3, "a table has no caption")
+    expect(all("scope" in attributes for tag, attributes in tags.attributes if tag == "th"), "a header has no scope")
+    expect("size: A4" in html and "http" not in html, "print style, and nothing from elsewhere")
+
+    # There and back by way of every kind of file.
+    told("convert", "council-headlines", "--out", f"{place}/first.json")
+    told("convert", "council-headlines", "--out", f"{place}/plan.xlsx", "--shape", "headlines")
+    told("convert", f"{place}/plan.xlsx", "--as-at", "2019-05-01", "--onto", "council-headlines", "--out",
+         f"{place}/plan.csv", "--shape", "objectives")
+    told("convert", f"{place}/plan.csv", "--as-at", "2019-05-01", "--onto", "council-headlines", "--out",
+         f"{place}/last.json")
+    expect(Path(f"{place}/first.json").read_bytes() == Path(f"{place}/last.json").read_bytes(), "not the same back")
+    expect("21 actions under 7 themes; nothing is wrong" in told("check", f"{place}/last.json", "--format", "table"),
+           "check")
+
+    plan = json.loads(Path(f"{place}/first.json").read_text(encoding="utf-8"))
+    plan["actions"][0]["depends_on"] = ["wellbeing_responsibilities"]
+    plan["actions"][1]["depends_on"] = ["bariers"]
+    Path(f"{place}/round.json").write_text(json.dumps(plan), encoding="utf-8")
+    refused = run("check", f"{place}/round.json")
+    expect(refused.returncode == 1 and refused.stdout == "", f"a cycle exits with {refused.returncode}")
+    expect("review_policy → wellbeing_responsibilities → manager_development → review_policy" in refused.stderr,
+           refused.stderr)
+    expect("the nearest is \"barriers\"" in refused.stderr, refused.stderr)
+
+    certain = ["--set", "managers=100", "--set", "hr=10", "--set", "local_places=25", "--set", "trainers=2", "--set",
+               "minutes_a_trainer_a_week=120", "--set", "attendance_least=100", "--set", "attendance_most=100", "--set",
+               "cancelled=0", "--set", "from=2026-02-02", "--set", "cutover=2026-02-17"]
+    figures = {row["figure"]: row["middle"] for row in csv.DictReader(io.StringIO(
+        told("capacity", *certain, "--format", "csv")))}
+    expect(figures["local_sessions"] == "4" and figures["finish"] == "2026-02-24" and figures["managers_open"] == "50",
+           f"capacity gives {figures}")
+    changed = told("capacity", *certain, "--change", "trainers=4", "--format", "table")
+    expect("12 days earlier" in changed.replace("\n    ", " "), changed)
+    expect(told("capacity", "--seed", "3", "--format", "json") == told("capacity", "--seed", "3", "--format", "json"),
+           "one seed, two answers")
+
+    for words, status in [([], 2), (["late", "council-headlines"], 2), (["late", "nowhere", *LATER], 2),
+                          (["show", "council-headlines", *LATER, "--theme", "weather"], 2),
+                          (["show", "council-headlines", *LATER, "--status", "done"], 2),
+                          (["capacity", "--set", "managers=many"], 2), (["capacity", "--change", "rooms"], 2),
+                          (["convert", "council-headlines", "--out", f"{place}/plan.doc"], 2),
+                          (["convert", f"{place}/plan.csv", "--out", f"{place}/new.json"], 2),
+                          (["check", f"{place}/plan.csv"], 2), (["walk", "council-headlines"], 2)]:
+        refused = run(*words)
+        expect(refused.returncode == status and refused.stdout == "" and refused.stderr,
+               f"{words} exits with {refused.returncode}")

@@ -33,6 +33,7 @@ struct LetterRequest {
 };
 
 struct LetterFacts {
+  LetterKind kind = LetterKind::invitation;
   std::string stage;  ///< id; empty for a transition
   CaseFacts facts;
   std::vector<std::string> notes;  ///< what is not wrong but worth knowing

@@ -1,5 +1,3 @@
-#include <set>
-
 #include "cli/case_inputs.h"
 #include "cli/commands.h"
 #include "cli/files.h"

@@ -64,6 +64,9 @@ with tempfile.TemporaryDirectory() as folder:
            and "<mark>«name»</mark>" in page.read_text(encoding="utf-8"), "no page with blanks is written")
     own = place / "own.txt"
     own.write_text("title: Ours\ntone: everyday\n\nDear {{name}}, on {{meeting_day}} we meet.\n", encoding="utf-8")
+    expect('does not say "{{accompanied}}"' in run(*letter, "--template", str(own)).stderr, "our template may leave a right out")
+    own.write_text("title: Ours\ntone: everyday\n\nDear {{name}}, on {{meeting_day}} we meet.\n\n- {{history}}\n\n"
+                   "{{if accompanied}} Bring a colleague. The notice is {{notice}}.\n", encoding="utf-8")
     expect("on Thursday 23 March 2023 we meet." in run(*letter, "--template", str(own)).stdout, "our template is not used")
     own.write_text("title: Ours\ntone: everyday\n\nYou will be dismissed, {{name}}.\n", encoding="utf-8")
     expect("accuses" in run(*letter, "--template", str(own)).stderr, "our template may accuse")

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "core/base/exact.h"
 #include "core/cases/form/numbered.h"
 #include "core/cases/letter/finished.h"
 #include "core/cases/paper/record_facts.h"

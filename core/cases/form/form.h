@@ -1,6 +1,7 @@
 #pragma once
 /// A form as data: its fields, what fills them, and what must not be missing.
 
+#include <array>
 #include <map>
 
 #include "core/base/result.h"

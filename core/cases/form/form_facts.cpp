@@ -12,8 +12,8 @@ std::string words(std::int32_t day) { return to_words(day_from_number(day)); }
 class FactsOfForm {
  public:
   FactsOfForm(const StageRun& run, std::size_t person, const FormRequest& request)
-      : run_(run), person_(person), request_(request), on_(day_number(request.on)),
-        known_(run, person, request.on), timeline_(replay(run, person, request.on)) {
+      : run_(run), request_(request), on_(day_number(request.on)), known_(run, person, request.on),
+        timeline_(replay(run, person, request.on)) {
     out_.facts = record_facts(run, person, request.on);
   }
 
@@ -104,7 +104,6 @@ class FactsOfForm {
   }
 
   const StageRun& run_;
-  std::size_t person_;
   const FormRequest& request_;
   std::int32_t on_;
   Known known_;

@@ -1,5 +1,7 @@
 #include "core/cases/form/numbered.h"
 
+#include <iterator>
+
 #include "core/base/exact.h"
 
 namespace turnpoint {

@@ -6,8 +6,9 @@
 
 namespace turnpoint {
 
-/// Errors, all of them: a placeholder with nothing to fill it, a template that is not for the stage, a
-/// sentence that accuses, be it the template's or the writer's.
+/// Errors, all of them: a placeholder with nothing to fill it, a template that is not for the stage or leaves
+/// out what the policy demands of such a letter, a sentence that accuses, be it the template's or the
+/// writer's.
 Checked<Paper> finished_letter(const LetterTemplate& letter, const LetterFacts& facts,
                                const std::vector<TonePhrase>& phrases);
 

@@ -106,6 +106,7 @@ Checked<LetterFacts> letter_facts(const StageRun& run, std::size_t person, const
     return tl::unexpected(std::move(faults));
   }
   LetterFacts letter;
+  letter.kind = request.kind;
   letter.stage = event->subject;
   letter.facts = record_facts(run, person, request.date);
   StageFacts of_stage(run, person, request, timeline, *find_named(run.policy.stages, event->subject));
@@ -120,6 +121,7 @@ Checked<LetterFacts> transition_facts(const StageRun& run, const LedgerRequest& 
   std::vector<Error> faults = typed_faults(request.typed);
   const Ledger ledger = ledger_of(run, cutover, person, person + 1);
   LetterFacts letter;
+  letter.kind = LetterKind::transition;
   letter.facts = record_facts(run, person, request.date);
   std::vector<std::string> says;
   for (const LedgerRow& row : ledger.rows) {

@@ -1,6 +1,9 @@
 #pragma once
 /// A letter of a case: which one, about what, with the facts that the policy demands.
 
+#include <array>
+#include <optional>
+
 #include "core/cases/letter/letter_template.h"
 #include "core/engine/stages/timeline.h"
 #include "core/transition/ledger.h"
@@ -33,6 +36,7 @@ struct LetterRequest {
 };
 
 struct LetterFacts {
+  LetterKind kind = LetterKind::invitation;
   std::string stage;  ///< id; empty for a transition
   CaseFacts facts;
   std::vector<std::string> notes;  ///< what is not wrong but worth knowing

@@ -8,7 +8,7 @@ namespace {
 
 using enum FilledBy;
 
-constexpr std::array<Placeholder, 55> table = {{
+constexpr std::array<Placeholder, 53> table = {{
     {"name", print, "whoever prints the letter"},
     {"address", print, "whoever prints the letter"},
     {"manager", print, "whoever prints the letter"},
@@ -40,7 +40,6 @@ constexpr std::array<Placeholder, 55> table = {{
     {"history", record, "absences in the twelve months to the letter"},
     {"history_from", record, "the day of the letter"},
     {"because", record, "what the record shows that leads to the stage"},
-    {"discretion", record, "a discretion that was taken and recorded"},
     {"letter_clause", record, "the letter that the policy asks for after the meeting"},
     {"letter_due", record, "the letter that the policy asks for after the meeting"},
     {"warning", record, "a warning of the stage"},
@@ -56,7 +55,6 @@ constexpr std::array<Placeholder, 55> table = {{
     {"appeal_within", record, "a right of appeal with a time, where the policy gives one"},
     {"appeal_day", record, "a right of appeal with a time, where the policy gives one"},
     {"appeal_clause", record, "a right of appeal, where the policy gives one"},
-    {"appeal_waits", record, "whether the decision waits for an appeal"},
     {"outcome", record, "what the hearing decided, recorded as the decision outcome"},
     {"dismissal", record, "a recorded outcome that ends employment"},
     {"goes_on", record, "a recorded outcome that does not end employment"},

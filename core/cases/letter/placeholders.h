@@ -1,6 +1,7 @@
 #pragma once
 /// Every placeholder that a template may hold, and what fills it.
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 

@@ -179,7 +179,6 @@ void StageFacts::add_appeal() {
   CaseFacts& facts = letter_->facts;
   add_fact(facts, "appeal_to", appeal.to, appeal.clause);
   add_fact(facts, "appeal_clause", appeal.clause);
-  if (!appeal.suspends_step) add_fact(facts, "appeal_waits", "no", appeal.clause);
   if (!appeal.within) return;
   // It runs from the day on which a letter of this date is received.
   const std::int32_t received = dates_.deadline(today_, run_.policy.delays.letter_received);

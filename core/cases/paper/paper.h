@@ -1,6 +1,7 @@
 #pragma once
 /// A letter or a form as blocks of text, before it is plain text or HTML.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,6 +1,7 @@
 #include "core/io/cases/due_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/io/csv.h"
 #include "core/io/text_table.h"

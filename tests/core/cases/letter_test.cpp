@@ -1,10 +1,15 @@
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/cases/letter/finished.h"
 #include "core/cases/letter/placeholders.h"
 #include "core/io/cases/letter_file.h"
 #include "core/io/cases/paper_text.h"
+#include "core/io/cases/tone_json.h"
 #include "core/io/policy/shipped.h"
 #include "tests/support/letters.h"
 
@@ -218,6 +223,30 @@ TEST_CASE("faults of a template are told with their line") {
   CHECK(has(lines, "own.txt:7: \"{{nothing}}\" is no placeholder"));
   CHECK(has(lines, "own.txt:7: \"{{\" is not closed"));
   CHECK(has(lines_of(read_template("\n\nDear", "own.txt").error()), "own.txt:1: The header has no title"));
+}
+
+TEST_CASE("a template that leaves out what the policy demands is refused, with the clause") {
+  const auto own = read_template("title: Ours\ntone: everyday\n\nWe met on {{meeting_day}}.\n", "own.txt");
+  REQUIRE(own);
+  const auto facts = facts_of_letter(two_weeks(), "reigate-banstead-2014", Beside(),
+                                     letter(LetterKind::warning, "2023-04-03"));
+  const std::string lines = lines_of(finished_letter(*own, *facts, shipped_phrases()).error());
+  for (const char* part :
+       {"\"{{warning_end}}\" (23 March 2024), which the policy has at 2.13.5, 2.13.8",
+        "\"{{review_day}}\" (Saturday 23 September 2023)", "\"{{appeal_day}}\" (Saturday 15 April 2023)",
+        "\"{{appeal_to}}\" (Head of HR and Support Services)"}) {
+    INFO(part);
+    CHECK(has(lines, part));
+  }
+}
+
+TEST_CASE("the README of the letters lists every placeholder") {
+  std::ifstream file("scenarios/letters/README.md", std::ios::binary);
+  const std::string text(std::istreambuf_iterator<char>(file), {});
+  for (const Placeholder& each : placeholders()) {
+    INFO(each.name);
+    CHECK(has(text, "| `" + std::string(each.name) + "` |"));
+  }
 }
 
 TEST_CASE("a page of HTML escapes what was typed, marks blanks and groups points") {

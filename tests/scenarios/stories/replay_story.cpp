@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <memory>
+
 #include "core/cases/due/due.h"
 #include "core/cases/form/form_facts.h"
 #include "core/cases/letter/finished.h"

@@ -1,6 +1,7 @@
 #include "tests/scenarios/stories/story.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>

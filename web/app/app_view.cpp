@@ -23,6 +23,9 @@ struct Check {
   std::string operator()(const TakeOver&) const {
     return view.saving.can_take_over ? "" : "No other tab has the study.";
   }
+  std::string operator()(const StartAfresh&) const {
+    return view.saving.can_start_afresh ? "" : "Nothing was removed.";
+  }
   std::string operator()(const SetFace& command) const {
     return command.face == Face::canvas && !view.has_canvas ? "This browser cannot draw the visual view here."
                                                             : "";

@@ -73,6 +73,7 @@ struct SaveComparison {
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
+struct StartAfresh {};
 struct SaveLeftOver {};
 struct Dismiss {};
 /// A wish about what is kept in this browser (web/app/keeping.h): the page carries it out with what stands in
@@ -82,10 +83,10 @@ struct Keep {
   std::string value = {};
 };
 
-using Command =
-    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
-                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
-                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, SaveLeftOver, Dismiss, Keep>;
+using Command = std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo,
+                             GoTo, OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme,
+                             LoadSample, CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave,
+                             TakeOver, StartAfresh, SaveLeftOver, Dismiss, Keep>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -86,6 +86,7 @@ struct Session::Apply {
   }
   void operator()(const RetrySave& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const TakeOver& c) const { session.forwarded_.emplace_back(c); }
+  void operator()(const StartAfresh& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const SaveLeftOver& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const Keep& c) const { session.forwarded_.emplace_back(c); }
 

@@ -154,7 +154,7 @@ keeping = await createKeeping({
   },
   secrets: mirror.takeSecrets,
   unlocked(keeper) {
-    store = startStore(app, { keeper, changed: wake });
+    store = startStore(app, { keeper, changed: wake, kept: () => keeping.askToPersist() });
   },
   sealed() {
     app.save_again();

@@ -96,6 +96,7 @@ class Program {
 
   void answer(std::uint32_t id, const std::string& text) {
     session_.answer(id, text);
+    save_newest();  // before the next frame, so that it does not call saved what is not
     stir();
   }
 
@@ -185,6 +186,8 @@ class Program {
         choice_ += "release\tswap\n";
       } else if (std::holds_alternative<app::RetrySave>(command)) {
         vault_.step(store::News::retry);
+      } else if (std::holds_alternative<app::StartAfresh>(command)) {
+        vault_.step(store::News::start_afresh);
       } else if (std::holds_alternative<app::TakeOver>(command)) {
         vault_.step(store::News::take_over);
       } else if (const auto* wish = std::get_if<app::Keep>(&command)) {
@@ -219,7 +222,7 @@ class Program {
   void tell_saving() {
     const store::View view = vault_.vault().view();
     session_.set_saving({store::to_text(view.state), store::sentence(view), view.can_retry(),
-                         view.can_take_over(), view.notes, view.left_over});
+                         view.can_take_over(), view.can_start_afresh(), view.notes, view.left_over});
   }
 
   void save_left_over() {

@@ -103,13 +103,14 @@ TEST_CASE("kept people that cannot be read again are asked for, with the reason"
 
 TEST_CASE("how what is kept is protected is read strictly") {
   const std::string sound =
-      R"({"protection":"open","busy":false,"error":"","done":2,"has_code":true,"lock_minutes":30,"keep_people":true})";
+      R"({"protection":"open","busy":false,"error":"","done":2,"has_code":true,"lock_minutes":30,"persistence":"granted","keep_people":true})";
   const auto keeping = keeping_from_text(sound);
   REQUIRE(keeping);
   CHECK(keeping->protection == Protection::open);
   CHECK(keeping->done == 2);
   CHECK(keeping->has_code);
   CHECK(keeping->lock_minutes == 30);
+  CHECK(keeping->persistence == "granted");
   CHECK(keeping->keep_people);
   for (const auto& [part, by] : {std::pair{"open", "ajar"}, {"2", "-2"}, {"true", "1"}, {"\"busy\"", "\"idle\""}}) {
     std::string text = sound;
@@ -211,7 +212,7 @@ TEST_CASE("what the session does not do itself is handed on, and what cannot be 
   page->apply(RetrySave{});
   page->apply(TakeOver{});
   CHECK(page->session.take_forwarded().size() == 2);
-  page->session.set_saving({"read_only", "Open in another tab.", true, true, {}});
+  page->session.set_saving({"read_only", "Open in another tab.", true, true, false, {}});
   page->apply(RetrySave{});
   page->apply(TakeOver{});
   CHECK(page->session.take_forwarded().size() == 2);

@@ -71,3 +71,34 @@ await browserTest("a second tab says the study is open elsewhere, and can take i
   assert.equal(await field(second, "Old policy").inputValue(), "nw-wellbeing");
   console.log("ok: taken over, edited and kept");
 });
+
+await browserTest("what the browser removed is told, and is no fresh start until the person says so", {}, async ({ page, context, address }) => {
+  await open(page, address, "text");
+  await field(page, "To").fill("2025-12-31");
+  await field(page, "To").press("Enter");
+  await page.waitForFunction(() => JSON.parse(localStorage.getItem("turnpoint.witness"))?.kept);
+  await page.goto("about:blank");
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes: "indexeddb" });
+  for (let times = 0; times < 2; ++times) {
+    await page.goto(address);
+    await page.getByText(/Your browser has removed what was kept here; the last change was kept on/).first().waitFor();
+  }
+  await field(page, "To").fill("2025-11-30");
+  await field(page, "To").press("Enter");
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  await saved(page);
+  await page.reload();
+  await saved(page);
+  assert.equal(await field(page, "To").inputValue(), "2025-11-30");
+  console.log("ok: told at each start, and afresh from then on");
+
+  // An edit that was begun and is nowhere.
+  await page.evaluate(() => {
+    const noted = JSON.parse(localStorage.getItem("turnpoint.witness"));
+    localStorage.setItem("turnpoint.witness", JSON.stringify({ ...noted, begun: "gen-000099.study", begun_at: Date.UTC(2026, 4, 3, 12) }));
+  });
+  await page.goto("about:blank");
+  await page.goto(address);
+  await page.getByText(/A change made on 3 May 2026.* was not kept/).waitFor();
+});

@@ -65,6 +65,7 @@ for (const view of ["text", "canvas"]) {
     await page.getByLabel("New passphrase").waitFor({ state: "detached" });
     const code = await encrypt(page);
     await kept(page).waitFor({ state: "attached" });
+    await saved(page);
     for (const input of await page.locator("input, textarea").all()) assert.equal(await input.getAttribute("autocomplete") ?? "off", "off");
     console.log("ok: encrypted, and the people that were loaded before are kept");
 
@@ -74,6 +75,8 @@ for (const view of ["text", "canvas"]) {
     assert.equal(await page.locator("html").getAttribute("data-view"), view);
     await unlock(page, "not the passphrase");
     await page.getByRole("alert").filter({ hasText: "That is not the passphrase. Nothing was changed and nothing is lost" }).first().waitFor({ state: "attached" });
+    await page.getByText("One moment…").waitFor({ state: "detached" });
+    await page.waitForFunction(() => document.getAnimations().length === 0);
     if (view === "text") assert.deepEqual(await complaints(page), []);
     await unlock(page, passphrase);
     await shows(page, "In service", 2);
@@ -119,11 +122,12 @@ for (const view of ["text", "canvas"]) {
   });
 }
 
-await browserTest("idle: the page locks by itself, and not while something is unsaved", {}, async ({ page, address }) => {
+await browserTest("idle: the page locks by itself after the minutes chosen, not before", {}, async ({ page, address }) => {
   await page.clock.install();
   await open(page, address, "text");
   await encrypt(page);
   await page.getByLabel("Lock by itself when nothing is done for").selectOption("5");
+  await page.waitForFunction(() => localStorage.getItem("turnpoint.lock_minutes") === "5");
   await page.clock.fastForward("04:30");
   assert.equal(await locked(page).count(), 0);
   await page.clock.fastForward("01:00");

@@ -62,6 +62,7 @@ struct Words {
   std::string operator()(const SaveRefusedRows&) const { return "save refused"; }
   std::string operator()(const RetrySave&) const { return "retry"; }
   std::string operator()(const TakeOver&) const { return "take over"; }
+  std::string operator()(const StartAfresh&) const { return "start afresh"; }
   std::string operator()(const SaveLeftOver&) const { return "save left over"; }
   std::string operator()(const UpdateApp&) const { return "update"; }
   std::string operator()(const SwapRelease&) const { return "swap"; }
@@ -136,6 +137,7 @@ TEST_CASE("each control asks for its command") {
       Deed{"everything at once, compare", Role::button, "Dismiss", click, "", "dismiss"},
       Deed{"everything at once, compare", Role::button, "Cancel", click, "", "cancel"},
       Deed{"everything at once, compare", Role::button, "Retry", click, "", "retry"},
+      Deed{"everything at once, compare", Role::button, "Start afresh", click, "", "start afresh"},
       Deed{"everything at once, compare", Role::button, "Take over", click, "", "take over"},
       Deed{"everything at once, compare", Role::button, "Save that change as a file", click, "", "save left over"},
       Deed{"newer release, compare", Role::button, "Save and update", click, "", "update"},

@@ -39,7 +39,7 @@ NamedFile export_with_questions() {
 AppView everything_at_once(AppView view) {
   view.errors = {"The first sentence.", "The second sentence.", "The second sentence."};
   view.work = WorkView{"Reading absences.csv", 10, 100, true};
-  view.saving = {"read_only", "Open in another tab; changes here are not kept.", true, true, {"A note.", "Another note."}, true};
+  view.saving = {"read_only", "Open in another tab; changes here are not kept.", true, true, true, {"A note.", "Another note."}, true};
   view.comparing = true;
   view.dates_error = "The last day is before the first.";
   view.status = "Done.";
@@ -89,13 +89,13 @@ std::vector<NamedView> make_views() {
   kept.keeping.protection = Protection::locked;
   kept.keeping.error = "That is not the passphrase.";
   situations.push_back({"locked", kept});
-  kept.keeping = {Protection::open, false, "", 1, false, 10, true};
+  kept.keeping = {Protection::open, false, "", 1, false, 10, "refused", true};
   kept.workforce->imported = true;
   kept.workforce->kept_id = std::string(64, 'a');
   situations.push_back({"encrypted", kept});
   kept.keeping.has_code = true;
   situations.push_back({"code to print", kept});
-  kept.keeping = {Protection::unavailable, false, "", 0, false, 10, false};
+  kept.keeping = {Protection::unavailable, false, "", 0, false, 10, "granted", false};
   situations.push_back({"cannot encrypt", kept});
   sample->apply(ChoosePolicy{Side::new_policy, "reigate-banstead-2014"});
   situations.push_back({"two with triggers", sample->view()});

@@ -35,6 +35,16 @@ TEST_CASE("what is no event is refused and changes nothing") {
   CHECK(port.actions().empty());
 }
 
+TEST_CASE("what the browser noted outside the databases comes as one line") {
+  const auto event = event_from_text("witness\tgen-000002.study\t3 May\tgen-000001.study\t2 May", "");
+  REQUIRE(event);
+  const Witness& witness = std::get<Witness>(*event);
+  CHECK(witness.begun == "gen-000002.study");
+  CHECK(witness.begun_at == "3 May");
+  CHECK(witness.kept == "gen-000001.study");
+  CHECK(witness.kept_at == "2 May");
+}
+
 TEST_CASE("the page and the app meet at the port") {
   Port port("study", 1);
   REQUIRE(port.event("start", ""));

@@ -43,6 +43,59 @@ TEST_CASE("of content given while saving only the newest is stored next") {
   CHECK(opened.view().copied_revision == 5);
 }
 
+TEST_CASE("an empty store where something was kept before is no fresh start until a person says so") {
+  Browser browser;
+  Tab tab(browser, 1);
+  tab.tell(Witness{"gen-000007.study", "3 May", "gen-000007.study", "4 May"});
+  tab.tell(News::start);
+  tab.settle();
+  CHECK(tab.vault.view().reason == Reason::removed);
+  CHECK_THAT(sentence(tab.vault.view()), Catch::Matchers::ContainsSubstring("kept on 4 May"));
+  tab.tell(Save{"a", 1});
+  tab.settle();
+  CHECK(browser.journal.empty());
+  CHECK(browser.rows.empty());
+  CHECK(tab.vault.view().unsaved);
+  CHECK(tab.vault.view().can_start_afresh());
+  tab.tell(News::start_afresh);
+  tab.settle();
+  CHECK(tab.vault.view().state == State::ready);
+  CHECK(browser.rows == Files{{"gen-000001.study", packed("a")}});
+  tab.tell(News::start_afresh);  // means nothing now
+  CHECK(tab.vault.view().state == State::ready);
+}
+
+TEST_CASE("an edit that was begun and is not there is told with its time; nothing else is") {
+  const struct {
+    const char *begun, *kept;
+    Files rows;
+    std::size_t notes;
+  } starts[] = {{"gen-000003.study", "gen-000002.study", two_versions, 1},
+                {"gen-000002.study", "gen-000002.study", two_versions, 0},
+                {"gen-000001.study", "gen-000001.study", two_versions, 0},
+                {"", "", two_versions, 0},
+                {"gen-000001.study", "", {}, 1}};
+  for (const auto& start : starts) {
+    INFO(start.begun);
+    Browser browser;
+    browser.rows = start.rows;
+    Tab tab(browser, 1);
+    tab.tell(Witness{start.begun, "3 May", start.kept, "3 May"});
+    tab.tell(News::start);
+    tab.settle();
+    CHECK(tab.vault.view().state == State::ready);
+    REQUIRE(tab.vault.view().notes.size() == start.notes);
+    if (start.notes > 0)
+      CHECK_THAT(tab.vault.view().notes[0], Catch::Matchers::ContainsSubstring("made on 3 May was not kept"));
+    // It is told once.
+    tab.tell(News::connection_lost);
+    tab.tell(News::lock_lost);
+    tab.tell(News::take_over);
+    tab.settle();
+    CHECK(tab.vault.view().notes.empty());
+  }
+}
+
 TEST_CASE("a version that was sealed with another key is set aside, and the one before it is used") {
   Opened opened;
   opened.browser.rows = two_versions;

@@ -38,6 +38,9 @@ struct Check {
     if (!view.offline.previous) return "No other version is kept on this device.";
     return unsaved() ? "Wait until your study is saved." : "";
   }
+  std::string operator()(const StartAfresh&) const {
+    return view.saving.can_start_afresh ? "" : "Nothing was removed.";
+  }
   std::string operator()(const SetFace& command) const {
     return command.face == Face::canvas && !view.has_canvas ? "This browser cannot draw the visual view here."
                                                             : "";

@@ -21,7 +21,7 @@ struct WorkView {
 struct SavingView {
   std::string state = "loading";  ///< loading, ready, saving, failed, read_only, training: nothing is kept
   std::string sentence = "Opening what is saved in this browser.";
-  bool can_retry = false, can_take_over = false;
+  bool can_retry = false, can_take_over = false, can_start_afresh = false;
   std::vector<std::string> notes;  ///< what was unusual when opening, as sentences
   bool left_over = false;  ///< an edit that could not be saved before another tab's study took its place
 };

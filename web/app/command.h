@@ -148,6 +148,7 @@ struct SaveLedger {
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
+struct StartAfresh {};
 struct SaveLeftOver {};
 /// Opens the page again in the newer release that waits on this device.
 struct UpdateApp {};
@@ -161,13 +162,14 @@ struct Keep {
   std::string value = {};
 };
 
-using Command = std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo,
-                             GoTo, OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme,
-                             LoadSample, CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave,
-                             TakeOver, SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode,
-                             SetFileKind, SetSheet, TakeFileOut, SavePreviewRefused, ConfirmImport,
-                             LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, CountStatistics,
-                             SetCutOverDay, SetMapping, ShowLedger, SaveLedger, UpdateApp, SwapRelease, Keep>;
+using Command =
+    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
+                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
+                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh,
+                 SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
+                 TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
+                 StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, UpdateApp,
+                 SwapRelease, Keep>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

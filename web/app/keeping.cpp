@@ -22,7 +22,7 @@ bool is_sound(const Json& json) {
   return json.is_object() && has("protection", &Json::is_string) && has("busy", &Json::is_boolean) &&
          has("error", &Json::is_string) && has("done", &Json::is_number_unsigned) &&
          has("has_code", &Json::is_boolean) && has("lock_minutes", &Json::is_number_unsigned) &&
-         has("keep_people", &Json::is_boolean);
+         has("persistence", &Json::is_string) && has("keep_people", &Json::is_boolean);
 }
 
 }  // namespace
@@ -58,6 +58,7 @@ Result<KeepingView> keeping_from_text(std::string_view text) {
   view.done = (*json)["done"].get<long>();
   view.has_code = (*json)["has_code"].get<bool>();
   view.lock_minutes = (*json)["lock_minutes"].get<long>();
+  view.persistence = (*json)["persistence"].get<std::string>();
   view.keep_people = (*json)["keep_people"].get<bool>();
   return view;
 }

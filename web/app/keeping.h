@@ -38,10 +38,11 @@ struct KeepingView {
   long done = 0;          ///< deeds that went well so far
   bool has_code = false;  ///< the page holds a recovery code to be printed
   long lock_minutes = 10;
+  std::string persistence;   ///< `granted`, `refused`; empty: not asked yet
   bool keep_people = false;  ///< imported people are kept; only where protection is `open`
 };
 
-/// Reads `{"protection", "busy", "error", "done", "has_code", "lock_minutes", "keep_people"}`.
+/// Reads `{"protection", "busy", "error", "done", "has_code", "lock_minutes", "persistence", "keep_people"}`.
 Result<KeepingView> keeping_from_text(std::string_view text);
 
 }  // namespace turnpoint::app

@@ -176,6 +176,7 @@ struct Session::Apply {
   }
   void operator()(const RetrySave& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const TakeOver& c) const { session.forwarded_.emplace_back(c); }
+  void operator()(const StartAfresh& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const SaveLeftOver& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const UpdateApp& c) const { session.forwarded_.emplace_back(c); }
   void operator()(const SwapRelease& c) const { session.forwarded_.emplace_back(c); }

@@ -34,6 +34,7 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
     busy: false,
     error: "",
     done: 0,
+    persistence: "",
     lock_minutes: Number(noted.read("lock_minutes")) || 10,
     keeps: noted.read("keep_people") !== "false",
   };
@@ -46,8 +47,8 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
   }
 
   function tell() {
-    const { busy, error, done, lock_minutes } = state;
-    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, keep_people: keeper.open() && state.keeps };
+    const { busy, error, done, lock_minutes, persistence } = state;
+    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, persistence, keep_people: keeper.open() && state.keeps };
     if (!show(JSON.stringify(told))) console.error("the program did not understand how what is kept is protected");
   }
 
@@ -116,12 +117,22 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
     tell();
   }
 
+  // Once there is something to keep, the browser is asked not to delete it; some ask the person.
+  let asked = false;
+  async function askToPersist() {
+    if (asked || !navigator.storage?.persist) return;
+    asked = true;
+    state.persistence = (await navigator.storage.persist()) ? "granted" : "refused";
+    tell();
+  }
+
   tell();
   if (protection() !== "locked") unlocked(keeper);
   return {
     keeper,
     workforces,
     carryOut,
+    askToPersist,
     /** What the program's page_text shows. */
     pageText: (id) => (id === "recovery_code" ? code : ""),
   };

@@ -161,7 +161,7 @@ if (kept === "vault") {
     },
     secrets: mirror.takeSecrets,
     unlocked(keeper) {
-      store = startStore(app, { keeper, changed: wake });
+      store = startStore(app, { keeper, changed: wake, kept: () => keeping.askToPersist() });
     },
     sealed() {
       app.save_again();

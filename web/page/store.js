@@ -3,10 +3,11 @@ import { ownerLock } from "./store/lock.js";
 import { places } from "./store/databases.js";
 import { storeFiles } from "./store/files.js";
 import { plainKeeper } from "./store/keeper.js";
+import { witnessed } from "./store/witness.js";
 
 // `program` is the app's module: FS, IDBFS, vault_event, vault_actions, vault_bytes. `keeper` seals (store/keeper.js).
-// `changed` is called after each event. `timer(call, ms)` is for tests that cannot wait.
-export function startStore(program, { keeper = plainKeeper, changed = () => {}, timer = (call, ms) => setTimeout(call, ms) } = {}) {
+// `changed` is called after each event, `kept` after an edit was put. `timer(call, ms)` is for tests that cannot wait.
+export function startStore(program, { keeper = plainKeeper, changed = () => {}, kept = () => {}, timer = (call, ms) => setTimeout(call, ms) } = {}) {
   const report = (text, bytes = new Uint8Array()) => {
     if (!program.vault_event(text, bytes)) console.error(`the vault did not understand: ${text}`);
     pump();
@@ -33,11 +34,15 @@ export function startStore(program, { keeper = plainKeeper, changed = () => {}, 
       stop = () => clearTimeout(id);
     });
     Promise.race([done, late]).then(
-      (answer) => report(textOfAnswer(ticket, answer ?? {}), bytesOf(answer?.bytes)),
+      (answer) => {
+        report(textOfAnswer(ticket, answer ?? {}), bytesOf(answer?.bytes));
+        if (kind === "append") kept();
+      },
       (error) => report(textOfError(ticket, error)),
     ).finally(stop);
   }
 
+  report(witnessed());
   report("start");
   return { pump };
 }

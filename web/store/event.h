@@ -16,6 +16,7 @@ enum class News {
   connection_lost,   ///< a database connection was closed under us
   retry,             ///< the app's wish, where `View::can_retry`
   take_over,         ///< the app's wish, where `View::can_take_over`
+  start_afresh,      ///< the app's wish, where `View::can_start_afresh`
   forget_left_over,  ///< the app has dealt with the content that could not be saved
 };
 
@@ -36,6 +37,12 @@ struct Failed {
   std::string detail;  ///< the browser's own words
 };
 
+/// What this browser noted outside the databases about the edits before this start; empty where nothing was.
+struct Witness {
+  std::string begun, begun_at;  ///< name of the last edit's record, before it was stored; when, in words
+  std::string kept, kept_at;    ///< the same once it was stored
+};
+
 /// The app has a newer document to keep; `revision` comes back as `View::saved_revision` once it is proved
 /// stored.
 struct Save {
@@ -48,6 +55,6 @@ struct RefuseDocument {
   std::string detail;
 };
 
-using Event = std::variant<News, Done, Failed, Save, RefuseDocument>;
+using Event = std::variant<News, Witness, Done, Failed, Save, RefuseDocument>;
 
 }  // namespace turnpoint::store

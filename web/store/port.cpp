@@ -14,6 +14,7 @@ constexpr std::pair<std::string_view, News> news_names[]{
     {"connection_lost", News::connection_lost},
     {"retry", News::retry},
     {"take_over", News::take_over},
+    {"start_afresh", News::start_afresh},
     {"forget_left_over", News::forget_left_over},
 };
 
@@ -57,6 +58,12 @@ Result<Event> event_from_text(std::string_view text, std::string_view bytes) {
   std::string_view rest = text;
   std::string_view line = next(rest, '\n');
   const std::string_view kind = next(line, '\t');
+  if (kind == "witness") {
+    Witness witness;
+    for (std::string* field : {&witness.begun, &witness.begun_at, &witness.kept, &witness.kept_at})
+      *field = next(line, '\t');
+    return Event{std::move(witness)};
+  }
   const auto ticket = number(next(line, '\t'));
   if (!ticket) return not_understood(text);
   if (kind == "failed") {

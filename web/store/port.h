@@ -4,6 +4,7 @@
 ///     action   ticket TAB kind TAB limit_ms TAB number TAB name
 ///     event    done TAB ticket, then lines `epoch TAB n`, `local TAB name`, `remote TAB name`, `found`
 ///              failed TAB ticket TAB fault TAB detail
+///              witness TAB begun TAB when TAB kept TAB when
 ///              the name of a news, e.g. `lock_lost`
 ///
 /// Names travel percent-encoded, so that a foreign row's name cannot break a line.

@@ -23,6 +23,9 @@ class Shelf {
   /// Starts over with the names found in the store. What is not a generation's name is never touched.
   void fill(const std::vector<std::string>& names);
 
+  /// The highest number seen or given.
+  std::uint64_t last() const { return last_; }
+
   /// Numbers up to that of this name are taken.
   void pass(const std::string& name);
 

@@ -47,9 +47,12 @@ void Vault::on(News news) {
     tried_again_ = false;
     return reason_ == Reason::could_not_load ? load() : recover();
   case News::take_over: return take_over();
+  case News::start_afresh: return start_afresh();
   case News::forget_left_over: left_over_.reset(); return;
   }
 }
+
+void Vault::on(const Witness& witness) { witness_ = witness; }
 
 void Vault::on(const Done& done) {
   if (done.ticket == 0 || done.ticket != awaited_) return;

@@ -33,6 +33,7 @@ class Vault {
 
  private:
   void on(News news);
+  void on(const Witness& witness);
   void on(const Done& done);
   void on(const Failed& failed);
   void on(const Save& save);
@@ -46,6 +47,8 @@ class Vault {
 
   void load();
   void take_over();
+  void start_afresh();
+  void compare_with_witness();
   void lose_lock();
   void load_failed(const Failed& failed);
   void look_on();
@@ -88,6 +91,7 @@ class Vault {
   bool stale_ = false;      ///< the connection may be dead or still busy with an old flush
   bool tried_again_ = false;
   std::uint64_t epoch_ = 0;
+  Witness witness_;  ///< of the time before this page; empty once it was compared
 
   Shelf shelf_;
   std::optional<Container> document_;

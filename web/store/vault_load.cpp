@@ -97,9 +97,26 @@ void Vault::read_newest() {
   if (newest && lock_held_) return ask(ActionKind::read, Phase::reading, *newest);
   if (newest) return ask(ActionKind::row, Phase::viewing, *newest);
   if (!lock_held_) return become(State::read_only, Reason::other_tab);
+  if (shelf_.last() == 0 && !witness_.kept.empty()) return stop(Reason::removed, witness_.kept_at);
   tried_again_ = false;
+  compare_with_witness();
   become(State::ready);
   if (pending_) attempt();
+}
+
+void Vault::start_afresh() {
+  if (!view().can_start_afresh()) return;
+  witness_ = {};
+  load();
+}
+
+/// An edit that was begun and is nowhere was lost with the page or with the browser.
+void Vault::compare_with_witness() {
+  const Witness before = std::exchange(witness_, {});
+  if (generation_from_name(before.begun).value_or(0) > shelf_.last())
+    notes_.push_back("A change made on " + before.begun_at +
+                     " was not kept: the page or the browser ended before it was stored. What is shown is "
+                     "from before it.");
 }
 
 void Vault::took(const Done& done) {
@@ -125,6 +142,7 @@ void Vault::adopt(Container found) {
   ++documents_;
   if (!lock_held_) return become(State::read_only, Reason::other_tab);
   tried_again_ = false;
+  compare_with_witness();
   // What this tab could not save is older or newer than what it now shows: only a person can say which.
   if (pending_) left_over_ = std::move(pending_->payload);
   pending_.reset();

@@ -22,6 +22,7 @@ const char* to_text(Reason reason) {
   case Reason::other_tab: return "other_tab";
   case Reason::newer_format: return "newer_format";
   case Reason::no_storage: return "no_storage";
+  case Reason::removed: return "removed";
   case Reason::store_changed: return "store_changed";
   }
   return "unknown";
@@ -46,6 +47,11 @@ std::string sentence(const View& view) {
   case Reason::no_storage:
     return "Nothing can be kept in this browser: " + view.detail +
            ". Save a copy before you close this tab, or leave private browsing.";
+  case Reason::removed:
+    return "Your browser has removed what was kept here; the last change was kept on " + view.detail +
+           ". Nothing was put in its place. If you have the files, keep them safe; choose Start afresh to go "
+           "on "
+           "without what is gone.";
   case Reason::store_changed:
     return "Saving has stopped, because it would have deleted something this tab does not know: " +
            view.detail + ". Save a copy, then reload the page.";

@@ -23,6 +23,7 @@ enum class Reason {
   other_tab,       ///< read_only; `TakeOver` ends it
   newer_format,    ///< read_only
   no_storage,      ///< read_only
+  removed,         ///< read_only: something was kept here and is gone; `StartAfresh` ends it
   store_changed,   ///< read_only: saving would have deleted something it did not mean to
 };
 
@@ -39,6 +40,7 @@ struct View {
   std::vector<std::string> notes;  ///< what was unusual when loading, as sentences
 
   bool can_retry() const { return state == State::failed; }
+  bool can_start_afresh() const { return reason == Reason::removed; }
   bool can_take_over() const { return state == State::read_only && reason == Reason::other_tab; }
 };
 

@@ -2,6 +2,7 @@
 import { transact } from "./database.js";
 import { stores } from "./databases.js";
 import { fault } from "./fault.js";
+import { begun, kept } from "./witness.js";
 
 const { owner, journal } = stores;
 let leaving = false;
@@ -34,9 +35,11 @@ function checkEpoch(transaction, wanted, reject) {
 export function storeJournal(opened, keeper) {
   return {
     async append({ name, number, bytes }) {
+      begun(name);
       // Without a key there is nothing to wait for, so that the record is on its way before the page can go.
       const sealed = keeper.open() ? await keeper.seal("journal", name, bytes) : bytes;
       await append(opened.now() ?? (await opened()), number, name, sealed);
+      kept(name);
     },
 
     async journal() {

@@ -78,6 +78,8 @@ void draw_footer(Widgets& ui, const AppView& view, Commands& commands) {
   const auto footer = ui.footer();
   ui.status(view.saving.sentence);
   if (view.saving.can_retry) command_button(ui, view, commands, "retry", "Retry", RetrySave{});
+  if (view.saving.can_start_afresh)
+    command_button(ui, view, commands, "start_afresh", "Start afresh", StartAfresh{});
   if (view.saving.can_take_over) command_button(ui, view, commands, "take_over", "Take over", TakeOver{});
   if (view.workforce && view.workforce->imported) {
     ui.text(view.workforce->kept_id.empty()

@@ -9,6 +9,7 @@ using namespace app;
 
 void draw_messages(const PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   for (const std::string& note : view.saving.notes) ui.note(Tone::attention, note);
+  if (view.saving.can_start_afresh) ui.note(Tone::attention, view.saving.sentence);
   if (view.saving.left_over) {
     ui.note(Tone::attention,
             "A change made in this tab could not be saved before another tab's study took its place.");

@@ -85,6 +85,12 @@ void draw_open(PanelState& state, Widgets& ui, const AppView& view, Commands& co
 void draw_keeping(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Safekeeping");
   ui.text("Everything stays in this browser on this device. Nothing is sent anywhere.");
+  if (view.keeping.persistence == "granted")
+    ui.text("This browser has promised not to delete it when space is short.");
+  if (view.keeping.persistence == "refused")
+    ui.note(Tone::attention,
+            "This browser may delete what is kept here when space is short, or after some days "
+            "without a visit. Keep the files you imported.");
   const auto section = ui.section("encryption", "Encryption");
   switch (view.keeping.protection) {
   case Protection::unavailable:

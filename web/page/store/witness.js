@@ -1,0 +1,33 @@
+// A note outside the databases of which edit was begun and which was kept, so that a loss is never taken for a fresh start
+// and a lost edit is told. Numbers and times only: nothing of people.
+
+const place = "turnpoint.witness";
+
+function read() {
+  try {
+    return JSON.parse(localStorage.getItem(place)) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function note(change) {
+  try {
+    localStorage.setItem(place, JSON.stringify({ ...read(), ...change }));
+  } catch {
+    // Without it the vault works as well; it only cannot tell.
+  }
+}
+
+const words = (time) => new Date(time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+
+/** Before an edit's record is put, in the same task. */
+export const begun = (name) => note({ begun: name, begun_at: Date.now() });
+/** Once its transaction is complete. */
+export const kept = (name) => note({ kept: name, kept_at: Date.now() });
+
+/** For the vault: web/store/port.h. */
+export function witnessed() {
+  const { begun: last = "", begun_at: when = 0, kept: stored = "", kept_at: since = 0 } = read();
+  return ["witness", last, words(when), stored, words(since)].join("\t");
+}

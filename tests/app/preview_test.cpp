@@ -169,6 +169,16 @@ TEST_CASE("people are told from absences by their columns, and either can be sai
   CHECK(page->view().import->people.empty());
 }
 
+TEST_CASE("people with a start of service are people, in our own files and in exports") {
+  const auto own = opened_page();
+  own->offer({{"people.csv", "employee_id,team,start_date\nE1,North,2019-03-10\nE2,South,\n"}, small_absences()});
+  CHECK_FALSE(own->view().import);
+  CHECK(own->view().workforce->people == 2);
+  const auto page = asked_page();
+  page->offer({{"staff.csv", "Staff No;Team;Start Date\nA;North;2019-03-10\n"}});
+  CHECK(page->view().import->files.at(1).kind == ImportKind::people);
+}
+
 TEST_CASE("an import that is left leaves everything as it was") {
   const auto page = asked_page();
   const Study study = page->view().study;

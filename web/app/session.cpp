@@ -35,7 +35,7 @@ bool is_people(const std::string& head) {
   const auto cells = cells_of(head);
   const bool dated = std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
     const auto guess = guess_field(cell, ImportKind::absences);
-    return guess && is_date(guess->field);
+    return guess && is_date(guess->field) && !field_from_text(cell, ImportKind::people);
   });
   return !dated && names(cells, "employee_id");
 }

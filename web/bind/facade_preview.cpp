@@ -54,8 +54,10 @@ Result<ImportKind> kind_of(const std::string& name, const std::string& bytes, co
   bool people = false;
   for (const std::string& column : source->columns) {
     const auto guess = guess_field(column, ImportKind::absences);
-    if (guess && is_date(guess->field)) return ImportKind::absences;
     const auto other = guess_field(column, ImportKind::people);
+    // "Start Date" may be that of service.
+    const bool of_service = other && other->rank == 0;
+    if (guess && is_date(guess->field) && !of_service) return ImportKind::absences;
     people = people || (other && other->field != Field::employee_id);
   }
   return people ? ImportKind::people : ImportKind::absences;

@@ -69,8 +69,8 @@ TEST_CASE("people known only from their absences, and the shipped sample, come b
   CHECK(canonical_csv(alone.workforce).people ==
         "employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from\n"
         "B,,,1,MTWTF--,,,7.5,\n");
-  const WorkforceReading sample = read_both(std::string(shipped_text("council/people.csv")),
-                                            std::string(shipped_text("council/absences.csv")));
+  const WorkforceReading sample = read_both(std::string(shipped_text("samples/council/people.csv")),
+                                            std::string(shipped_text("samples/council/absences.csv")));
   const Result<CanonicalCsv> apart = canonical_csv_from_text(text_of(sample));
   REQUIRE(apart);
   const WorkforceReading again = read_both(apart->people, apart->absences);

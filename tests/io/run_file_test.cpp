@@ -57,10 +57,10 @@ TEST_CASE("a workforce is written with sorted rows and the columns a replay read
                                    "2025-05-05,A,,,covid,,\n"
                                    "2025-02-03,A,2025-02-04,,,back,yes\n");
   const std::string people =
-      "employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from\n"
-      "A,Housing,,1,MTWTF--,2019-03-10,,7.5,\n"
-      "A,Parks,,0.5,MT-----,2019-03-10,,7.5,2025-01-01\n"
-      "B,Parks,,0.6,MTW----,2020-01-06,,7.5,\n";
+      "employee_id,team,group,fte,work_pattern,start_date,leave_date,hours_per_day,valid_from,age\n"
+      "A,Housing,,1,MTWTF--,2019-03-10,,7.5,,50\n"
+      "A,Parks,,0.5,MT-----,2019-03-10,,7.5,2025-01-01,50\n"
+      "B,Parks,,0.6,MTW----,2020-01-06,,7.5,,40\n";
   const std::string absences = "employee_id,first_day,last_day,hours,category,reason,work_related\n"
                                "A,2025-02-03,2025-02-04,,sickness,back,yes\n"
                                "A,2025-05-05,,,covid,,\n"

@@ -31,8 +31,8 @@ TEST_CASE("a cell that nothing moves has no range, and one with a range no more 
 }
 
 TEST_CASE("the tables of the sample are as they were") {
-  const Workforce workforce = read_both(std::string(shipped_text("council/people.csv")),
-                                        std::string(shipped_text("council/absences.csv")))
+  const Workforce workforce = read_both(std::string(shipped_text("samples/council/people.csv")),
+                                        std::string(shipped_text("samples/council/absences.csv")))
                                   .workforce;
   const DayCount days(workforce);
   const Policy old_policy = *shipped_policy("reigate-banstead-2014");

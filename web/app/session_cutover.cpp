@@ -9,15 +9,15 @@ namespace {
 /// As core/io/transition/ledger_request.h reads it.
 std::string request_text(const CutOver& cutover) {
   const Mapping& mapping = cutover.mapping;
-  Json rules = Json::array({to_text(mapping.usual)});
+  Json rules = Json::array({turnpoint::to_text(mapping.usual)});
   for (const auto& [stage, rule] : mapping.by_stage)
-    rules.push_back(stage + "=" + std::string(to_text(rule)));
+    rules.push_back(stage + "=" + std::string(turnpoint::to_text(rule)));
   for (const auto& [category, rule] : mapping.by_category)
-    rules.push_back(std::string(to_text(category)) + "=" + std::string(to_text(rule)));
-  return print_json_line({{"cutover", to_text(cutover.day)},
+    rules.push_back(std::string(turnpoint::to_text(category)) + "=" + std::string(turnpoint::to_text(rule)));
+  return print_json_line({{"cutover", turnpoint::to_text(cutover.day)},
                           {"rules", std::move(rules)},
-                          {"review_within", to_text(mapping.review_within)},
-                          {"letters_before", to_text(mapping.letters_before)}});
+                          {"review_within", turnpoint::to_text(mapping.review_within)},
+                          {"letters_before", turnpoint::to_text(mapping.letters_before)}});
 }
 
 }  // namespace

@@ -131,6 +131,11 @@ std::vector<NamedView> make_views() {
   REQUIRE(studied->view().sweep.found);
   REQUIRE(studied->view().statistics.found);
   situations.push_back({"studied", studied->view()});
+  AppView small_teams = studied->view();
+  small_teams.statistics.found->teams.front().figures.clear();
+  situations.push_back({"a team too small to show", small_teams});
+  for (TeamView& team : small_teams.statistics.found->teams) team.figures.clear();
+  situations.push_back({"no team to show", small_teams});
   studied->apply(SetDates{"2025-06-01", "2026-03-31"});
   studied->apply(StudySweep{"triggers.four_spells.at_least", "two", "8", "1"});
   studied->apply(CountStatistics{"21", "5", "50", "10"});

@@ -40,10 +40,10 @@ class DayByDay {
     const int thousandths = 10 * (inputs_.attendance_most - inputs_.attendance_least) + 1;
     rate_ = 10 * inputs_.attendance_least + draw(thousandths);
     day_ = inputs_.from;
-    while (!calendar_.is_working_day(day_)) ++day_;
+    while (!calendar_.is_working_day(day_)) day_ += std::chrono::days(1);
     Day finish = hold(inputs_.hr, inputs_.trainer_places, inputs_.trainer_sessions_a_week);
-    ++day_;
-    while (!calendar_.is_working_day(day_)) ++day_;
+    day_ += std::chrono::days(1);
+    while (!calendar_.is_working_day(day_)) day_ += std::chrono::days(1);
     const Day local = hold(inputs_.managers, std::min(inputs_.local_places, inputs_.room_places),
                            inputs_.rooms * inputs_.sessions_a_room_a_week);
     return std::max(finish, local);
@@ -63,7 +63,7 @@ class DayByDay {
         for (int guest = 0; guest < invited; ++guest) waiting -= draw(1000) < rate_ ? 1 : 0;
       }
       if (waiting == 0) return day_;
-      do ++day_;
+      do day_ += std::chrono::days(1);
       while (!calendar_.is_working_day(day_));
     }
   }

@@ -95,6 +95,7 @@ StatisticsView statistics(const Json& value) {
   view.to = text(json, "to");
   view.note = text(json, "note");
   view.attention = text(json, "attention");
+  view.teams_not_shown = text(json, "teams_not_shown");
   view.figures = list<StatisticView>(json, "figures", [](const Json& f) {
     return StatisticView{text(f, "id"), text(f, "name"), text(f, "unit"), figure(f, "value"),
                          text(f, "definition")};

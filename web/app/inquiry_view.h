@@ -95,12 +95,12 @@ struct PriorityView {
 
 struct TeamView {
   std::string team;
-  std::vector<std::pair<std::string, std::string>> figures;  ///< id and value
+  std::vector<std::pair<std::string, std::string>> figures;  ///< id and value; none: the team is too small
   std::vector<PriorityView> priority;
 };
 
 struct StatisticsView {
-  std::string from, to, note, attention;
+  std::string from, to, note, attention, teams_not_shown;
   std::vector<StatisticView> figures;
   std::vector<RollingYearView> years;
   std::vector<LostView> reasons, categories;

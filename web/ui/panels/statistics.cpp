@@ -100,21 +100,33 @@ void draw_bands(Widgets& ui, const StatisticsView& sums) {
   });
 }
 
+/// Teams that are too small, or would give such a one away, have no figures: they are named below the table.
 void draw_team_figures(Widgets& ui, const StatisticsView& sums) {
-  std::vector<Column> columns = {{.id = "team", .label = "Team", .row_header = true, .share = 3}};
-  for (const auto& [id, value] : sums.teams.front().figures) {
-    std::string label = spaced(id);
-    for (const StatisticView& figure : sums.figures) {
-      if (figure.id == id) label = figure.name;
-    }
-    columns.push_back({.id = id, .label = label, .numeric = true, .share = 2});
+  std::vector<const TeamView*> shown;
+  std::string not_shown;
+  for (const TeamView& team : sums.teams) {
+    if (team.figures.empty())
+      not_shown += (not_shown.empty() ? " " : ", ") + team.team;
+    else
+      shown.push_back(&team);
   }
-  auto table = ui.table("teams", "Teams side by side", columns, sums.teams.size());
-  table.rows([&](std::size_t i) {
-    const auto row = ui.row(sums.teams[i].team);
-    ui.cell(sums.teams[i].team);
-    for (const auto& [id, value] : sums.teams[i].figures) ui.cell(value);
-  });
+  if (!shown.empty()) {
+    std::vector<Column> columns = {{.id = "team", .label = "Team", .row_header = true, .share = 3}};
+    for (const auto& [id, value] : shown.front()->figures) {
+      std::string label = spaced(id);
+      for (const StatisticView& figure : sums.figures) {
+        if (figure.id == id) label = figure.name;
+      }
+      columns.push_back({.id = id, .label = label, .numeric = true, .share = 2});
+    }
+    auto table = ui.table("teams", "Teams side by side", columns, shown.size());
+    table.rows([&](std::size_t i) {
+      const auto row = ui.row(shown[i]->team);
+      ui.cell(shown[i]->team);
+      for (const auto& [id, value] : shown[i]->figures) ui.cell(value);
+    });
+  }
+  if (!not_shown.empty()) ui.text(sums.teams_not_shown + " They are:" + not_shown + ".");
 }
 
 void draw_priority(Widgets& ui, const StatisticsView& sums) {

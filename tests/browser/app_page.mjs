@@ -1,6 +1,6 @@
 /**
  * What the journeys through the app share: opening it, reading its figures, and three ways to act on it. Everything is
- * found by role and name; nothing waits by the clock.
+ * found by role and name; nothing is taken for done by the clock.
  */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -96,25 +96,32 @@ export const byPointer = {
   switch: press,
 };
 
+/** Where the control stands, once it stands still; nothing while it moves or is out of sight. */
+async function placeInSight(page, element) {
+  const place = () => element.evaluate((target) => {
+    const { left, top, right, bottom } = target.getBoundingClientRect();
+    return { left, top, inSight: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight };
+  });
+  const before = await place();
+  await page.waitForTimeout(100);
+  const after = await place();
+  return { still: before.left === after.left && before.top === after.top, inSight: after.inSight };
+}
+
 async function press(control) {
   const page = control.page();
-  // The canvas brings into sight what the keyboard moves focus to.
-  await page.keyboard.press("Shift");
-  await control.focus();
   const element = await control.elementHandle();
-  await page.waitForFunction((target) => {
-    const { left, top, right, bottom } = target.getBoundingClientRect();
-    const place = `${left} ${top}`;
-    const still = window.pressedPlace === place;
-    window.pressedPlace = place;
-    const inSight = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
-    // Ranges that come in above may push it away again; a person would look for it again.
-    if (still && !inSight) {
-      target.blur();
-      target.focus();
-    }
-    return still && inSight;
-  }, element);
+  // The canvas brings into sight what the keyboard moves focus to. Ranges that come in above may push it away again, and
+  // then a person would look for it again.
+  for (let tries = 0; ; ++tries) {
+    const { still, inSight } = await placeInSight(page, element);
+    if (still && inSight) break;
+    if (tries === 300) throw new Error("the control does not come into sight");
+    if (!still) continue;
+    await element.evaluate((target) => target.blur());
+    await page.keyboard.press("Shift");
+    await control.focus();
+  }
   const { x, y, width, height } = await control.boundingBox();
   await page.mouse.click(x + width / 2, y + height / 2);
 }

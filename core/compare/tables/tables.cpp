@@ -157,7 +157,7 @@ std::vector<Day> months_of(Span dates) {
   const std::chrono::year_month_day from(dates.first_day);
   std::vector<Day> months;
   for (auto month = from.year() / from.month(); Day(month / 1) <= dates.last_day;
-       month += std::chrono::months(1))
+       month = month + std::chrono::months(1))  // += loses the year in older libraries
     months.emplace_back(month / 1);
   return months;
 }

@@ -127,6 +127,7 @@ class CanvasBackend final : public Backend {
   bool table_open_ = false, table_wraps_ = true, rows_started_ = false;
   NodeKey table_ = 0, focus_table_ = 0;
   std::size_t row_ = 0, focus_row_ = 0;
+  float focus_y_ = 0, focus_scroll_ = 0;  ///< where the focused widget stood, and its window's scroll
   ImGuiListClipper clipper_;
 };
 

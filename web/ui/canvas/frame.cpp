@@ -179,7 +179,12 @@ void CanvasBackend::note_focus(const Node& node, const Rect& bounds) {
   }
   if (!focus_.ring) return;
   ring_ = bounds;
-  if (focus_ == focus_before_) return;
+  // What comes in above, as ranges do, must not push away what the keyboard is at.
+  const float scroll = ImGui::GetCurrentWindow()->Scroll.y;
+  const bool pushed = bounds.y != focus_y_ && scroll == focus_scroll_;
+  focus_y_ = bounds.y;
+  focus_scroll_ = scroll;
+  if (focus_ == focus_before_ && !pushed) return;
   // Room for the neighbour, so that a table's next row is there when an arrow key asks for it.
   const float margin = metric::row_height + metric::gap;
   ImGui::ScrollToRect(

@@ -255,7 +255,7 @@ void draw_cutover_rules(PanelState& state, Widgets& ui, const AppView& view, Com
 }
 
 void draw_cutover(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
-  ui.heading("What happens to live cases on the day of the change");
+  ui.heading("Cut-over: what happens to live cases");
   if (!view.cutover.ledger)
     return ui.text(view.workforce ? "The ledger is being worked out." : "Load a workforce first.");
   const LedgerView& ledger = *view.cutover.ledger;

@@ -24,6 +24,8 @@ for (const way of [inTextView, byKeyboard]) {
     await page.getByText("It is closed, and a letter says so.").first().waitFor({ state: "attached" });
     await compared(page);
     await worked(page);
+    // The rule is shown at once, the ledger by it a little later.
+    await cells(page, 4).filter({ hasText: /^reset$/ }).first().waitFor({ state: "attached" });
     const rules = new Set(await cells(page, 4).allTextContents());
     assert.ok(rules.has("reset"));
     assert.ok(!rules.has("carry with review"));

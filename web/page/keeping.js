@@ -1,26 +1,10 @@
 // How what is kept in this browser is protected: passphrases go from the page's own fields to store/keeper.js and never
 // into the program, whose memory cannot be wiped; the program learns only what became of them (web/app/keeping.h).
+import { device } from "./device.js";
 import { createIdle } from "./idle.js";
 import { fault } from "./store/fault.js";
 import { openKeeper } from "./store/keeper.js";
 import { keptWorkforces } from "./store/workforces.js";
-
-const noted = {
-  read(name) {
-    try {
-      return localStorage.getItem(`turnpoint.${name}`);
-    } catch {
-      return null;
-    }
-  },
-  write(name, value) {
-    try {
-      localStorage.setItem(`turnpoint.${name}`, value);
-    } catch {
-      // Then it lasts as long as the page.
-    }
-  },
-};
 
 /**
  * `show(text)` tells the program; `secrets()` takes what stands in the password fields; `unlocked(keeper)` is called
@@ -35,8 +19,8 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
     error: "",
     done: 0,
     persistence: "",
-    lock_minutes: Number(noted.read("lock_minutes")) || 10,
-    keeps: noted.read("keep_people") !== "false",
+    lock_minutes: Number(device.read("lock_minutes")) || 10,
+    keeps: device.read("keep_people") !== "false",
   };
   let code = "";
 
@@ -92,12 +76,12 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
     lock,
     lock_after(typed, minutes) {
       state.lock_minutes = Number(minutes);
-      noted.write("lock_minutes", minutes);
+      device.write("lock_minutes", minutes);
       idle.stir();
     },
     async keep_people(typed, keeps) {
       state.keeps = keeps === "true";
-      noted.write("keep_people", keeps);
+      device.write("keep_people", keeps);
       if (!state.keeps) await workforces.forget();
     },
   };

@@ -3,6 +3,7 @@ import createApp from "../program/turnpoint-app.js";
 import { canvasSize, watchCanvas } from "./canvas.js";
 import { offerFiles, saveFile } from "./files.js";
 import { frameLoop } from "./frames.js";
+import { hex } from "./hex.js";
 import { createJobs } from "./jobs.js";
 import { createKeeping } from "./keeping.js";
 import { createMirror } from "./mirror.js";
@@ -14,8 +15,7 @@ import { keptWhere } from "./training.js";
 
 const canvas = document.getElementById("canvas");
 const app = await createApp({ wasmBinary: await appProgram(), canvas });
-const randomId = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const randomId = () => hex(crypto.getRandomValues(new Uint8Array(16)));
 const kept = keptWhere(location);
 app.start(randomId(), kept);
 

@@ -1,27 +1,10 @@
 // How this device shows the app: visual or text view, light or dark; and how exports are read. Kept in localStorage;
 // nothing about people is.
+import { device } from "./device.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const narrow = matchMedia("(max-width: 639px)");
 const forced = matchMedia("(forced-colors: active)");
-
-// Storage may be refused altogether; then a choice lasts as long as the page.
-const device = {
-  read(name) {
-    try {
-      return localStorage.getItem(`turnpoint.${name}`);
-    } catch {
-      return null;
-    }
-  },
-  write(name, value) {
-    try {
-      localStorage.setItem(`turnpoint.${name}`, value);
-    } catch {
-      // As said above.
-    }
-  },
-};
 
 /**
  * `face(face)` and `theme(theme, dark)` carry a choice out, `importPlans(text)` gives the app its own; `choose` keeps it where

@@ -1,5 +1,6 @@
 // The keyring: a random data key, wrapped once by the passphrase and once by the printed recovery code. WebCrypto only.
 // It is kept as text beside what it opens; `keys` is a list, so that a document may later have a key of its own.
+import { hex } from "../hex.js";
 import { fault } from "./fault.js";
 import { recoveryCode, secretOfCode } from "./recovery.js";
 
@@ -9,7 +10,6 @@ const aimMs = 250;
 const leastPassphrase = 12;
 
 const random = (count) => crypto.getRandomValues(new Uint8Array(count));
-const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
 const unbase64 = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 const utf8 = (text) => new TextEncoder().encode(text);

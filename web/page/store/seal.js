@@ -1,11 +1,11 @@
 // Sealing: AES-GCM with a fresh nonce for each record. What a record is, and which, is part of what is checked, so that
 // a record put in another's place does not open.
+import { hex } from "../hex.js";
 import { isSealed, openContainer, packContainer } from "./container.js";
 import { fault } from "./fault.js";
 
 const utf8 = (text) => new TextEncoder().encode(text);
 const bound = (key, type, sequence) => utf8(JSON.stringify(["turnpoint record 1", key.vault, key.id, type, sequence]));
-const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 const unhex = (text) => Uint8Array.from(text.match(/../g) ?? [], (pair) => parseInt(pair, 16));
 
 /** `key`: of keyring.js. `type`: what kind of record, as core/io/container.h has kinds; `sequence`: which of them. */

@@ -1,10 +1,10 @@
 // Imported workforces, each one sealed blob under its id: the SHA-256 of its canonical text. Never kept unsealed.
+import { hex } from "../hex.js";
 import { transact } from "./database.js";
 import { openOwn, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
 
-const idOf = async (bytes) =>
-  Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const idOf = async (bytes) => hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 
 const change = (work) => withOpen(openOwn, (connection) => transact(connection, stores.workforces, "readwrite", work));
 

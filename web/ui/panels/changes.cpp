@@ -63,24 +63,6 @@ void draw_row(Widgets& ui, const ChangeRow& entry, Commands& commands) {
     commands.push_back(OpenPerson{entry.employee_id});
 }
 
-void draw_pages(Widgets& ui, const RowsView& rows, RowPage page, Commands& commands) {
-  if (rows.found <= page_size) return;
-  const auto line = ui.line("pages");
-  const std::string last = grouped(static_cast<long>(rows.first + rows.rows.size()));
-  ui.text("Rows " + grouped(static_cast<long>(rows.first + 1)) + " to " + last + " of " +
-          grouped(static_cast<long>(rows.found)));
-  const bool at_start = rows.first == 0;
-  const bool at_end = rows.first + page_size >= rows.found;
-  if (ui.button("earlier", "Previous 100", {.enabled = !at_start, .why_not = "These are the first rows."})) {
-    page.first = rows.first - page_size;
-    commands.push_back(ShowRows{page});
-  }
-  if (ui.button("later", "Next 100", {.enabled = !at_end, .why_not = "These are the last rows."})) {
-    page.first = rows.first + page_size;
-    commands.push_back(ShowRows{page});
-  }
-}
-
 void draw_tools(Widgets& ui, const AppView& view, Commands& commands) {
   const auto line = ui.line("tools");
   const auto find = ui.text_field("find", "Find a person or team", view.page.query.find, {.max_length = 64});
@@ -113,7 +95,11 @@ void draw_changes(Widgets& ui, const AppView& view, Commands& commands) {
     if (table.sort()) sort_by(*table.sort(), view.page, commands);
     table.rows([&](std::size_t i) { draw_row(ui, rows.rows[i], commands); });
   }
-  draw_pages(ui, rows, view.page, commands);
+  const auto first = draw_pages(ui, {rows.first, rows.rows.size(), rows.found, page_size});
+  if (!first) return;
+  RowPage page = view.page;
+  page.first = *first;
+  commands.push_back(ShowRows{page});
 }
 
 void draw_assumptions(PanelState& state, Widgets& ui, const AppView& view) {
@@ -125,19 +111,7 @@ void draw_assumptions(PanelState& state, Widgets& ui, const AppView& view) {
   for (const SideView* side : {&view.comparison->old_side, &view.comparison->new_side}) {
     const bool old_side = side == &view.comparison->old_side;
     const auto part = ui.section(old_side ? "old" : "new", side->name, 3);
-    const Column columns[] = {{.id = "value", .label = "Value", .row_header = true, .share = 3},
-                              {.id = "now", .label = "In force", .share = 2},
-                              {.id = "range", .label = "Range", .share = 3},
-                              {.id = "why", .label = "Why", .share = 6}};
-    auto table = ui.table("values", "Assumptions: " + side->name, columns, side->assumptions.size());
-    table.rows([&](std::size_t i) {
-      const AssumptionView& entry = side->assumptions[i];
-      const auto row = ui.row(entry.path);
-      ui.cell(entry.path);
-      ui.cell(entry.value);
-      ui.cell(entry.range);
-      ui.cell(entry.why);
-    });
+    draw_assumption_values(ui, "Assumptions: " + side->name, side->assumptions);
   }
 }
 

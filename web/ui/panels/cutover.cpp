@@ -1,5 +1,6 @@
 #include <array>
 
+#include "core/policy/wording/plain.h"
 #include "web/app/edits.h"
 #include "web/ui/panels/panels.h"
 
@@ -11,12 +12,6 @@ using namespace app;
 constexpr std::array<MappingRule, 4> rules = {MappingRule::honour_until_expiry,
                                               MappingRule::carry_with_review,
                                               MappingRule::convert_to_support_plan, MappingRule::reset};
-
-std::string capital(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
 
 std::vector<Option> rule_choices() {
   std::vector<Option> choices;
@@ -190,24 +185,6 @@ void draw_cells(Widgets& ui, LedgerList list, const LedgerEntry& entry) {
   if (list == LedgerList::letters) ui.cell(joined(entry.says));
 }
 
-void draw_pages(Widgets& ui, const LedgerView& ledger, LedgerPage page, Commands& commands) {
-  if (ledger.found <= page.count) return;
-  const auto line = ui.line("pages");
-  ui.text("Rows " + grouped(static_cast<long>(ledger.first + 1)) + " to " +
-          grouped(static_cast<long>(ledger.first + ledger.rows.size())) + " of " +
-          grouped(static_cast<long>(ledger.found)));
-  const auto move = [&](const char* id, const std::string& name, bool can, const char* why_not,
-                        std::size_t first) {
-    if (!ui.button(id, name, {.enabled = can, .why_not = why_not})) return;
-    page.first = first;
-    commands.push_back(ShowLedger{page});
-  };
-  move("earlier", "Previous " + std::to_string(page.count), ledger.first > 0, "These are the first rows.",
-       ledger.first - page.count);
-  move("later", "Next " + std::to_string(page.count), ledger.first + page.count < ledger.found,
-       "These are the last rows.", ledger.first + page.count);
-}
-
 void draw_list(Widgets& ui, const AppView& view, Commands& commands) {
   const LedgerView& ledger = *view.cutover.ledger;
   const LedgerPage& page = view.cutover.page;
@@ -225,7 +202,8 @@ void draw_list(Widgets& ui, const AppView& view, Commands& commands) {
       draw_cells(ui, page.list, ledger.rows[i]);
     });
   }
-  draw_pages(ui, ledger, page, commands);
+  const auto first = draw_pages(ui, {ledger.first, ledger.rows.size(), ledger.found, page.count});
+  if (first) commands.push_back(ShowLedger{{page.list, page.find, *first, page.count}});
 }
 
 void draw_assumed(PanelState& state, Widgets& ui, const LedgerView& ledger) {
@@ -233,19 +211,7 @@ void draw_assumed(PanelState& state, Widgets& ui, const LedgerView& ledger) {
   const auto section = ui.section("assumed", "What is assumed");
   const auto open = ui.disclosure("list", "Assumptions behind the ledger", state.mapping_assumptions_open);
   if (!open) return;
-  const Column columns[] = {{.id = "value", .label = "Value", .row_header = true, .share = 3},
-                            {.id = "now", .label = "In force", .share = 2},
-                            {.id = "range", .label = "Range", .share = 3},
-                            {.id = "why", .label = "Why", .share = 6}};
-  auto table = ui.table("values", "Assumptions behind the ledger", columns, ledger.assumptions.size());
-  table.rows([&](std::size_t i) {
-    const AssumptionView& entry = ledger.assumptions[i];
-    const auto row = ui.row(std::to_string(i));
-    ui.cell(entry.path);
-    ui.cell(entry.value);
-    ui.cell(entry.range);
-    ui.cell(entry.why);
-  });
+  draw_assumption_values(ui, "Assumptions behind the ledger", ledger.assumptions);
 }
 
 }  // namespace

@@ -1,3 +1,4 @@
+#include "core/policy/wording/plain.h"
 #include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"
 
@@ -6,20 +7,12 @@ namespace {
 
 using namespace app;
 
-/// `first_day` as `First day`.
-std::string spaced(std::string_view name) {
-  std::string words(name);
-  for (char& c : words) c = c == '_' ? ' ' : c;
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
-
 std::vector<Option> fields_of(ImportKind kind) {
   std::vector<Option> options;
   for (int i = 0; i <= static_cast<int>(Field::characteristic); ++i) {
     const std::string_view name = turnpoint::to_text(static_cast<Field>(i));
-    if (field_from_text(name, kind)) options.push_back({std::string(name), spaced(name)});
+    if (field_from_text(name, kind))
+      options.push_back({std::string(name), capital(spaced(std::string(name)))});
   }
   return options;
 }
@@ -65,7 +58,8 @@ void draw_import_codes(Widgets& ui, const ImportView& import, Commands& commands
   const auto section = ui.section("codes", "Reason codes and their categories");
   ui.text("Only the category is kept; the code itself is dropped.");
   std::vector<Option> categories;
-  for (const std::string_view name : category_names) categories.push_back({std::string(name), spaced(name)});
+  for (const std::string_view name : category_names)
+    categories.push_back({std::string(name), capital(spaced(std::string(name)))});
   const Column columns[] = {{.id = "code", .label = "Code or word", .row_header = true, .share = 4},
                             {.id = "rows", .label = "Rows", .numeric = true, .share = 1},
                             {.id = "category", .label = "Category", .share = 4},

@@ -78,6 +78,16 @@ void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app:
 void draw_keeping_dialogs(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_about(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
+/// The part of a longer table that is shown.
+struct PageShown {
+  std::size_t first = 0, rows = 0, found = 0, page_size = 0;
+};
+/// Its place and the way to its neighbours, where there are more rows than a page. Answers the first row
+/// asked for.
+std::optional<std::size_t> draw_pages(Widgets& ui, const PageShown& shown);
+void draw_assumption_values(Widgets& ui, const std::string& caption,
+                            const std::vector<app::AssumptionView>& assumptions);
+
 /// A button that asks for a command; where the command cannot be carried out, it says why.
 void command_button(Widgets& ui, const app::AppView& view, app::Commands& commands, std::string_view id,
                     std::string_view label, const app::Command& command, ButtonOptions options = {});

@@ -1,18 +1,12 @@
 #include <algorithm>
 
+#include "core/policy/wording/plain.h"
 #include "web/ui/panels/panels.h"
 
 namespace turnpoint::ui {
 namespace {
 
 using namespace app;
-
-std::string spaced(std::string words) {
-  for (char& c : words) c = c == '_' ? ' ' : c;
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
 
 void draw_asked(StatisticsChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   {
@@ -77,7 +71,7 @@ void draw_lost(Widgets& ui, std::string_view id, const std::string& name, const 
   auto table = ui.table("lost", name + ": days and spells", columns, rows.size());
   table.rows([&](std::size_t i) {
     const auto row = ui.row(rows[i].id);
-    ui.cell(spaced(rows[i].id));
+    ui.cell(capital(spaced(rows[i].id)));
     ui.cell(rows[i].days);
     ui.cell(grouped(rows[i].spells));
   });
@@ -113,7 +107,7 @@ void draw_team_figures(Widgets& ui, const StatisticsView& sums) {
   if (!shown.empty()) {
     std::vector<Column> columns = {{.id = "team", .label = "Team", .row_header = true, .share = 3}};
     for (const auto& [id, value] : shown.front()->figures) {
-      std::string label = spaced(id);
+      std::string label = capital(spaced(id));
       for (const StatisticView& figure : sums.figures) {
         if (figure.id == id) label = figure.name;
       }
@@ -154,7 +148,7 @@ void draw_priority(Widgets& ui, const StatisticsView& sums) {
     ui.cell(person->employee_id);
     ui.cell(team->team);
     ui.cell(person->days);
-    ui.cell(spaced(person->attention), tone);
+    ui.cell(capital(spaced(person->attention)), tone);
   });
 }
 

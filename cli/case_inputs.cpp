@@ -1,7 +1,8 @@
 #include "cli/case_inputs.h"
 
-#include <algorithm>
 #include <set>
+
+#include "core/cases/whose.h"
 
 namespace turnpoint {
 namespace {
@@ -23,16 +24,12 @@ Result<std::vector<std::uint32_t>> people_asked_for(const Arguments& arguments, 
     people.insert(*person);
   }
   for (const std::string& team : arguments.values("team")) {
-    const auto found = std::find(workforce.teams.begin(), workforce.teams.end(), team);
-    if (found == workforce.teams.end())
-      return fail(ErrorCode::bad_argument, "--team", "There is no team \"" + team + "\" in these files.");
-    const auto index = static_cast<std::uint32_t>(found - workforce.teams.begin());
-    for (std::uint32_t i = 0; i < workforce.people.size(); ++i) {
-      if (workforce.terms.team[terms_on(workforce, i, day_number(day))] == index) people.insert(i);
-    }
+    const Result<std::vector<std::uint32_t>> members = people_of_team(workforce, team, day);
+    if (!members) return fail(ErrorCode::bad_argument, "--team", members.error().detail);
+    people.insert(members->begin(), members->end());
   }
   if (!arguments.has("employee") && !arguments.has("team")) {
-    for (std::uint32_t i = 0; i < workforce.people.size(); ++i) people.insert(i);
+    return people_of_team(workforce, "", day);
   }
   return std::vector<std::uint32_t>(people.begin(), people.end());
 }

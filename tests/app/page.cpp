@@ -77,6 +77,13 @@ std::string Page::answer_to(const Request& request) {
     const std::string answer = in_slices([&] { return core.continue_ledger(7); });
     return is_ok(answer) ? core.ledger_page(args.at(1)) : answer;
   }
+  if (call == "due") {
+    const std::string begun = core.begin_due(args.at(0));
+    if (!is_ok(begun)) return begun;
+    const std::string answer = in_slices([&] { return core.continue_due(7); });
+    return is_ok(answer) ? core.due() : answer;
+  }
+  if (call == "due_as") return core.due_as(args.at(0));
   if (call == "ledger_page") return core.ledger_page(args.at(0));
   if (call == "ledger_as") return core.ledger_as(args.at(0));
   if (call == "rows") return core.rows(args.at(0));

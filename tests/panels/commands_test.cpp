@@ -87,6 +87,11 @@ struct Words {
   std::string operator()(const CountStatistics& c) const {
     return "count " + c.long_from + " " + c.top + " " + c.amber_from + " " + c.red_from;
   }
+  std::string operator()(const AskDue& c) const {
+    return std::string("due ") + (c.side == Side::old_policy ? "old " : "new ") + c.as_at + " " + c.within +
+           " " + c.team;
+  }
+  std::string operator()(const SaveDue& c) const { return "save due " + c.format; }
   std::string operator()(const SetColumn& c) const { return "column " + c.column + " " + c.field; }
   std::string operator()(const SetDateOrder& c) const {
     return "order " + c.column + " " + std::string(turnpoint::to_text(c.order));
@@ -145,6 +150,9 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 2"},
       Deed{"sample, compare", Role::button, "About", click, "", "go to 4"},
       Deed{"sample, start", Role::button, "Go to Cut-over", click, "", "go to 8"},
+      Deed{"sample, due", Role::button, "Show what is due", click, "", "due new 2026-03-31 7 "},
+      Deed{"sample, due", Role::button, "Save as a calendar file", click, "", "save due ics"},
+      Deed{"sample, due", Role::button, "Save as CSV", click, "", "save due csv"},
       Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
       Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 8"},

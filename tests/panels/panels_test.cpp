@@ -35,8 +35,8 @@ bool in_a_row(const Tree& tree, const Node& node) {
 }
 
 std::size_t rows_in(const Tree& tree) {
-  return static_cast<std::size_t>(
-      std::count_if(tree.nodes().begin(), tree.nodes().end(), [](const Node& node) { return node.role == Role::row; }));
+  return static_cast<std::size_t>(std::count_if(tree.nodes().begin(), tree.nodes().end(),
+                                                [](const Node& node) { return node.role == Role::row; }));
 }
 
 std::string describe(const Node& node) { return std::string(to_text(node.role)) + " “" + node.name + "”"; }
@@ -99,8 +99,9 @@ TEST_CASE("every control has a name and, where it cannot be used, a reason") {
       CHECK_FALSE(node.name.empty());
       if ((node.states & state::disabled) != 0) CHECK_FALSE(node.description.empty());
       if (node.role != Role::select) continue;
-      const bool offered = node.options.empty() || std::any_of(node.options.begin(), node.options.end(),
-                                                               [&](const Option& option) { return option.value == node.value; });
+      const bool offered = node.options.empty() ||
+                           std::any_of(node.options.begin(), node.options.end(),
+                                       [&](const Option& option) { return option.value == node.value; });
       CHECK(offered);
     }
   }
@@ -128,7 +129,8 @@ TEST_CASE("no word accuses anyone") {
     screen->show(view, 1);
     for (const Node& node : screen->tree().nodes()) {
       for (const std::string& text : texts_of(node)) {
-        for (const char* word : {"offend", "abuse", "abusing", "culprit", "malinger", "skiv", "punish", "guilt"}) {
+        for (const char* word :
+             {"offend", "abuse", "abusing", "culprit", "malinger", "skiv", "punish", "guilt"}) {
           INFO(name << ": " << describe(node) << ": " << text);
           CHECK(lower(text).find(word) == std::string::npos);
         }
@@ -154,14 +156,15 @@ TEST_CASE("headings start at one and never skip a level") {
 
 TEST_CASE("everything drawn stays within the page's width, and targets are big enough") {
   const auto screen = Screen::canvas(2400);
-  for (const char* name : {"sample, compare", "person, compare", "huge, compare", "faulty, workforce", "sample, policies",
-                           "studied, removal", "studied, sweep", "studied, statistics", "studied, then changed, sweep", "sample, removal",
-                           "import with questions, workforce", "import to confirm, workforce",
-                           "everything at once, compare"}) {
+  for (const char* name :
+       {"sample, compare", "person, compare", "huge, compare", "faulty, workforce", "sample, policies",
+        "studied, removal", "studied, sweep", "studied, statistics", "studied, then changed, sweep",
+        "sample, removal", "import with questions, workforce", "import to confirm, workforce",
+        "everything at once, compare"}) {
     screen->show(view_named(name));
     for (const Node& node : screen->tree().nodes()) {
-      INFO(name << ": " << describe(node) << " at " << node.bounds.x << ", " << node.bounds.y << ": " << node.bounds.width << " by "
-                << node.bounds.height);
+      INFO(name << ": " << describe(node) << " at " << node.bounds.x << ", " << node.bounds.y << ": "
+                << node.bounds.width << " by " << node.bounds.height);
       CHECK(node.bounds.x >= 0);
       CHECK(node.bounds.x + node.bounds.width <= 1280);
       if (node.role < Role::button) continue;

@@ -13,7 +13,8 @@ namespace {
 int collision_count = 0;
 void count_collision(const Node& first, const Node& second) {
   ++collision_count;
-  UNSCOPED_INFO("same key: " << to_text(first.role) << " “" << first.name << "” and " << to_text(second.role) << " “" << second.name << "”");
+  UNSCOPED_INFO("same key: " << to_text(first.role) << " “" << first.name << "” and " << to_text(second.role)
+                             << " “" << second.name << "”");
 }
 
 }  // namespace
@@ -71,7 +72,8 @@ Node Screen::node(Role role, std::string_view name) const {
   return *found;
 }
 
-app::Commands Screen::act(const app::AppView& view, const Node& node, ActionKind kind, const std::string& value) {
+app::Commands Screen::act(const app::AppView& view, const Node& node, ActionKind kind,
+                          const std::string& value) {
   actions_.push({node.key, kind, value});
   for (int i = 0; i < 3; ++i) frame(view);
   return std::exchange(commands_, {});

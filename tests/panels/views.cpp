@@ -53,6 +53,8 @@ std::vector<NamedView> make_views() {
   std::vector<NamedView> situations = {{"nothing", AppView{}}};
   const auto sample = opened_page();
   sample->apply(GoTo{Place::cutover});
+  sample->apply(AskDue{Side::old_policy, "2026-03-31", "31", ""});
+  REQUIRE(sample->view().due.found);
   situations.push_back({"sample", sample->view()});
   situations.push_back({"everything at once", everything_at_once(sample->view())});
   AppView ranging = sample->view();
@@ -157,11 +159,17 @@ std::vector<NamedView> make_views() {
   situations.push_back({"import to confirm", asked->view()});
 
   std::vector<NamedView> views;
-  const std::pair<Place, const char*> places[] = {
-      {Place::compare, "compare"}, {Place::policies, "policies"},     {Place::workforce, "workforce"},
-      {Place::keeping, "keeping"}, {Place::about, "about"},           {Place::removal, "removal"},
-      {Place::sweep, "sweep"},     {Place::statistics, "statistics"}, {Place::cutover, "cutover"},
-      {Place::start, "start"}};
+  const std::pair<Place, const char*> places[] = {{Place::compare, "compare"},
+                                                  {Place::policies, "policies"},
+                                                  {Place::workforce, "workforce"},
+                                                  {Place::keeping, "keeping"},
+                                                  {Place::about, "about"},
+                                                  {Place::removal, "removal"},
+                                                  {Place::sweep, "sweep"},
+                                                  {Place::statistics, "statistics"},
+                                                  {Place::cutover, "cutover"},
+                                                  {Place::start, "start"},
+                                                  {Place::due, "due"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

@@ -21,6 +21,11 @@ struct Check {
   std::string operator()(const StudyRemoval&) const { return may_ask(view.removal.under_way); }
   std::string operator()(const StudySweep&) const { return may_ask(view.sweep.under_way); }
   std::string operator()(const CountStatistics&) const { return may_ask(view.statistics.under_way); }
+  std::string operator()(const AskDue&) const { return may_ask(view.due.under_way); }
+  std::string operator()(const SaveDue&) const {
+    if (view.due.under_way) return "It is being worked out.";
+    return view.due.found ? "" : "There is no list yet.";
+  }
   std::string operator()(const CancelWork&) const {
     return view.work && view.work->cancellable ? "" : "Nothing is under way.";
   }

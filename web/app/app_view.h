@@ -3,6 +3,7 @@
 
 #include "core/compare/study.h"
 #include "web/app/command.h"
+#include "web/app/due_view.h"
 #include "web/app/import_view.h"
 #include "web/app/inquiry_view.h"
 #include "web/app/views.h"
@@ -78,6 +79,7 @@ struct AppView {
   Inquired<SweepView> sweep;
   Inquired<StatisticsView> statistics;
   Inquired<SynthesisView> synthesis;
+  Inquired<DueView> due;
 
   std::optional<WorkView> work;
   std::vector<std::string> errors;

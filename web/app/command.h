@@ -24,7 +24,8 @@ enum class Place : std::uint8_t {
   sweep,
   statistics,
   cutover,
-  start
+  start,
+  due
 };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
@@ -146,6 +147,15 @@ struct SaveComparison {
 struct SaveLedger {
   std::string format;
 };
+/// What a policy asks for from a day on; as typed. An empty team is everyone.
+struct AskDue {
+  Side side;
+  std::string as_at, within, team;
+};
+/// `csv`, or `ics`: a calendar file.
+struct SaveDue {
+  std::string format;
+};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
@@ -169,8 +179,8 @@ using Command =
                  SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh,
                  SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
                  TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
-                 StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, UpdateApp,
-                 SwapRelease, Keep>;
+                 StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
+                 SaveDue, UpdateApp, SwapRelease, Keep>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

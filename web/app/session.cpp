@@ -44,6 +44,7 @@ std::string inquiry_in_words(const std::string& call) {
   if (call == "removal") return "Trying every set of triggers";
   if (call == "sweep") return "Trying each value";
   if (call == "statistics") return "Counting the period";
+  if (call == "due") return "Looking for what is due";
   return "Inventing people";
 }
 
@@ -202,7 +203,7 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_comparison(text);
   else if (call == "why" && id == latest_why_)
     on_person(text);
-  else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" ||
+  else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "due_as" ||
            call == "refused_rows" || call == "preview_refused")
     on_file(text, name);
   else if ((call == "ledger" || call == "ledger_page") && id == latest_ledger_)
@@ -307,8 +308,10 @@ void Session::hand_out(SavedFile file) {
 void Session::on_file(const std::string& text, const std::string& name) {
   Checked<std::string> file = read_text(text);
   if (!file) return refuse(file.error());
-  const bool json = name.ends_with(".json");
-  hand_out({name, json ? "application/json" : "text/csv", std::move(*file)});
+  const char* type = name.ends_with(".json")  ? "application/json"
+                     : name.ends_with(".ics") ? "text/calendar"
+                                              : "text/csv";
+  hand_out({name, type, std::move(*file)});
 }
 
 void Session::offer_files(const std::vector<OfferedFile>& files) {

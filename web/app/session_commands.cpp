@@ -70,6 +70,17 @@ struct Session::Apply {
                                                    {"red_from", c.red_from}}));
   }
 
+  void operator()(const AskDue& c) const {
+    session.view_.due.under_way = true;
+    session.inquire("due", print_json_line({{"side", c.side == Side::old_policy ? "old" : "new"},
+                                            {"as_at", c.as_at},
+                                            {"within", c.within},
+                                            {"team", c.team}}));
+  }
+  void operator()(const SaveDue& c) const {
+    session.ask("due_as", {c.format}, c.format == "ics" ? "due.ics" : "due.csv");
+  }
+
   void operator()(const Undo&) const { moved(session.history_.undo()); }
   void operator()(const Redo&) const { moved(session.history_.redo()); }
 

@@ -56,7 +56,8 @@ class Facade {
 
   /// `study` as study_to_json writes it; with `project_from` beside its other keys the record is continued
   /// from that day on (core/compare/projection.h), and `rows`, `why`, findings, timelines and the
-  /// equality view are refused. Errors: unknown policies, triggers, paths. Answers are of the comparison before until this one is done.
+  /// equality view are refused. Errors: unknown policies, triggers, paths. Answers are of the comparison
+  /// before until this one is done.
   std::string begin_comparison(const std::string& study);
   std::string continue_comparison(int people);
   /// Of the finished comparison: what stages, letters and ranges come to under each assumption. Until it is
@@ -103,8 +104,17 @@ class Facade {
   /// core/io/transition/ledger_page.h.
   std::string ledger_page(const std::string& query) const;
 
-  /// Of the comparison's policies and dates, with the decisions loaded. `request` as read_equality_request takes
-  /// it. Answers are of the view before until this one is done.
+  /// What one of the comparison's policies asks for of its people. `request` as read_due_request takes it.
+  /// Answers are of the list before until this one is done.
+  std::string begin_due(const std::string& request);
+  std::string continue_due(int people);
+  /// The finished list as an object; as `json`, `csv`, `table` or `ics`: the bytes that the native program
+  /// prints.
+  std::string due() const;
+  std::string due_as(const std::string& format) const;
+
+  /// Of the comparison's policies and dates, with the decisions loaded. `request` as read_equality_request
+  /// takes it. Answers are of the view before until this one is done.
   std::string begin_equality(const std::string& request);
   std::string continue_equality(int people);
   /// The finished view as an object; as `json`, `csv` or `table`: the bytes that the native program prints.
@@ -127,6 +137,7 @@ class Facade {
   struct Preview;
   struct Run;
   struct LedgerWork;
+  struct DueWork;
   struct EqualityWork;
   struct SynthesisWork;
   std::string adopt(WorkforceReading reading);
@@ -141,6 +152,7 @@ class Facade {
   std::unique_ptr<Run> run_, pending_;
   TeamsReading teams_;
   std::unique_ptr<LedgerWork> ledger_, pending_ledger_;
+  std::unique_ptr<DueWork> due_, pending_due_;
   std::unique_ptr<EqualityWork> equality_, pending_equality_;
   std::unique_ptr<SynthesisWork> synthesis_, pending_synthesis_;
 };

@@ -2,6 +2,8 @@
 /// The facade's work under way and done.
 
 #include "core/compare/equality/sides.h"
+#include "core/io/cases/due_request.h"
+#include "core/io/cases/due_text.h"
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/equality/equality_text.h"
 #include "core/io/compare/projection_text.h"
@@ -97,6 +99,21 @@ struct Facade::LedgerWork {
   std::size_t next = 0;
 
   LedgerRun output() const { return {stages, request, ledger}; }
+};
+
+/// What is due, under way or done, with a policy of its own.
+struct Facade::DueWork {
+  DueWork(const Run& of, const DueAsked& asked, Recorded facts, std::vector<std::uint32_t> whose);
+
+  Policy policy;
+  Plan plan;
+  Recorded recorded;
+  DayCount days;
+  Calendar calendar;
+  StageRun stages;
+  std::vector<std::uint32_t> people;
+  DueRun run;
+  std::size_t next = 0;
 };
 
 /// An equality view, under way or done, with policies of its own.

@@ -40,7 +40,7 @@ const breathe = () =>
 
 // By call, so that a comparison does not replace an import: it waits for it.
 const newest = {
-  import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
+  import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0, due: 0,
 };
 let busy = Promise.resolve();
 
@@ -121,6 +121,13 @@ const long = {
     if (!JSON.parse(begun).ok) return begun;
     const answer = await inSlices(job, 4000, (people) => core.continue_comparison(people));
     return answer && JSON.parse(answer).ok ? core.summary() : answer;
+  },
+
+  async due(core, { args: [request] }, job) {
+    const begun = core.begin_due(request);
+    if (!JSON.parse(begun).ok) return begun;
+    const answer = await inSlices(job, 10, (people) => core.continue_due(people));
+    return answer && JSON.parse(answer).ok ? core.due() : answer;
   },
 
   async ledger(core, { args: [request, page] }, job) {

@@ -83,8 +83,10 @@ class Gather {
       if (event.done) item.done_on = event.day;
       item.what = item_in_words(run_.policy, event);
       // Words cost time, and most of a long record is done with.
-      if (event.day >= day_number(minus_months(days_.overdue_from, 12)))
-        item.because = explain_event(context, event);
+      if (event.day >= day_number(minus_months(days_.overdue_from, 12))) {
+        item.because = explain_event_briefly(context, event);
+        item.assumed = assumed_in_words(context, event);
+      }
       items_.push_back(std::move(item));
     }
   }

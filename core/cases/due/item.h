@@ -22,8 +22,10 @@ struct DueItem {
   std::int32_t done_on = no_day;
   std::string done_why;
   std::string what;     ///< what it asks for, in a few words
-  std::string because;  ///< how its day was found, where the policy says so, what is assumed
+  std::string because;  ///< how its day was found, and where the policy says so
+  std::string assumed;  ///< what the policy does not state; empty where it states all
 
+  std::string because_in_full() const { return because + assumed; }
   bool done() const { return done_on != no_day; }
   bool moved() const { return times_moved > 0; }
 };

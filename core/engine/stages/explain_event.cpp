@@ -123,19 +123,6 @@ std::string target_in_words(const EventContext& context, const Event& event) {
          (whole ? "every spell in the trigger's window." : "spells that began once the stage was open.");
 }
 
-/// Those the day itself rests on come first: they lie under its own rule, or are times taken.
-std::string assumed_in_words(const EventContext& context, const Event& event) {
-  if (event.because.assumed.empty()) return "";
-  std::vector<std::string> paths = event.because.assumed;
-  std::stable_partition(paths.begin(), paths.end(), [&](const std::string& path) {
-    return path.starts_with(event.because.rule) || path.starts_with("delays.");
-  });
-  std::string text = " Not stated, so assumed: ";
-  for (std::size_t i = 0; i < paths.size(); ++i)
-    text += (i == 0 ? "" : "; ") + assumption_in_words(context.run.policy, paths[i]);
-  return text + '.';
-}
-
 /// Which spell a duty is about that falls on a day of its own.
 std::string spell_in_words(const Event& event) {
   if (event.because.spell_first == no_day || !event.because.rule.starts_with("duties.")) return "";
@@ -188,7 +175,22 @@ std::optional<Evidence> evidence_of_event(const EventContext& context, const Eve
                      begun_from);
 }
 
-std::string explain_event(const EventContext& context, const Event& event) {
+// Those the day itself rests on come first: they lie under its own rule, or are times taken.
+std::string assumed_in_words(const EventContext& context, const Event& event) {
+  if (event.because.assumed.empty()) return "";
+  std::vector<std::string> paths = event.because.assumed;
+  std::stable_partition(paths.begin(), paths.end(), [&](const std::string& path) {
+    return path.starts_with(event.because.rule) || path.starts_with("delays.");
+  });
+  std::string text = " Not stated, so assumed: ";
+  for (std::size_t i = 0; i < paths.size(); ++i)
+    text += (i == 0 ? "" : "; ") + assumption_in_words(context.run.policy, paths[i]);
+  return text + '.';
+}
+
+namespace {
+
+std::string reasons_in_words(const EventContext& context, const Event& event) {
   std::string text = event_in_words(context.run.policy, event) + day_in_words(context, event);
   if (!event.because.clause.empty()) text += " (" + event.because.clause + ')';
   text += '.';
@@ -196,7 +198,17 @@ std::string explain_event(const EventContext& context, const Event& event) {
   text += evidence ? look_in_words(context, event, *evidence) : target_in_words(context, event);
   text += review_in_words(context, event) + pay_in_words(context, event);
   if (!event.because.decision.empty()) text += " The decision behind it: “" + event.because.decision + "”.";
-  return text + assumed_in_words(context, event) + state_in_words(context, event);
+  return text;
+}
+
+}  // namespace
+
+std::string explain_event(const EventContext& context, const Event& event) {
+  return reasons_in_words(context, event) + assumed_in_words(context, event) + state_in_words(context, event);
+}
+
+std::string explain_event_briefly(const EventContext& context, const Event& event) {
+  return reasons_in_words(context, event) + state_in_words(context, event);
 }
 
 }  // namespace turnpoint

@@ -8,6 +8,10 @@ namespace turnpoint {
 
 /// A few sentences that hold the event's day and, where it was counted, from what.
 std::string explain_event(const EventContext& context, const Event& event);
+/// The same without what is assumed.
+std::string explain_event_briefly(const EventContext& context, const Event& event);
+/// ` Not stated, so assumed: …` with every value and its range; empty where all is stated.
+std::string assumed_in_words(const EventContext& context, const Event& event);
 
 /// `stated`, `assumed` or `recorded`: what the day and the event rest on.
 std::string_view basis_of(const Event& event);

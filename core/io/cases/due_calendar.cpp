@@ -50,7 +50,7 @@ std::vector<CalendarEntry> calendar_entries(const DueRun& run, Titles titles) {
     entry.first_day = entry.last_day = day_from_number(item.day);
     if (titles == Titles::full) {
       entry.title = item.what + " – " + run.stages.workforce.people.employee_id[item.person];
-      entry.description = item.because;
+      entry.description = item.because_in_full();
     } else {
       entry.title = neutral_title(item.event.kind) + " – ref " + run.references[item.person];
     }

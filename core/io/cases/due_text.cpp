@@ -39,7 +39,8 @@ std::string line_of(const DueRun& run, const DueItem& item) {
 }
 
 std::string paragraph(const DueRun& run, const DueItem& item) {
-  return bullet(line_of(run, item)) + wrapped(item.because, "    ") + wrapped("[" + item.name + "]", "    ");
+  return bullet(line_of(run, item)) + wrapped(item.because_in_full(), "    ") +
+         wrapped("[" + item.name + "]", "    ");
 }
 
 }  // namespace
@@ -97,12 +98,12 @@ std::string due_csv(const DueRun& run) {
                              state_of(item), item_kind(item.event.kind), item.what, item.owner,
                              item.event.because.clause, day_text(item.event.day), item.moved_why,
                              day_text(item.done_on), item.done_why, item.expected ? "yes" : "no", item.name,
-                             item.because});
+                             item.because_in_full()});
   }
   return text;
 }
 
-std::string due_json(const DueRun& run) {
+Json due_document(const DueRun& run) {
   Json items = Json::array();
   for (const DueItem& item : run.list.items) {
     items.push_back({{"employee_id", employee_of(run, item)},
@@ -119,15 +120,18 @@ std::string due_json(const DueRun& run) {
                      {"done_why", item.done_why},
                      {"expected", item.expected},
                      {"item", item.name},
-                     {"because", item.because}});
+                     {"because", item.because},
+                     {"assumed", item.assumed}});
   }
-  return print_json({{"kind", "due"},
-                     {"policy", run.stages.policy.id},
-                     {"as_at", to_text(run.days.as_at)},
-                     {"from", to_text(run.days.from)},
-                     {"to", to_text(run.days.to)},
-                     {"notes", due_notes(run)},
-                     {"items", std::move(items)}});
+  return {{"kind", "due"},
+          {"policy", run.stages.policy.id},
+          {"as_at", to_text(run.days.as_at)},
+          {"from", to_text(run.days.from)},
+          {"to", to_text(run.days.to)},
+          {"notes", due_notes(run)},
+          {"items", std::move(items)}};
 }
+
+std::string due_json(const DueRun& run) { return print_json(due_document(run)); }
 
 }  // namespace turnpoint

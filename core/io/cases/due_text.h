@@ -25,6 +25,7 @@ std::string state_of(const DueItem& item);
 std::string due_table(const DueRun& run);
 /// `employee_id,reference,day,state,kind,what,owner,clause,policy_day,moved_why,done_on,done_why,expected,item,because`
 std::string due_csv(const DueRun& run);
+Json due_document(const DueRun& run);
 std::string due_json(const DueRun& run);
 
 /// Sentences on what is not listed: older items, decisions that name nothing.

@@ -13,11 +13,12 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 10> places = {{{Place::start, "start", "Start"},
+constexpr std::array<PlaceName, 11> places = {{{Place::start, "start", "Start"},
                                                {Place::compare, "compare", "Compare"},
                                                {Place::removal, "removal", "Removal"},
                                                {Place::sweep, "sweep", "Sweep"},
                                                {Place::cutover, "cutover", "Cut-over"},
+                                               {Place::due, "due", "What is due"},
                                                {Place::statistics, "statistics", "Statistics"},
                                                {Place::policies, "policies", "Policies"},
                                                {Place::workforce, "workforce", "Workforce"},

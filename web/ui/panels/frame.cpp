@@ -116,6 +116,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     if (view.place == Place::start) draw_start(ui, view, commands);
     if (view.place == Place::removal) draw_removal(ui, view, commands);
     if (view.place == Place::sweep) draw_sweep(state.sweep, ui, view, commands);
+    if (view.place == Place::due) draw_due(state.due, ui, view, commands);
     if (view.place == Place::statistics) draw_statistics(state.statistics, ui, view, commands);
     if (view.place == Place::policies) draw_policies(ui, view, commands);
     if (view.place == Place::workforce && view.import) draw_import(ui, view, commands);

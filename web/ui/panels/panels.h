@@ -21,6 +21,12 @@ struct StatisticsChoice {
   std::string long_from = "21", top = "5", amber_from = "5", red_from = "10";
 };
 
+struct DueChoice {
+  bool old_policy = false;
+  std::string as_at, within = "7", team;  ///< no day: the study's last
+  std::size_t first = 0;                  ///< of the rows shown
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
@@ -29,6 +35,7 @@ struct PanelState {
   bool mapping_assumptions_open = false;
   SweepChoice sweep;
   StatisticsChoice statistics;
+  DueChoice due;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
@@ -61,6 +68,7 @@ void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::
 void draw_cutover_rules(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_cutover(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 // Questions asked by a button.
+void draw_due(DueChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_removal(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_sweep(SweepChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& view,

@@ -1,0 +1,27 @@
+#pragma once
+/// What is shown of what a policy asks for in the days to come.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace turnpoint::app {
+
+struct DueItemView {
+  std::string employee_id, day, state, what, owner, because;
+  std::string assumed;    ///< what the policy does not state, as a sentence
+  bool expected = false;  ///< if the absence under way goes on
+};
+
+struct DueView {
+  std::string policy, as_at, from, to;
+  std::vector<std::string> notes;
+  std::vector<DueItemView> items;  ///< overdue first, then by day
+};
+
+/// The core program's answer to `due`; errors as answers.h has them.
+Checked<DueView> read_due(std::string_view answer);
+
+}  // namespace turnpoint::app

@@ -4,7 +4,7 @@ import { isSealed } from "./container.js";
 import { transact } from "./database.js";
 import { openOwn, openRows, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
-import { calibratedRounds, changePassphrase, makeKeyring, readKeyring, unlockKeyring } from "./keyring.js";
+import { calibratedRounds, changePassphrase, makeKeyring, readKeyring, unlockKeyring, vaultKeyring } from "./keyring.js";
 import { seal, unseal } from "./seal.js";
 
 const record = "keyring";  // without a timestamp: IDBFS does not see it
@@ -60,6 +60,16 @@ export async function openKeeper() {
       return made.code;
     },
 
+    /** From now on everything is sealed by the key of an opened backup, `ring`, behind its passphrase and code. */
+    async adopt(ring) {
+      if ((await findKeyring()) !== undefined) throw fault("keyring", "What is kept here was encrypted in another tab. Open the page anew and enter its passphrase.");
+      await keep(vaultKeyring(ring.text));
+      key = ring.key;
+    },
+
+    /** The keyring and its opened key, for a backup that opens as the vault does; none while there is no key. */
+    ring: () => (key ? { text, key } : undefined),
+
     /** `given`: {passphrase} or {code}. */
     async unlock(given) {
       key = await unlockKeyring(text, given);
@@ -87,4 +97,11 @@ export async function openKeeper() {
 }
 
 /** Seals nothing: for a page without a keyring. */
-export const plainKeeper = { open: () => false, seal: async (type, sequence, bytes) => bytes, opened: async (type, sequence, bytes) => bytes };
+export const plainKeeper = {
+  possible: () => false,
+  encrypted: () => false,
+  open: () => false,
+  ring: () => undefined,
+  seal: async (type, sequence, bytes) => bytes,
+  opened: async (type, sequence, bytes) => bytes,
+};

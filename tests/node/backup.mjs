@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { createDecipheriv, createHash, hkdfSync } from "node:crypto";
 import { test } from "node:test";
 
+import { backupAge } from "../../web/page/backup_age.js";
 import { makeBackup, mostBytes, readBackup } from "../../web/page/store/backup.js";
 import { isSealed, openContainer, packContainer } from "../../web/page/store/container.js";
 import { leastRounds, makeKeyring, unlockKeyring, vaultKeyring } from "../../web/page/store/keyring.js";
@@ -162,4 +163,23 @@ test("any one changed byte of a generation, a journal record or kept people is n
     flipped[at] ^= 0x10;
     await assert.rejects(openContainer(flipped), fails("damaged", /./));
   }
+});
+
+test("a backup is due by its age and by what changed since; never where nothing changed", () => {
+  const day = 86_400_000;
+  const now = Date.UTC(2026, 10, 28);
+  const cases = [
+    ["nothing was ever kept", {}, [undefined, 0, 0, false]],
+    ["the first change, today", { kept: "gen-000001.study", first_at: now - 1 }, [undefined, 0, 1, false]],
+    ["three days without any", { kept: "gen-000001.study", first_at: now - 3 * day }, [undefined, 3, 1, true]],
+    ["fifty changes without any", { kept: "gen-000050.study", first_at: now }, [undefined, 0, 50, true]],
+    ["forty-nine", { kept: "gen-000049.study", first_at: now }, [undefined, 0, 49, false]],
+    ["thirteen days", { kept: "gen-000060.study", backup_of: "gen-000055.study", backup_at: now - 14 * day + 1 }, [now - 14 * day + 1, 13, 5, false]],
+    ["fourteen days", { kept: "gen-000060.study", backup_of: "gen-000055.study", backup_at: now - 14 * day }, [now - 14 * day, 14, 5, true]],
+    ["a year in which nothing changed", { kept: "gen-000060.study", backup_of: "gen-000060.study", backup_at: now - 365 * day }, [now - 365 * day, 365, 0, false]],
+    ["two hundred changes in an hour", { kept: "gen-000260.study", backup_of: "gen-000060.study", backup_at: now }, [now, 0, 200, true]],
+    ["started afresh since, with lower numbers", { kept: "gen-000002.study", backup_of: "gen-000060.study", backup_at: now - 20 * day }, [now - 20 * day, 20, 2, true]],
+    ["a clock put back", { kept: "gen-000002.study", backup_of: "", backup_at: now + day }, [now + day, 0, 2, false]],
+  ];
+  for (const [name, noted, [at, days, changes, due]] of cases) assert.deepEqual(backupAge(noted, now), { at, days, changes, due }, name);
 });

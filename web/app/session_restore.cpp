@@ -40,7 +40,7 @@ Checked<bool> Session::restore(const std::string& text, std::optional<std::uint3
   view_.can_put_back = true;
   view_.place = Place::compare;
   view_.status = "The study of the backup made on " + made +
-                 " is open. What was here before can be put back under Safekeeping until this page closes.";
+                 " is open.";
   return true;
 }
 

@@ -16,7 +16,9 @@ const numberOf = (name) => Number(/^gen-(\d+)/.exec(name ?? "")?.[1] ?? 0);
 export function backupAge({ kept, first_at: first, backup_at: at, backup_of: of }, now) {
   const since = at ?? first ?? now;
   const days = Math.max(0, Math.floor((now - since) / dayMs));
-  const changes = Math.max(0, numberOf(kept) - numberOf(of));
+  // Where what was kept is gone, numbers begin anew.
+  const before = numberOf(of) <= numberOf(kept) ? numberOf(of) : 0;
+  const changes = numberOf(kept) - before;
   const [mostDays, mostChanges] = at ? [daysBetween, changesBetween] : [daysBefore, changesBefore];
   return { at, days, changes, due: changes > 0 && (days >= mostDays || changes >= mostChanges) };
 }

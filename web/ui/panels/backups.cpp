@@ -129,15 +129,17 @@ void draw_replacing(PanelState& state, Widgets& ui, const AppView& view, Command
   ui.text("In its place: " + study_in_words(inside) + ", " + date_in_words(inside.from) + " to " +
           date_in_words(inside.to) + "; " + people_in_words(inside) + "; as it was on " +
           view.keeping.backup.made + ".");
-  ui.text(view.saving.state == "training" ? "What is open now can be put back until this page closes."
-                                          : "What is open now can be put back until this page closes, and "
-                                            "stays in this browser as an earlier "
-                                            "version.");
+  ui.text("What is open now can be put back under Safekeeping until this page closes.");
   draw_state(ui, view);
   const auto line = ui.line("answers");
   command_button(ui, view, commands, "restore", "Replace it with the backup",
                  Keep{KeepingDeed::restore_backup, {}}, {.primary = true});
   if (ui.button("leave", "Cancel")) state.backup_replaces = false;
+}
+
+void draw_backup_file_field(Widgets& ui) {
+  ui.file_field("backup", "Open a backup file", backup_types,
+                {.hint = "It is checked and you see what is inside; nothing is replaced without asking."});
 }
 
 }  // namespace
@@ -146,8 +148,7 @@ void draw_making_backup(PanelState& state, Widgets& ui, const AppView& view, Com
   const auto dialog = ui.dialog("back_up", "Save a backup file");
   if (dialog.dismissed()) return state.keeping_asks.reset();
   ui.text("The file holds the study and the people it needs, encrypted. Give it a passphrase; a recovery "
-          "code to print "
-          "is shown afterwards. If both are lost, nobody can open the file.");
+          "code to print is shown afterwards. If both are lost, nobody can open the file.");
   ui.password_field("passphrase", "Passphrase for the file",
                     {.hint = "At least 12 characters: four words that do not belong together, for example",
                      .required = true});
@@ -160,12 +161,14 @@ void draw_making_backup(PanelState& state, Widgets& ui, const AppView& view, Com
   if (ui.button("leave", "Cancel")) state.keeping_asks.reset();
 }
 
-void draw_backup_file_field(Widgets& ui) {
-  ui.file_field("backup", "Open a backup file", backup_types,
-                {.hint = "It is checked and you see what is inside; nothing is replaced without asking."});
+void draw_removed(Widgets& ui, const AppView& view) {
+  ui.note(Tone::attention, view.saving.sentence);
+  ui.text(age_in_words(view.keeping.backup));
+  draw_backup_file_field(ui);
 }
 
 void draw_backups(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  if (view.saving.can_start_afresh) return;  // told and offered above
   const auto section = ui.section("backups", "Backup files");
   const BackupView& backup = view.keeping.backup;
   if (view.saving.state == "training")
@@ -181,7 +184,7 @@ void draw_backups(PanelState& state, Widgets& ui, const AppView& view, Commands&
     ui.text(age_in_words(backup));
   if (view.keeping.protection == Protection::open)
     ui.text("It opens with the passphrase and the printed recovery code of today.");
-  if (!view.saving.can_start_afresh) draw_back_up(state, ui, view, commands, true);
+  draw_back_up(state, ui, view, commands, true);
   draw_backup_file_field(ui);
   if (!view.can_put_back) return;
   ui.note(Tone::info, "A backup was restored on this page.");

@@ -9,10 +9,7 @@ using namespace app;
 
 void draw_messages(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   for (const std::string& note : view.saving.notes) ui.note(Tone::attention, note);
-  if (view.saving.can_start_afresh) {
-    ui.note(Tone::attention, view.saving.sentence);
-    if (view.place != Place::keeping) draw_backup_file_field(ui);
-  }
+  if (view.saving.can_start_afresh) draw_removed(ui, view);
   if (view.saving.left_over) {
     ui.note(Tone::attention,
             "A change made in this tab could not be saved before another tab's study took its place.");
@@ -20,6 +17,9 @@ void draw_messages(PanelState& state, Widgets& ui, const AppView& view, Commands
   }
   if (view.offline.update && view.place != Place::about) draw_update(state, ui, view);
   draw_backup_reminder(ui, view, commands);
+  if (view.can_put_back && view.place == Place::compare)
+    ui.note(Tone::info, "A backup was restored. What was here before it can be put back under Safekeeping "
+                        "until this page closes.");
   for (const std::string& error : view.errors) ui.alert(error);
   if (!view.keeping.error.empty() && !state.keeping_asks && view.keeping.backup.file.empty())
     ui.alert(view.keeping.error);

@@ -80,7 +80,8 @@ void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& comman
 void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Backup files: their age, another one, opening one.
 void draw_backups(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
-void draw_backup_file_field(Widgets& ui);
+/// What was kept is gone: says so, and opens a backup.
+void draw_removed(Widgets& ui, const app::AppView& view);
 void draw_backup_reminder(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_making_backup(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Of the file that was chosen; whether there is one.

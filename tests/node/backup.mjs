@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { backupAge } from "../../web/page/backup_age.js";
 import { makeBackup, mostBytes, readBackup } from "../../web/page/store/backup.js";
 import { isSealed, openContainer, packContainer } from "../../web/page/store/container.js";
-import { leastRounds, makeKeyring, unlockKeyring, vaultKeyring } from "../../web/page/store/keyring.js";
+import { changePassphrase, leastRounds, makeKeyring, notePlain, plainThrough, unlockKeyring, vaultKeyring } from "../../web/page/store/keyring.js";
 import { secretOfCode } from "../../web/page/store/recovery.js";
 import { seal, unseal } from "../../web/page/store/seal.js";
 
@@ -131,6 +131,15 @@ test("a hostile or newer file is refused with the reason", async () => {
   await assert.rejects(opened(empty), fails("backup", /changed after it was made/));
   const others = await makeBackup(vault, { made, study, workforces: [{ id: id.replace(/^./, "z"), text: people }] });
   await assert.rejects(opened(others), fails("backup", /not those that it names/));
+});
+
+test("a keyring notes up to which number records may stand unsealed, through every change; another vault's note is not taken over", async () => {
+  assert.equal(plainThrough(vault.text), Infinity);
+  const noted = notePlain(vault.text, 42);
+  assert.equal(plainThrough(noted), 42);
+  assert.ok(JSON.parse(noted).revision > JSON.parse(vault.text).revision);
+  assert.equal(plainThrough(await changePassphrase(noted, given, "another four good words", leastRounds)), 42);
+  assert.equal(plainThrough(vaultKeyring(noted)), Infinity);
 });
 
 test("a vault that takes the keyring of a backup over opens by the backup's passphrase, newer than any copy", async () => {

@@ -155,7 +155,7 @@ export function storeFiles(program, keeper, report) {
   // What was saved before encryption was switched on is sealed by the next save.
   async function sealOlder() {
     if (!keeper.open()) return;
-    for (const file of FS.readdir(mount).filter((one) => one.startsWith("gen-"))) {
+    for (const file of FS.readdir(mount).filter((one) => one.startsWith("gen-") && keeper.mayBePlain(one))) {
       const bytes = FS.readFile(`${mount}/${file}`);
       if (!isSealed(bytes)) FS.writeFile(`${mount}/${file}`, await keeper.seal("study", encodeURIComponent(file), bytes));
     }

@@ -112,8 +112,17 @@ export async function openInnerKey(text, key, purpose) {
 /** The keyring with the vault's key alone: for a vault that takes a backup's keyring over. */
 export function vaultKeyring(text) {
   const { keyring, key } = readKeyring(text);
-  return JSON.stringify({ ...keyring, keys: [key], revision: keyring.revision + 1 });
+  return JSON.stringify({ ...keyring, keys: [key], revision: keyring.revision + 1, plain_through: undefined });
 }
+
+/** The keyring with a note up to which number records may stand unsealed: they are older than it. */
+export function notePlain(text, number) {
+  const { keyring } = readKeyring(text);
+  return JSON.stringify({ ...keyring, revision: keyring.revision + 1, plain_through: number });
+}
+
+/** That number; a keyring without the note says nothing of any. */
+export const plainThrough = (text) => readKeyring(text).keyring.plain_through ?? Infinity;
 
 /** The keyring of a text, or a fault `keyring` that says what is wrong with it. */
 export function readKeyring(text) {

@@ -14,7 +14,9 @@ namespace {
 constexpr const char* backup_json =
     R"({"last":"3 May 2026, 12:00","days":4,"changes":7,"due":true,"own_code":false,"file":"b.turnpoint","made":"2 May 2026, 9:00","contents":{"old_policy":"A","new_policy":"B","from":"2025-04-01","to":"2026-03-31","workforce":"imported","people":2,"spells":3,"meet_old":1,"meet_new":0,"encrypts":true}})";
 
-std::optional<BackupView> backup_from(const std::string& text) { return backup_from_json(*parse_json(text, "backup")); }
+std::optional<BackupView> backup_from(const std::string& text) {
+  return backup_from_json(*parse_json(text, "backup"));
+}
 
 /// What a backup file of this page would hold.
 Json source_of(const Page& page) {
@@ -84,12 +86,8 @@ TEST_CASE("what a restored study took the place of can be put back, whatever peo
   const auto page = opened_page();
   const std::string sample = page->session.study_text();
   CHECK_FALSE(page->view().can_put_back);
-  SECTION("the sample") {
-    page->apply(ChoosePolicy{Side::old_policy, "reigate-banstead-2014"});
-  }
-  SECTION("files") {
-    page->offer({small_people(), small_absences()});
-  }
+  SECTION("the sample") { page->apply(ChoosePolicy{Side::old_policy, "reigate-banstead-2014"}); }
+  SECTION("files") { page->offer({small_people(), small_absences()}); }
   SECTION("kept people") {
     page->session.set_keeping(encrypted());
     page->offer({small_people(), small_absences()});
@@ -116,7 +114,8 @@ TEST_CASE("an encrypted vault keeps the people of a backup as it keeps any") {
   before->offer({small_people(), small_absences()});
   const auto after = opened_page();
   after->session.set_keeping(encrypted());
-  REQUIRE(after->session.restore(before->session.study_text(), after->keep_file(kept_text(*before)), "3 May 2026"));
+  REQUIRE(after->session.restore(before->session.study_text(), after->keep_file(kept_text(*before)),
+                                 "3 May 2026"));
   after->settle();
   REQUIRE(after->kept.size() == 1);
   CHECK(after->view().study.workforce == "imported:" + after->kept.begin()->first);
@@ -145,8 +144,11 @@ TEST_CASE("what the page tells of backup files is read strictly") {
   CHECK(view->contents->people == 2);
   CHECK(view->contents->meet_old == 1);
   CHECK(view->contents->encrypts);
-  for (const auto& [part, by] : {std::pair{"\"days\":4", "\"days\":-4"}, {"\"due\":true", "\"due\":1"}, {"\"people\":2", "\"people\":\"2\""},
-                                 {"\"from\"", "\"since\""}, {"\"file\"", "\"name\""}}) {
+  for (const auto& [part, by] : {std::pair{"\"days\":4", "\"days\":-4"},
+                                 {"\"due\":true", "\"due\":1"},
+                                 {"\"people\":2", "\"people\":\"2\""},
+                                 {"\"from\"", "\"since\""},
+                                 {"\"file\"", "\"name\""}}) {
     std::string text = backup_json;
     text.replace(text.find(part), std::string_view(part).size(), by);
     INFO(text);

@@ -72,7 +72,7 @@ for (const view of ["text", "canvas"]) {
 
     await page.goto("about:blank");
     const session = await context.newCDPSession(page);
-    await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes: "indexeddb" });
+    await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes: "indexeddb,cache_storage" });
     await page.goto(address);
     await told(page, /Your browser has removed what was kept here; the last change was kept on/);
     const damaged = Buffer.from(backup);

@@ -79,7 +79,7 @@ await browserTest("what the browser removed is told, and is no fresh start until
   await page.waitForFunction(() => JSON.parse(localStorage.getItem("turnpoint.witness"))?.kept);
   await page.goto("about:blank");
   const session = await context.newCDPSession(page);
-  await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes: "indexeddb" });
+  await session.send("Storage.clearDataForOrigin", { origin: new URL(address).origin, storageTypes: "indexeddb,cache_storage" });
   for (let times = 0; times < 2; ++times) {
     await page.goto(address);
     await page.getByText(/Your browser has removed what was kept here; the last change was kept on/).first().waitFor();

@@ -22,6 +22,12 @@ export function everythingKept() {
       }
       db.close();
     }
+    for (const name of await caches.keys()) {
+      if (name.startsWith("turnpoint ")) continue;  // the program itself
+      const cache = await caches.open(name);
+      for (const request of await cache.keys())
+        kept.push(request.url, new TextDecoder("latin1").decode(await (await cache.match(request)).arrayBuffer()));
+    }
     return kept.join("\n");
   })();
 }

@@ -25,7 +25,7 @@ const profile = await mkdtemp(path.join(tmpdir(), "turnpoint-kill-"));
 const wait = (ms) => new Promise((done) => setTimeout(done, ms));
 
 async function start() {
-  const child = spawn("/usr/bin/chromium", [...flags, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"],
+  child = spawn("/usr/bin/chromium", [...flags, "--headless=new", "--remote-debugging-port=0", `--user-data-dir=${profile}`, "about:blank"],
     { stdio: ["ignore", "ignore", "pipe"] });
   const endpoint = await new Promise((resolve, reject) => {
     let text = "";
@@ -40,7 +40,7 @@ async function start() {
   const page = browser.contexts()[0].pages()[0];
   await page.goto(`${address}/tab`);
   await page.waitForFunction(() => globalThis.tab?.view().state === "ready", null, { timeout: 60_000 });
-  return { child, page };
+  return page;
 }
 
 // Saves one text after another as soon as the last is called saved, and says so on the console, which this process hears.
@@ -58,16 +58,22 @@ const saveOnAndOn = (from) => {
   next();
 };
 
+let child;
 let acknowledged = 0;
 let next = 1;
 let killed = 0;
 try {
   for (let round = 0; round <= times; ++round) {
-    const { child, page } = await start();
+    const page = await start();
     const view = await page.evaluate(() => ({ ...tab.view(), document: tab.view().document.slice(0, 20) }));
     const found = Number(/^text (\d+)/.exec(view.document)?.[1] ?? 0);
     assert.ok(found >= acknowledged, `round ${round}: text ${acknowledged} was called saved, and text ${found} is what is there`);
-    assert.equal(view.notes, 0, `round ${round}: ${view.sentence}`);
+    // An edit that was begun and never called saved may be lost, and is told. A browser that emptied its databases after
+    // a torn write (web/page/store/README.md) is told too: the copy outside them was used.
+    const torn = /^The browser lost part of what was kept here\./m.test(view.noted);
+    if (torn) console.log(`round ${round}: ${view.noted.trim()}`);
+    const others = view.noted.split("\n").filter((note) => note && !/^(A change made on|The browser lost part)/.test(note));
+    assert.deepEqual(others, [], `round ${round}`);
     next = Math.max(next, found) + 1;
     const gone = new Promise((resolve) => child.on("exit", resolve));
     if (round < times) {
@@ -88,6 +94,7 @@ try {
   console.error(`failed: ${error.stack}`);
   process.exitCode = 1;
 } finally {
+  child?.kill("SIGKILL");
   close();
   await rm(profile, { recursive: true, force: true });
 }

@@ -35,6 +35,9 @@ emscripten::val view() {
   shown.set("sentence", sentence(now));
   shown.set("unsaved", now.unsaved);
   shown.set("notes", static_cast<double>(now.notes.size()));
+  std::string noted;
+  for (const std::string& note : now.notes) noted += note + '\n';
+  shown.set("noted", noted);
   shown.set("saved_revision", static_cast<double>(now.saved_revision));
   const auto& document = port.vault().document();
   shown.set("document", document ? document->payload : std::string("none"));

@@ -14,7 +14,8 @@ constexpr auto click = ActionKind::click;
 
 /// Shows a view that changes, and presses what is on it.
 struct Hand {
-  explicit Hand(AppView shown, bool draws) : view(std::move(shown)), screen(draws ? Screen::canvas() : Screen::text()) {}
+  explicit Hand(AppView shown, bool draws)
+      : view(std::move(shown)), screen(draws ? Screen::canvas() : Screen::text()) {}
   AppView view;
   std::unique_ptr<Screen> screen;
 
@@ -35,7 +36,8 @@ struct Hand {
   bool tells(const std::string& part) {
     screen->show(view);
     for (const Node& node : screen->tree().nodes()) {
-      if (node.name.find(part) != std::string::npos || node.value.find(part) != std::string::npos) return true;
+      if (node.name.find(part) != std::string::npos || node.value.find(part) != std::string::npos)
+        return true;
     }
     return false;
   }
@@ -98,7 +100,8 @@ TEST_CASE("a full vault names what is there and what would replace it before it 
     CHECK(hand.press("Close") == "leave_backup");
     CHECK(hand.press("Restore…").empty());
     CHECK(hand.tells("Open now: " + present_in_words(hand.view)));
-    CHECK(hand.tells("In its place: An old policy compared with A new policy, 1 April 2025 to 31 March 2026; 1,234 people"));
+    CHECK(hand.tells("In its place: An old policy compared with A new policy, 1 April 2025 to 31 March 2026; "
+                     "1,234 people"));
     CHECK(hand.press("Cancel").empty());
     CHECK(hand.press("Restore…").empty());
     CHECK(hand.press("Replace it with the backup") == "restore_backup");
@@ -124,7 +127,8 @@ TEST_CASE("where nothing can be saved nothing is restored, and the reason stands
   AppView view = view_named("backup opened, keeping");
   view.saving.state = "read_only";
   view.saving.sentence = "This study is open in another tab.";
-  CHECK(obstacle(view, Keep{KeepingDeed::restore_backup, {}}).ends_with("This study is open in another tab."));
+  CHECK(
+      obstacle(view, Keep{KeepingDeed::restore_backup, {}}).ends_with("This study is open in another tab."));
   Hand hand(view, false);
   CHECK(hand.press("Restore…").empty());
   CHECK_FALSE(hand.shows(Role::button, "Replace it with the backup"));
@@ -146,8 +150,10 @@ TEST_CASE("an old backup is told on every page; a young one under Safekeeping on
 TEST_CASE("another version of the app asks for a backup first, and goes on without one when told so") {
   const struct {
     const char *view, *opener, *without, *with, *command;
-  } ways[] = {{"newer release, compare", "Save and update", "Update without a backup", "Update now", "update"},
-              {"newer release, about", "Go back to the version before", "Go on without a backup", "Go back now", "swap"}};
+  } ways[] = {
+      {"newer release, compare", "Save and update", "Update without a backup", "Update now", "update"},
+      {"newer release, about", "Go back to the version before", "Go on without a backup", "Go back now",
+       "swap"}};
   for (const auto& way : ways) {
     for (const bool draws : {false, true}) {
       Hand hand(view_named(way.view), draws);

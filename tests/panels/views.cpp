@@ -16,7 +16,8 @@ NamedFile many_absences() {
     const std::string id = "P" + std::to_string(10'000 + person);
     for (int month = 1; month <= 4; ++month) {
       const std::string days_of_month = "2025-" + two_digits(2 * month) + "-";
-      text += id + "," + days_of_month + two_digits(1 + person % 25) + "," + days_of_month + two_digits(3 + person % 25) + "\n";
+      text += id + "," + days_of_month + two_digits(1 + person % 25) + "," + days_of_month +
+              two_digits(3 + person % 25) + "\n";
     }
   }
   return {"many.csv", text};
@@ -29,17 +30,19 @@ NamedFile faulty_absences() {
 }
 
 NamedFile export_with_questions() {
-  return {"esr.csv",
-          "Staff No;Date From;Date To;Absence Reason;Notes\n"
-          "A;03/04/2026;05/04/2026;S11;x\n"
-          "B;06/05/2026;07/05/2026;S99x;y\n"
-          "B;06/05/2026;07/05/2026;S99x;z\n"};
+  return {"esr.csv", "Staff No;Date From;Date To;Absence Reason;Notes\n"
+                     "A;03/04/2026;05/04/2026;S11;x\n"
+                     "B;06/05/2026;07/05/2026;S99x;y\n"
+                     "B;06/05/2026;07/05/2026;S99x;z\n"};
 }
 
 AppView everything_at_once(AppView view) {
   view.errors = {"The first sentence.", "The second sentence.", "The second sentence."};
   view.work = WorkView{"Reading absences.csv", 10, 100, true};
-  view.saving = {"read_only", "Open in another tab; changes here are not kept.", true, true, true, {"A note.", "Another note."}, true};
+  view.saving = {"read_only", "Open in another tab; changes here are not kept.",
+                 true,        true,
+                 true,        {"A note.", "Another note."},
+                 true};
   view.comparing = true;
   view.dates_error = "The last day is before the first.";
   view.status = "Done.";
@@ -72,9 +75,12 @@ std::vector<NamedView> make_views() {
   mapping.by_category[Category::pregnancy_related] = MappingRule::reset;
   ruled->apply(SetMapping{mapping});
   ruled->apply(GoTo{Place::cutover});
-  for (const LedgerList list : {LedgerList::live, LedgerList::to_do, LedgerList::letters, LedgerList::to_check}) {
+  for (const LedgerList list :
+       {LedgerList::live, LedgerList::to_do, LedgerList::letters, LedgerList::to_check}) {
     ruled->apply(ShowLedger{{list, "", 0, 100}});
-    situations.push_back({list == LedgerList::live ? "ruled" : "ruled, list " + std::to_string(static_cast<int>(list)), ruled->view()});
+    situations.push_back(
+        {list == LedgerList::live ? "ruled" : "ruled, list " + std::to_string(static_cast<int>(list)),
+         ruled->view()});
   }
   AppView wrong_day = ruled->view();
   wrong_day.cutover.day_entered = "2026-02-30";
@@ -107,8 +113,8 @@ std::vector<NamedView> make_views() {
   backed_up.keeping.backup.file = "backup-20260503-1200.turnpoint";
   backed_up.keeping.backup.made = "3 May 2026, 12:00";
   situations.push_back({"backup chosen", backed_up});
-  backed_up.keeping.backup.contents =
-      BackupContents{"An old policy", "A new policy", "2025-04-01", "2026-03-31", "imported", 1'234, 1, 56, 7, true};
+  backed_up.keeping.backup.contents = BackupContents{
+      "An old policy", "A new policy", "2025-04-01", "2026-03-31", "imported", 1'234, 1, 56, 7, true};
   situations.push_back({"backup opened", backed_up});
   sample->apply(ChoosePolicy{Side::new_policy, "reigate-banstead-2014"});
   situations.push_back({"two with triggers", sample->view()});
@@ -164,11 +170,11 @@ std::vector<NamedView> make_views() {
   situations.push_back({"import to confirm", asked->view()});
 
   std::vector<NamedView> views;
-  const std::pair<Place, const char*> places[] = {{Place::compare, "compare"}, {Place::policies, "policies"},
-                                                  {Place::workforce, "workforce"}, {Place::keeping, "keeping"},
-                                                  {Place::about, "about"}, {Place::removal, "removal"},
-                                                  {Place::sweep, "sweep"}, {Place::statistics, "statistics"},
-                                                  {Place::cutover, "cutover"}};
+  const std::pair<Place, const char*> places[] = {
+      {Place::compare, "compare"}, {Place::policies, "policies"},     {Place::workforce, "workforce"},
+      {Place::keeping, "keeping"}, {Place::about, "about"},           {Place::removal, "removal"},
+      {Place::sweep, "sweep"},     {Place::statistics, "statistics"}, {Place::cutover, "cutover"},
+      {Place::start, "start"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

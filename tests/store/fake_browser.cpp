@@ -92,6 +92,7 @@ void Tab::carry_out(const Action& action, Fault fault, const std::string& name) 
     return tell(Failed{action.ticket, why, "in memory"});
   if (action.kind == ActionKind::flush && done) return begin_flush(action, fault);
   const Done answered = answer(action, done, fault == Fault::torn);
+  if (action.kind == ActionKind::append && (done || fault == Fault::lied)) copy(action);
   if (fault == Fault::none || fault == Fault::lied || fault == Fault::torn) return tell(answered);
   const bool silent = fault == Fault::lost || fault == Fault::late || fault == Fault::slow;
   tell(Failed{action.ticket, silent ? "late" : name, "in memory"});
@@ -150,11 +151,19 @@ Done Tab::answer(const Action& action, bool really, bool torn) {
     break;
   case ActionKind::journal:
     for (const auto& record : browser_.journal) done.remote.push_back(record.first);
+    for (const auto& copy : browser_.copies) {
+      if (browser_.journal.empty() || copy.first > browser_.journal.rbegin()->first)
+        done.local.push_back(copy.first);
+    }
+    listed_ = done.local;
     break;
-  case ActionKind::record:
-    done.found = browser_.journal.count(action.name) > 0;
-    if (done.found) done.bytes = browser_.journal[action.name];
+  case ActionKind::record: {
+    const bool copied = std::count(listed_.begin(), listed_.end(), action.name) > 0;
+    const Files& from = copied ? browser_.copies : browser_.journal;
+    done.found = from.count(action.name) > 0;
+    if (done.found) done.bytes = from.at(action.name);
     break;
+  }
   case ActionKind::read: done.bytes = files_.count(action.name) ? files_[action.name] : ""; break;
   case ActionKind::write:
     if (really) files_[action.name] = action.bytes;
@@ -169,6 +178,11 @@ Done Tab::answer(const Action& action, bool really, bool torn) {
   default: break;
   }
   return done;
+}
+
+void Tab::copy(const Action& action) {
+  browser_.copies[action.name] = action.bytes;
+  while (browser_.copies.size() > 2) browser_.copies.erase(browser_.copies.begin());
 }
 
 void Tab::begin_flush(const Action& action, Fault fault) {

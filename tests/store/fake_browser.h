@@ -31,6 +31,7 @@ using Files = std::map<std::string, std::string>;
 struct Browser {
   Files rows;
   Files journal;
+  Files copies;                   ///< outside the databases, as web/page/store/copy.js has them
   std::uint64_t owner_epoch = 0;  ///< in the small database of our own
   std::uint64_t fence_epoch = 0;  ///< beside the rows, checked in the writing transaction
   int lock_holder = -1;
@@ -71,6 +72,7 @@ class Tab {
   void carry_out(const Action& action, Fault fault, const std::string& name);
   Done answer(const Action& action, bool really, bool torn);
   std::string refusal(const Action& action) const;
+  void copy(const Action& action);
   void begin_flush(const Action& action, Fault fault);
   void commit(const Flush& flush);
   void grant_next();
@@ -80,6 +82,7 @@ class Tab {
   Files files_;
   std::deque<Action> inbox_;
   std::optional<Flush> flush_, slow_flush_;
+  std::vector<std::string> listed_;  ///< what the second copy alone had
   std::uint64_t connection_ = 0;
   bool open_ = false;
   static inline std::map<int, Tab*> tabs_;

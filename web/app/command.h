@@ -23,7 +23,8 @@ enum class Place : std::uint8_t {
   removal,
   sweep,
   statistics,
-  cutover
+  cutover,
+  start
 };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };

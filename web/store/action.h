@@ -18,8 +18,9 @@ enum class ActionKind {
   read,      ///< answers the `bytes` of the local file `name`
   append,    ///< add `bytes` to the journal as record `name`, in one transaction that checks the epoch
              ///< `number`; fault `ConstraintError` where there is such a record: it is never overwritten
-  journal,   ///< answers the names of the journal's records as `remote`
-  record,    ///< answers `found` and the `bytes` of the journal's record `name`
+  journal,   ///< answers the names of the journal's records as `remote`; as `local` those that are newer than
+             ///< all of them and in the second copy outside the databases only
+  record,    ///< answers `found` and the `bytes` of the record `name`, from the journal or of the second copy
   trim,      ///< delete the journal's records before `name`; no answer, it may fail
   write,     ///< write `bytes` to the new local file `name`
   unlink,    ///< remove the local file `name`; content if it is not there

@@ -59,6 +59,7 @@ class Vault {
   void took(const Done& done);
   void set_aside(const std::string& why);
   void adopt(Container found);
+  void store_again();
 
   void attempt();
   void recover();
@@ -97,6 +98,7 @@ class Vault {
   std::optional<Container> document_;
   std::uint64_t documents_ = 0;
   std::set<std::string> journal_;  ///< names of its records that may be read
+  std::set<std::string> copied_;   ///< those of them that are in the second copy only
   std::string current_;            ///< the generation or record last asked for or written
   std::string journalled_as_;      ///< the newest record proved to be in the journal
   bool name_is_fresh_ = false;     ///< no generation of that name was tried

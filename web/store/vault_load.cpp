@@ -67,6 +67,12 @@ void Vault::listed(const Done& done) {
     journal_.insert(name);
     shelf_.pass(name);
   }
+  copied_ = {done.local.begin(), done.local.end()};
+  for (const std::string& name : done.local) {
+    if (!generation_from_name(name)) continue;
+    journal_.insert(name);
+    shelf_.pass(name);
+  }
   read_newest();
 }
 
@@ -147,6 +153,17 @@ void Vault::adopt(Container found) {
   if (pending_) left_over_ = std::move(pending_->payload);
   pending_.reset();
   become(State::ready);
+  if (from_journal_ && copied_.count(current_)) store_again();
+}
+
+/// The databases lost what the copy outside them still has: a generation makes them whole.
+void Vault::store_again() {
+  notes_.push_back("The browser lost part of what was kept here. The copy kept beside it, " + current_ +
+                   ", is used and is being stored again.");
+  in_flight_ = Save{document_->payload, copied_revision_};  // no edit of this session
+  journalled_ = name_is_fresh_ = true;
+  journalled_as_ = current_;
+  write();
 }
 
 void Vault::on(const RefuseDocument& refusal) {

@@ -1,4 +1,6 @@
 // The journal: each edit one record, put by one transaction on an open connection, which checks the owner's epoch itself.
+import { isSealed } from "./container.js";
+import { copiesOf, copyOf, dropCopies, putCopy } from "./copy.js";
 import { transact } from "./database.js";
 import { stores } from "./databases.js";
 import { fault } from "./fault.js";
@@ -31,8 +33,20 @@ function checkEpoch(transaction, wanted, reject) {
   };
 }
 
+const copied = "journal";
+
+// The newest two copies stay: one may be torn. Once there is a key, none that lies open does.
+async function putSecondCopy(name, bytes) {
+  await putCopy(copied, name, bytes);
+  const [before, ...older] = (await copiesOf(copied)).filter((one) => one < name).sort().reverse();
+  const open = before && isSealed(bytes) && !isSealed((await copyOf(copied, before)) ?? bytes);
+  if (open || older.length > 0) await dropCopies(copied, (one) => one < name && (open || one !== before));
+}
+
 /** `opened()`: the connection to our own database. */
 export function storeJournal(opened, keeper) {
+  let onlyCopied = new Set();
+
   return {
     async append({ name, number, bytes }) {
       begun(name);
@@ -40,16 +54,24 @@ export function storeJournal(opened, keeper) {
       const sealed = keeper.open() ? await keeper.seal("journal", name, bytes) : bytes;
       await append(opened.now() ?? (await opened()), number, name, sealed);
       kept(name);
+      await putSecondCopy(name, sealed);
     },
 
+    // Copies count only where the database has lost what is newer than all it still has.
     async journal() {
       const { keys } = await transact(await opened(), journal, "readonly", (records, result) => {
         records.getAllKeys().onsuccess = (event) => { result.keys = event.target.result; };
       });
-      return { remote: keys.map(encodeURIComponent) };
+      const newest = keys.at(-1) ?? "";
+      onlyCopied = new Set((await copiesOf(copied)).filter((name) => name > newest));
+      return { remote: keys.map(encodeURIComponent), local: [...onlyCopied].map(encodeURIComponent) };
     },
 
     async record({ name }) {
+      if (onlyCopied.has(name)) {
+        const copy = await copyOf(copied, name);
+        return { found: Boolean(copy), bytes: copy && (await keeper.opened("journal", name, copy)) };
+      }
       const { found } = await transact(await opened(), journal, "readonly", (records, result) => {
         records.get(name).onsuccess = (event) => { result.found = event.target.result?.sealed; };
       });

@@ -1,6 +1,7 @@
-// Keeps the keyring beside what it opens, once in each database: one that is lost alone takes nothing with it. The key
+// Keeps the keyring beside what it opens, in each database and in the second copy: one that is lost alone takes nothing with it. The key
 // itself is in this module's memory only, and goes with the page.
 import { isSealed } from "./container.js";
+import { copiesOf, copyOf, putCopy } from "./copy.js";
 import { transact } from "./database.js";
 import { openOwn, openRows, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
@@ -8,21 +9,31 @@ import { calibratedRounds, changePassphrase, makeKeyring, notePlain, plainThroug
 import { seal, unseal } from "./seal.js";
 
 const record = "keyring";  // without a timestamp: IDBFS does not see it
-const places = [[openOwn, stores.owner], [openRows, stores.rows]];
 
-const readFrom = ([open, store]) => withOpen(open, async (connection) => {
-  const { found } = await transact(connection, store, "readonly", (records, result) => {
-    records.get(record).onsuccess = (event) => { result.found = event.target.result?.text; };
-  });
-  return found;
+const inDatabase = (open, store) => ({
+  read: () => withOpen(open, async (connection) => {
+    const { found } = await transact(connection, store, "readonly", (records, result) => {
+      records.get(record).onsuccess = (event) => { result.found = event.target.result?.text; };
+    });
+    return found;
+  }),
+  write: (text) => withOpen(open, (connection) =>
+    transact(connection, store, "readwrite", (records) => records.put({ text }, record))),
 });
 
-const writeTo = ([open, store], text) => withOpen(open, (connection) =>
-  transact(connection, store, "readwrite", (records) => records.put({ text }, record)));
+const inCopy = {
+  async read() {
+    const bytes = await copyOf(record, record);
+    return bytes && new TextDecoder().decode(bytes);
+  },
+  write: (text) => putCopy(record, record, new TextEncoder().encode(text)),
+};
+
+const places = [inDatabase(openOwn, stores.owner), inDatabase(openRows, stores.rows), inCopy];
 
 // The newest that can be read; what cannot be read at all is told only when there is no other.
 async function findKeyring() {
-  const texts = (await Promise.all(places.map((place) => readFrom(place).catch(() => undefined)))).filter(Boolean);
+  const texts = (await Promise.all(places.map((place) => place.read().catch(() => undefined)))).filter(Boolean);
   const sound = texts.filter((text) => {
     try {
       return readKeyring(text);
@@ -45,7 +56,7 @@ async function newestPlain() {
     });
     return keys;
   });
-  const names = await Promise.all([keysIn([openOwn, stores.journal]), keysIn([openRows, stores.rows])]);
+  const names = await Promise.all([keysIn([openOwn, stores.journal]), keysIn([openRows, stores.rows]), copiesOf("journal")]);
   return names.flat().reduce((most, name) => Math.max(most, numberOf(name)), 0) + onTheirWay;
 }
 
@@ -55,7 +66,7 @@ export async function openKeeper() {
   let key = null;
 
   async function keep(next) {
-    for (const place of places) await writeTo(place, next);
+    for (const place of places) await place.write(next);
     text = next;
   }
 
@@ -95,6 +106,7 @@ export async function openKeeper() {
     /** `given`: {passphrase} or {code}. */
     async unlock(given) {
       key = await unlockKeyring(text, given);
+      await keep(text);  // where one of its places has lost it
     },
 
     async changePassphrase(given, next) {

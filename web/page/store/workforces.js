@@ -1,10 +1,13 @@
 // Imported workforces, each one sealed blob under its id: the SHA-256 of its canonical text. Never kept unsealed.
 import { hex } from "../hex.js";
+import { copyOf, dropCopies, putCopy } from "./copy.js";
 import { transact } from "./database.js";
 import { openOwn, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
 
 const idOf = async (bytes) => hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
+
+const copied = "workforce";
 
 const change = (work) => withOpen(openOwn, (connection) => transact(connection, stores.workforces, "readwrite", work));
 
@@ -25,11 +28,13 @@ export function keptWorkforces(keeper) {
           };
         };
       });
+      await putCopy(copied, id, sealed);
+      await dropCopies(copied, (one) => one !== id);
     },
 
     async text(id) {
       if (!keeper.open()) throw fault("locked", "The people of this study are kept encrypted, and here is no key to them. Load their files again.");
-      const { sealed } = await withOpen(openOwn, (connection) => transact(connection, stores.workforces, "readonly", (blobs, result) => {
+      const { sealed = await copyOf(copied, id) } = await withOpen(openOwn, (connection) => transact(connection, stores.workforces, "readonly", (blobs, result) => {
         blobs.get(id).onsuccess = (event) => { result.sealed = event.target.result?.sealed; };
       }));
       if (!sealed) throw fault("missing", "The people of this study are no longer kept in this browser. Load their files again.");
@@ -40,6 +45,9 @@ export function keptWorkforces(keeper) {
       return new TextDecoder().decode(bytes);
     },
 
-    forget: () => change((blobs) => blobs.clear()),
+    forget: async () => {
+      await dropCopies(copied);
+      await change((blobs) => blobs.clear());
+    },
   };
 }

@@ -118,6 +118,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
   } else {
     const auto main = ui.main();
     draw_messages(state, ui, view, commands);
+    if (view.place == Place::start) draw_start(ui, view, commands);
     if (view.place == Place::removal) draw_removal(ui, view, commands);
     if (view.place == Place::sweep) draw_sweep(state.sweep, ui, view, commands);
     if (view.place == Place::statistics) draw_statistics(state.statistics, ui, view, commands);

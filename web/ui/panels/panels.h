@@ -73,6 +73,7 @@ void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& 
 void draw_stale(Widgets& ui, bool stale);
 
 // The other places.
+void draw_start(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Files being looked at before they are used; there must be some.
 void draw_import(Widgets& ui, const app::AppView& view, app::Commands& commands);

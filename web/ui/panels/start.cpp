@@ -1,0 +1,149 @@
+/// What each place is for, how its job goes, and what the words mean.
+
+#include "web/ui/panels/panels.h"
+
+namespace turnpoint::ui {
+namespace {
+
+using namespace app;
+
+struct Job {
+  Place place;
+  const char* id;
+  const char* question;  ///< the section's name
+  const char* answer;
+  std::vector<const char*> steps;
+  const char* button;
+};
+
+const std::vector<Job>& jobs() {
+  static const std::vector<Job> all{
+      {Place::compare,
+       "compare",
+       "What would each policy have asked for?",
+       "One record of absence, looked at as the old policy would have and as the new one would.",
+       {"Choose both policies and the twelve months on the left.",
+        "Read the figures at the top: each says how far it moves with what had to be assumed.",
+        "Untick a trigger or move its number, and see the figures follow; Undo takes it back.",
+        "Open Why beside a person: every sum can be done again with a calendar and a pencil."},
+       "Go to Compare"},
+      {Place::removal,
+       "removal",
+       "What if a trigger were not there?",
+       "Every set of the old policy's triggers is replayed by itself, so that no effect is guessed by taking "
+       "one figure from another.",
+       {"Try every set of triggers.",
+        "Find the trigger whose absence changes most, and whether another takes its place.",
+        "Look at the near misses: people whom a day or a spell more would have brought in."},
+       "Go to Removal"},
+      {Place::sweep,
+       "sweep",
+       "Where should a number stand?",
+       "One number of a policy, a threshold, a window or a warning's life, moved over a range.",
+       {"Choose the policy, the number, and the range.",
+        "Read how many people and meetings follow at each value."},
+       "Go to Sweep"},
+      {Place::cutover,
+       "cutover",
+       "What happens on the day of the change?",
+       "Somebody may have a warning live, a review running or an appeal open on that day. The ledger lists "
+       "each, with what your rules do with it.",
+       {"Set the day, the rule for everyone, and where needed a rule for a stage or a kind of absence.",
+        "Work through the lists: what is to do, to send and to check.",
+        "Save the ledger as CSV for those who carry it out."},
+       "Go to Cut-over"},
+      {Place::statistics,
+       "statistics",
+       "How much absence is there?",
+       "Days and spells of a period, long-term and short-term, by team and by quarter, each figure with its "
+       "definition.",
+       {"Choose the period.", "Read the figures; teams too small to be shown are left out on purpose."},
+       "Go to Statistics"},
+      {Place::policies,
+       "policies",
+       "What does a policy say?",
+       "Each rule with the clause it comes from. Where a document is silent, the rule is marked as assumed.",
+       {"Choose a policy.", "Check its triggers and what counts against the document you know."},
+       "Go to Policies"},
+      {Place::workforce,
+       "workforce",
+       "Whose absence is looked at?",
+       "The sample council is invented. An export of your own, CSV or XLSX, is read on this device.",
+       {"Drop your export on the page.",
+        "Check how its columns and dates were read; nothing is used before you confirm.",
+        "Save the rows that could not be read, mend them, and add them."},
+       "Go to Workforce"},
+      {Place::keeping,
+       "keeping",
+       "Is what I do here kept, and safe?",
+       "Studies are kept in this browser. People are kept only once you switch encryption on.",
+       {"Choose a passphrase and print the recovery code.",
+        "Set after how long without use the page locks itself."},
+       "Go to Safekeeping"},
+  };
+  return all;
+}
+
+struct Word {
+  const char* word;
+  const char* meaning;
+};
+
+constexpr Word words[] = {
+    {"Person", "One colleague, under an id that is not their name."},
+    {"Spell", "One unbroken sickness absence, its first and its last day included."},
+    {"Trigger",
+     "What a record must show for a policy to ask for a conversation. Meeting one starts a review, "
+     "not discipline."},
+    {"Finding", "One trigger met by one person on one day, with the spells that show it."},
+    {"Look", "A day on which a policy looks back: the last day of each spell that counts."},
+    {"Stage",
+     "One step of a policy, informal or formal, with its meeting, its letter and its review period."},
+    {"Life of a warning",
+     "How long a step stays in force. Once it has lapsed, the next review starts afresh."},
+    {"Bradford score",
+     "Spells times spells times days, in a policy's window. Ten days as one spell give 10, as "
+     "ten spells 1,000."},
+    {"Counted days",
+     "The days of a spell that a policy counts: calendar days, or the person's working days."},
+    {"Disregard", "Spells that a policy leaves out, such as those to do with a disability or a pregnancy."},
+    {"Adjustment", "A changed threshold for one person: a reasonable adjustment."},
+    {"Assumption", "What a replay needs and the policy does not say. Always shown, always with a range."},
+    {"Cut-over", "The day the new policy starts."},
+    {"Ledger", "The list of what is live on that day, and what happens to it."},
+    {"Study", "What is kept of a comparison: policies, dates, assumptions, cut-over."},
+};
+
+void draw_job(Widgets& ui, const AppView& view, Commands& commands, const Job& job) {
+  const auto section = ui.section(job.id, job.question);
+  ui.text(job.answer);
+  {
+    const auto list = ui.list("steps", "How it goes");
+    for (const char* step : job.steps) ui.item_text(step);
+  }
+  command_button(ui, view, commands, "go", job.button, GoTo{job.place});
+}
+
+}  // namespace
+
+void draw_start(Widgets& ui, const AppView& view, Commands& commands) {
+  ui.heading("What do you want to know?");
+  ui.text(
+      "Turnpoint replays one absence history under an old and a new attendance policy, person by person. It "
+      "supports a review; it never decides. Nothing about a person leaves this device.");
+  if (!view.workforce) {
+    ui.note(Tone::info,
+            "No people are loaded. Load an export of yours, or the sample council, under Workforce.");
+  } else if (view.workforce->imported) {
+    ui.text("Open now: " + view.workforce->name + ".");
+  } else {
+    ui.note(Tone::info, "The sample council is open: " + grouped(view.workforce->people) +
+                            " invented people. Try anything; Undo takes it back.");
+  }
+  for (const Job& job : jobs()) draw_job(ui, view, commands, job);
+  const auto section = ui.section("words", "What the words mean");
+  const auto list = ui.definitions("glossary");
+  for (const Word& word : words) ui.definition(word.word, word.meaning);
+}
+
+}  // namespace turnpoint::ui

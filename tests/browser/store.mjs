@@ -215,6 +215,25 @@ for (const fault of ["connection_dead", "commit_fails"]) {
   });
 }
 
+named("ten versions stay, and the last one of each day of a fortnight", async () => {
+  const profile = await Profile.make();
+  await profile.context.clock.install({ time: new Date(2026, 2, 1) });
+  await profile.open("1");
+  const page = profile.tabs.get("1");
+  for (let day = 1; day <= 18; ++day) {
+    for (const [edit, hour] of [["morning", 10], ["evening", 20]]) {
+      await page.clock.setFixedTime(new Date(2026, 2, day, hour));
+      if (day === 9 && edit === "morning") await profile.open("1");  // days are known again after a reload
+      await carryOut(profile, `save 1 ${edit}-${day}`);
+      await profile.expect("1", { state: "ready", unsaved: false }, "save");
+    }
+  }
+  // The newest ten are of days 14 to 18; before them the evenings of the days after the 4th.
+  const kept = Object.keys(await profile.rows()).map((name) => Number(name.slice(4, 10))).sort((a, b) => a - b);
+  assert.deepEqual(kept, [10, 12, 14, 16, 18, 20, 22, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36]);
+  await profile.context.close();
+});
+
 named("a newer version that wants the database gets it, and the next save says so", async () => {
   const profile = await Profile.make();
   await profile.open("1");

@@ -43,7 +43,8 @@ export function createBackups({ kept, keeper, workforces, program, jobs, newPass
     const made = new Date();
     const ring = await ringFor(typed);
     const bytes = await makeBackup(ring, { made, study: { schema, text }, workforces: people });
-    const stamp = made.toISOString().slice(0, 16).replace(/[-:]/g, "").replace("T", "-");
+    const here = new Date(made.getTime() - made.getTimezoneOffset() * 60_000);  // as clocks show it here
+    const stamp = here.toISOString().slice(0, 16).replace(/[-:]/g, "").replace("T", "-");
     saveFile({ name: `backup-${stamp}.turnpoint`, type: "application/octet-stream", text: bytes });
     if (kept) backedUp();
     else noted = { backup_at: made.getTime() };

@@ -12,7 +12,11 @@ std::string counted(long number, const char* one, const char* many) {
 }
 
 /// `The last backup file was made on 3 May 2026, 12:00: 4 days ago, 7 changes since.`
-std::string age_in_words(const BackupView& backup) {
+std::string age_in_words(const AppView& view) {
+  const BackupView& backup = view.keeping.backup;
+  if (view.saving.state == "training")
+    return backup.last.empty() ? "No file was saved from this page yet."
+                               : "A file was saved on " + backup.last + ". What you did since is not in it.";
   if (backup.last.empty()) return "No backup file was made yet, as far as this browser knows.";
   const std::string days =
       backup.days == 0 ? "less than a day ago" : counted(backup.days, "day ago", "days ago");
@@ -163,14 +167,13 @@ void draw_making_backup(PanelState& state, Widgets& ui, const AppView& view, Com
 
 void draw_removed(Widgets& ui, const AppView& view) {
   ui.note(Tone::attention, view.saving.sentence);
-  ui.text(age_in_words(view.keeping.backup));
+  ui.text(age_in_words(view));
   draw_backup_file_field(ui);
 }
 
 void draw_backups(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   if (view.saving.can_start_afresh) return;  // told and offered above
   const auto section = ui.section("backups", "Backup files");
-  const BackupView& backup = view.keeping.backup;
   if (view.saving.state == "training")
     ui.text("Nothing is kept here, but you can take your work with you: the study and its people in one "
             "encrypted file.");
@@ -178,10 +181,10 @@ void draw_backups(PanelState& state, Widgets& ui, const AppView& view, Commands&
     ui.text(
         "A browser can lose what it keeps: when its data is cleared, when the profile is deleted, when the "
         "computer breaks. A backup file holds the study and its people, encrypted; keep it somewhere else.");
-  if (backup.due)
-    ui.note(Tone::attention, age_in_words(backup) + " It is time for another.");
+  if (view.keeping.backup.due)
+    ui.note(Tone::attention, age_in_words(view) + " It is time for another.");
   else
-    ui.text(age_in_words(backup));
+    ui.text(age_in_words(view));
   if (view.keeping.protection == Protection::open)
     ui.text("It opens with the passphrase and the printed recovery code of today.");
   draw_back_up(state, ui, view, commands, true);
@@ -194,7 +197,7 @@ void draw_backups(PanelState& state, Widgets& ui, const AppView& view, Commands&
 
 void draw_backup_reminder(Widgets& ui, const AppView& view, Commands& commands) {
   if (!view.keeping.backup.due || view.place == Place::keeping) return;
-  ui.note(Tone::attention, age_in_words(view.keeping.backup) + " It is time for another.");
+  ui.note(Tone::attention, age_in_words(view) + " It is time for another.");
   command_button(ui, view, commands, "to_backups", "Go to the backup files", GoTo{Place::keeping},
                  {.quiet = true});
 }
@@ -232,7 +235,7 @@ void draw_release_dialog(PanelState& state, Widgets& ui, const AppView& view, Co
                    "brings it back."
                  : "Work saved by this version may open to read only in the other one. A backup file keeps "
                    "it safe.");
-  ui.text(age_in_words(view.keeping.backup));
+  ui.text(age_in_words(view));
   draw_state(ui, view);
   const auto line = ui.line("answers");
   draw_back_up(state, ui, view, commands, !backed_up);

@@ -39,8 +39,7 @@ Checked<bool> Session::restore(const std::string& text, std::optional<std::uint3
   show_instead(std::move(*study), std::move(files));
   view_.can_put_back = true;
   view_.place = Place::compare;
-  view_.status = "The study of the backup made on " + made +
-                 " is open.";
+  view_.status = "The study of the backup made on " + made + " is open.";
   return true;
 }
 

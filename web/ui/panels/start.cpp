@@ -94,7 +94,7 @@ constexpr Word words[] = {
     {"Spell", "One unbroken sickness absence, its first and its last day included."},
     {"Trigger",
      "What a record must show for a policy to ask for a conversation. Meeting one starts a review, "
-     "not discipline."},
+     "and nothing else."},
     {"Finding", "One trigger met by one person on one day, with the spells that show it."},
     {"Look", "A day on which a policy looks back: the last day of each spell that counts."},
     {"Stage",

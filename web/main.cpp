@@ -133,6 +133,24 @@ class Program {
     stir();
   }
 
+  std::string backup_source() const { return app::backup_source(session_.view(), session_.study_text()); }
+
+  std::string restore(const std::string& study, int people, const std::string& made) {
+    const auto number = people < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(people));
+    const auto restored = session_.restore(study, number, made);
+    if (!restored) return restored.error().front().detail;
+    if (vault_.vault().view().can_start_afresh()) vault_.step(store::News::start_afresh);
+    save_newest();
+    stir();
+    return {};
+  }
+
+  void put_back() {
+    session_.put_back();
+    save_newest();
+    stir();
+  }
+
   void offer(const std::string& text) {
     if (const auto files = app::offered_from_text(text)) session_.offer_files(*files);
     stir();
@@ -279,6 +297,11 @@ int main() {
   calls.set_keeping = [](const std::string& text) { return program->set_keeping(text); };
   calls.all_saved = [] { return program->all_saved(); };
   calls.save_again = [] { program->save_again(); };
+  calls.backup_source = [] { return program->backup_source(); };
+  calls.restore = [](const std::string& study, int people, const std::string& made) {
+    return program->restore(study, people, made);
+  };
+  calls.put_back = [] { program->put_back(); };
   calls.offer = [](const std::string& files) { program->offer(files); };
   calls.set_offline = [](bool kept, bool update, bool previous, bool rolled_back) {
     program->set_offline({kept, update, previous, rolled_back});

@@ -93,6 +93,7 @@ std::string Page::answer_to(const Request& request) {
   if (call == "refused_rows") return core.refused_rows();
   if (call == "keep_workforce") return keep();
   if (call == "load_kept") return load_kept(args.at(0));
+  if (call == "import_kept") return import_kept(files_.at(std::stoul(args.at(0))));
   FAIL("the session asks for \"" << call << "\", which the worker does not know");
   return {};
 }
@@ -135,8 +136,18 @@ std::string Page::keep() {
 std::string Page::load_kept(const std::string& id) {
   const auto found = kept.find(id);
   if (found == kept.end()) return R"({"ok":false,"errors":[{"code":"damaged","where":"kept","detail":"It is gone."}]})";
-  const std::string begun = core.begin_kept_import(found->second);
+  return import_kept(found->second);
+}
+
+std::string Page::import_kept(const std::string& text) {
+  const std::string begun = core.begin_kept_import(text);
   return is_ok(begun) ? in_slices([&] { return core.continue_import(100); }) : begun;
+}
+
+std::uint32_t Page::keep_file(const std::string& text) {
+  files_.push_back(text);
+  names_.emplace_back("backup");
+  return static_cast<std::uint32_t>(files_.size() - 1);
 }
 
 std::unique_ptr<Page> opened_page() {

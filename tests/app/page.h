@@ -28,6 +28,9 @@ class Page {
   /// As if the files were chosen or dropped together.
   void offer(const std::vector<NamedFile>& files);
 
+  /// A text of the page's own, by the number it answers.
+  std::uint32_t keep_file(const std::string& text);
+
   /// Hands requests to the core program until there are none.
   void settle();
 
@@ -45,6 +48,7 @@ class Page {
   std::string ranges();
   std::string keep();
   std::string load_kept(const std::string& id);
+  std::string import_kept(const std::string& text);
   std::string import(const std::vector<std::string>& numbers);
   std::string preview(const std::vector<std::string>& args);
 

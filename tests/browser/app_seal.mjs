@@ -8,6 +8,7 @@ import { serve } from "../../web/serve.mjs";
 import { complaints, csv, fileField, goTo, open, saved, shows } from "./app_page.mjs";
 import { browserTest, flags } from "./harness.mjs";
 import { everythingKept, filesWith, plant } from "./kept.mjs";
+import { fileRows, putRow } from "./store_rows.mjs";
 
 const passphrase = "Marmalade hinge ocelot 9";
 const next = "Another four good Words";
@@ -132,6 +133,29 @@ await browserTest("idle: the page locks by itself after the minutes chosen, not 
   assert.equal(await locked(page).count(), 0);
   await page.clock.fastForward("01:00");
   await locked(page).waitFor();
+});
+
+await browserTest("an encrypted vault: a saved version that is not encrypted is set aside with a note, not opened", {}, async ({ page, address }) => {
+  const to = page.getByLabel("To", { exact: true });
+  const until = async (day, words) => {
+    await to.fill(day);
+    await to.press("Enter");
+    await page.getByRole("heading", { name: `1 April 2025 to ${words}` }).waitFor();
+    await saved(page);
+  };
+  await open(page, address, "text");
+  await until("2025-11-30", "30 November 2025");
+  let plain;
+  while (!plain) [plain] = Object.values(await page.evaluate(fileRows));  // the second copy comes after the journal
+  assert.match(Buffer.from(plain).toString("latin1"), /thornton-2009/);
+  await encrypt(page);
+  await goTo(page, "Compare");
+  await until("2025-12-31", "31 December 2025");
+  await page.evaluate(putRow, ["gen-000900.study", plain]);
+  await page.reload();
+  await unlock(page, passphrase);
+  await page.getByText("The saved version gen-000900.study cannot be read and was set aside: it is not encrypted, though everything saved at its time was. The one before it is used.").waitFor();
+  assert.equal(await to.inputValue(), "2025-12-31");
 });
 
 /** A browser of its own profile, closed before its files are searched. */

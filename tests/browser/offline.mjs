@@ -82,6 +82,14 @@ await browserTest("a newer release waits until it is asked for, and the one befo
     assert.equal(await releaseOf(page), first);
     await useIt(page);
     await press(page, "Save and update");
+    await press(page, "Save a backup file…");
+    for (const label of ["Passphrase for the file", "The same again"]) await page.getByLabel(label).fill("Marmalade hinge ocelot 9");
+    const backup = page.waitForEvent("download");
+    await press(page, "Save the file");
+    await backup;
+    await press(page, "I have it on paper");
+    await text(page, "Back up before the update?");
+    await press(page, "Update now");
     await page.locator(`meta[name=turnpoint-release][content="${second}"]`).waitFor({ state: "attached" });
     await saved(page);
     assert.equal(await page.getByLabel("Old policy", { exact: true }).inputValue(), "reigate-banstead-2014");
@@ -90,10 +98,12 @@ await browserTest("a newer release waits until it is asked for, and the one befo
     stop();
     await goTo(page, "About");
     await press(page, "Go back to the version before");
+    await press(page, "Go on without a backup");
     await page.locator(`meta[name=turnpoint-release][content="${first}"]`).waitFor({ state: "attached" });
     await figure(page, "Old policy only").waitFor({ state: "attached" });
     await goTo(page, "About");
     await press(page, "Use the newest version");
+    await press(page, "Go on without a backup");
     await page.locator(`meta[name=turnpoint-release][content="${second}"]`).waitFor({ state: "attached" });
     await figure(page, "Old policy only").waitFor({ state: "attached" });
   });

@@ -178,6 +178,62 @@ named("a robbed tab whose flush starts late writes nothing and deletes nothing",
   await profile.context.close();
 });
 
+named("no database can be opened: nothing is called saved, and what was saved is there once one can", async () => {
+  const profile = await Profile.make();
+  await profile.open("1");
+  await carryOut(profile, "save 1 alpha");
+  const before = await profile.rows();
+  await profile.open("1", "open_fails");
+  await carryOut(profile, "state 1 failed could_not_load");
+  await carryOut(profile, "save 1 beta");
+  await carryOut(profile, "unsaved 1 yes");
+  assert.deepEqual(await profile.rows(), before);
+  for (const line of ["heal 1", "retry 1", "state 1 ready none", "document 1 alpha", "left_over 1 beta"]) await carryOut(profile, line);
+  await profile.context.close();
+});
+
+for (const fault of ["connection_dead", "commit_fails"]) {
+  named(`each transaction of a save fails (${fault}): it is said, nothing is changed, and the next try keeps it`, async () => {
+    const profile = await Profile.make();
+    await profile.open("1");
+    await carryOut(profile, "save 1 alpha");
+    await profile.expect("1", { state: "ready", unsaved: false }, "save");
+    const before = await profile.rows();
+    for (const line of [`fault 1 ${fault}`, "save 1 beta", "state 1 failed could_not_save", "unsaved 1 yes"]) await carryOut(profile, line);
+    assert.deepEqual(await profile.rows(), before);
+    for (const line of ["heal 1", "retry 1", "state 1 ready none", "unsaved 1 no", "reload 1", "document 1 beta"]) await carryOut(profile, line);
+    await profile.context.close();
+  });
+
+  named(`each transaction fails while the store is opened (${fault}): it is said, and a retry opens it`, async () => {
+    const profile = await Profile.make();
+    await profile.open("1");
+    await carryOut(profile, "save 1 alpha");
+    await profile.open("1", fault);
+    for (const line of ["state 1 failed could_not_load", "heal 1", "retry 1", "state 1 ready none", "document 1 alpha"]) await carryOut(profile, line);
+    await profile.context.close();
+  });
+}
+
+named("ten versions stay, and the last one of each day of a fortnight", async () => {
+  const profile = await Profile.make();
+  await profile.context.clock.install({ time: new Date(2026, 2, 1) });
+  await profile.open("1");
+  const page = profile.tabs.get("1");
+  for (let day = 1; day <= 18; ++day) {
+    for (const [edit, hour] of [["morning", 10], ["evening", 20]]) {
+      await page.clock.setFixedTime(new Date(2026, 2, day, hour));
+      if (day === 9 && edit === "morning") await profile.open("1");  // days are known again after a reload
+      await carryOut(profile, `save 1 ${edit}-${day}`);
+      await profile.expect("1", { state: "ready", unsaved: false }, "save");
+    }
+  }
+  // The newest ten are of days 14 to 18; before them the evenings of the days after the 4th.
+  const kept = Object.keys(await profile.rows()).map((name) => Number(name.slice(4, 10))).sort((a, b) => a - b);
+  assert.deepEqual(kept, [10, 12, 14, 16, 18, 20, 22, 24, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36]);
+  await profile.context.close();
+});
+
 named("a newer version that wants the database gets it, and the next save says so", async () => {
   const profile = await Profile.make();
   await profile.open("1");

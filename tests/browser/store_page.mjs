@@ -19,6 +19,8 @@ program.vault_event = (text, bytes) => {
 };
 
 const { add, put, get } = IDBObjectStore.prototype;
+const { transaction } = IDBDatabase.prototype;
+const { open } = IDBFactory.prototype;
 const { syncfs } = program.FS;
 let hurry = false;
 
@@ -75,6 +77,23 @@ const faults = {
     };
   },
   populate_empty: () => breakSync(true, (answer) => answer(null)),
+  // A profile whose database is broken says so later, as a browser does.
+  open_fails: () => {
+    IDBFactory.prototype.open = () => ({
+      error: new DOMException("Internal error opening backing store", "UnknownError"),
+      set onerror(told) { setTimeout(told); },
+    });
+  },
+  connection_dead: () => {
+    IDBDatabase.prototype.transaction = () => { throw new DOMException("the connection is closing", "InvalidStateError"); };
+  },
+  commit_fails: () => {
+    IDBDatabase.prototype.transaction = function (...wanted) {
+      const made = transaction.apply(this, wanted);
+      queueMicrotask(() => made.abort());  // once everything was asked of it
+      return made;
+    };
+  },
   nothing: () => {},
 };
 
@@ -100,6 +119,8 @@ globalThis.tab = {
   fault: (name) => faults[name](),
   heal() {
     Object.assign(IDBObjectStore.prototype, { add, put, get });
+    IDBDatabase.prototype.transaction = transaction;
+    IDBFactory.prototype.open = open;
     program.FS.syncfs = syncfs;
     hurry = false;
   },
@@ -111,7 +132,6 @@ globalThis.tab = {
   dawdling: () => held !== undefined,
   // Resolves to how the late flush's writing transaction ended.
   wakeUp() {
-    const { transaction } = IDBDatabase.prototype;
     const ended = new Promise((resolve) => {
       IDBDatabase.prototype.transaction = function (...wanted) {
         const made = transaction.apply(this, wanted);

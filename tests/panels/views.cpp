@@ -105,6 +105,19 @@ std::vector<NamedView> make_views() {
   situations.push_back({"code to print", kept});
   kept.keeping = {Protection::unavailable, false, "", 0, false, 10, "granted", false};
   situations.push_back({"cannot encrypt", kept});
+  AppView backed_up = sample->view();
+  backed_up.saving.state = "ready";
+  backed_up.keeping.backup.last = "3 May 2026, 12:00";
+  backed_up.keeping.backup.days = 16;
+  backed_up.keeping.backup.changes = 1;
+  backed_up.keeping.backup.due = true;
+  situations.push_back({"backup due", backed_up});
+  backed_up.keeping.backup.file = "backup-20260503-1200.turnpoint";
+  backed_up.keeping.backup.made = "3 May 2026, 12:00";
+  situations.push_back({"backup chosen", backed_up});
+  backed_up.keeping.backup.contents = BackupContents{
+      "An old policy", "A new policy", "2025-04-01", "2026-03-31", "imported", 1'234, 1, 56, 7, true};
+  situations.push_back({"backup opened", backed_up});
   sample->apply(ChoosePolicy{Side::new_policy, "reigate-banstead-2014"});
   situations.push_back({"two with triggers", sample->view()});
   sample->apply(OpenPerson{sample->view().rows->rows[0].employee_id});

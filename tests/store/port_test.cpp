@@ -17,11 +17,13 @@ TEST_CASE("an event is read as the page writes it") {
   CHECK(failed.ticket == 4);
   CHECK(failed.fault == "AbortError");
   CHECK(failed.detail == "put\tfailed");
-  const auto done = std::get<Done>(*event_from_text(
-      "done\t9\nepoch\t3\nlocal\ta\nlocal\tb%09c\nremote\ta\nfound\n", std::string_view("\0x", 2)));
+  const auto done = std::get<Done>(
+      *event_from_text("done\t9\nepoch\t3\nlocal\ta\nlocal\tb%09c\nremote\ta\nday\t20420\tb%09c\nfound\n",
+                       std::string_view("\0x", 2)));
   CHECK(done.ticket == 9);
   CHECK(done.epoch == 3);
   CHECK(done.local == std::vector<std::string>{"a", "b%09c"});
+  CHECK(done.days == std::map<std::string, long>{{"b%09c", 20'420}});
   CHECK(done.remote == std::vector<std::string>{"a"});
   CHECK(done.found);
   CHECK(done.bytes == std::string_view("\0x", 2));
@@ -29,8 +31,9 @@ TEST_CASE("an event is read as the page writes it") {
 
 TEST_CASE("what is no event is refused and changes nothing") {
   Port port("study", 1);
-  for (const char* text : {"", "starts", "done", "done\tx", "done\t1x", "failed\t\tlate", "done\t1\nepoch\tx",
-                           "done\t1\nepoch\t-1", "done\t1\nlocals\ta", "done\t99999999999999999999"})
+  for (const char* text :
+       {"", "starts", "done", "done\tx", "done\t1x", "failed\t\tlate", "done\t1\nepoch\tx",
+        "done\t1\nepoch\t-1", "done\t1\nlocals\ta", "done\t1\nday\tMonday\ta", "done\t99999999999999999999"})
     CHECK_FALSE(port.event(text, ""));
   CHECK(port.actions().empty());
 }

@@ -35,6 +35,38 @@ TEST_CASE("only the oldest beyond the kept ones is offered for deletion") {
   CHECK_FALSE(shelf.oldest_beyond(2));
 }
 
+TEST_CASE("the last generation of each of fourteen days stays besides the newest ones") {
+  Shelf shelf;
+  std::vector<std::string> names;
+  std::map<std::string, long> days;
+  // Two a day from day 1 to day 20: numbers 2d - 1 and 2d are of day d.
+  for (std::uint64_t number = 1; number <= 40; ++number) {
+    names.push_back(generation_name(number));
+    days[names.back()] = static_cast<long>((number + 1) / 2);
+  }
+  shelf.fill(names);
+  shelf.date(days);
+  std::vector<std::uint64_t> gone;
+  while (const auto old = shelf.oldest_beyond(4)) {
+    gone.push_back(*generation_from_name(*old));
+    shelf.drop(*old);
+  }
+  // Days 1 to 6 are fourteen or more before day 20; of days 7 to 18 the first of each goes; 37 to 40 are the
+  // newest.
+  CHECK(gone == std::vector<std::uint64_t>{1,  2,  3,  4,  5,  6,  7,  8,  9,  10, 11, 12,
+                                           13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35});
+}
+
+TEST_CASE("generations of no known day go as the oldest do") {
+  Shelf shelf;
+  shelf.fill({"gen-000001.study", "gen-000002.study", "gen-000003.study"});
+  shelf.date({{"gen-000002.study", 5}, {"notes.txt", 6}});
+  CHECK(shelf.oldest_beyond(1) == "gen-000001.study");
+  shelf.drop("gen-000001.study");
+  // The one after it is of another day, as far as is known.
+  CHECK_FALSE(shelf.oldest_beyond(1));
+}
+
 TEST_CASE("a deletion is either meant or named") {
   Shelf shelf;
   shelf.fill({"gen-000001.study", "gen-000002.study"});

@@ -63,13 +63,23 @@ struct Check {
   std::string operator()(const SavePreviewRefused& command) const {
     return view.import && view.import->refused_of(command.kind) > 0 ? "" : "No row was refused.";
   }
-  std::string operator()(const Keep&) const {
-    return view.keeping.busy ? "Another wish is being carried out." : "";
+  std::string operator()(const Keep& wish) const {
+    if (view.keeping.busy) return "Another wish is being carried out.";
+    if (wish.deed == KeepingDeed::put_back && !view.can_put_back)
+      return "No backup was restored on this page.";
+    return wish.deed == KeepingDeed::restore_backup ? may_restore() : "";
   }
   std::string operator()(const SaveRefusedRows&) const {
     return view.workforce && view.workforce->refused_count > 0 ? "" : "No row was refused.";
   }
 
+  /// What is restored must not vanish with the page, nor go past what could not be opened.
+  std::string may_restore() const {
+    const std::string& state = view.saving.state;
+    if (state == "ready" || state == "saving" || state == "training" || view.saving.can_start_afresh)
+      return "";
+    return "It could not be saved here now. " + view.saving.sentence;
+  }
   bool unsaved() const {
     const std::string& state = view.saving.state;
     return state == "loading" || state == "saving" || state == "failed";

@@ -64,7 +64,8 @@ struct AppView {
 
   Study study;
   bool can_undo = false, can_redo = false;
-  std::string dates_error;  ///< of the last dates entered, if they cannot stand
+  bool can_put_back = false;  ///< a backup's study took another one's place on this page
+  std::string dates_error;    ///< of the last dates entered, if they cannot stand
   std::string from_entered, to_entered;
 
   std::optional<ComparisonView> comparison;

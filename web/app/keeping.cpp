@@ -22,7 +22,8 @@ bool is_sound(const Json& json) {
   return json.is_object() && has("protection", &Json::is_string) && has("busy", &Json::is_boolean) &&
          has("error", &Json::is_string) && has("done", &Json::is_number_unsigned) &&
          has("has_code", &Json::is_boolean) && has("lock_minutes", &Json::is_number_unsigned) &&
-         has("persistence", &Json::is_string) && has("keep_people", &Json::is_boolean);
+         has("persistence", &Json::is_string) && has("keep_people", &Json::is_boolean) &&
+         has("backup", &Json::is_object);
 }
 
 }  // namespace
@@ -38,6 +39,11 @@ const char* to_text(KeepingDeed deed) {
   case KeepingDeed::lock: return "lock";
   case KeepingDeed::lock_after: return "lock_after";
   case KeepingDeed::keep_people: return "keep_people";
+  case KeepingDeed::back_up: return "back_up";
+  case KeepingDeed::check_backup: return "check_backup";
+  case KeepingDeed::restore_backup: return "restore_backup";
+  case KeepingDeed::leave_backup: return "leave_backup";
+  case KeepingDeed::put_back: return "put_back";
   }
   return "unknown";
 }
@@ -47,7 +53,8 @@ Result<KeepingView> keeping_from_text(std::string_view text) {
   if (!json) return tl::unexpected(json.error());
   const auto protection =
       is_sound(*json) ? protection_from_text((*json)["protection"].get<std::string>()) : std::nullopt;
-  if (!protection)
+  const auto backup = protection ? backup_from_json((*json)["backup"]) : std::nullopt;
+  if (!backup)
     return fail(ErrorCode::wrong_type, "keeping",
                 std::string(text) +
                     " does not say how what is kept is protected; web/app/keeping.h says how.");
@@ -60,6 +67,7 @@ Result<KeepingView> keeping_from_text(std::string_view text) {
   view.lock_minutes = (*json)["lock_minutes"].get<long>();
   view.persistence = (*json)["persistence"].get<std::string>();
   view.keep_people = (*json)["keep_people"].get<bool>();
+  view.backup = *backup;
   return view;
 }
 

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/result.h"
+#include "web/app/backup.h"
 
 namespace turnpoint::app {
 
@@ -18,8 +19,13 @@ enum class KeepingDeed : std::uint8_t {
   put_away_code,      ///< the recovery code is on paper: the page forgets it
   print_code,
   lock,
-  lock_after,   ///< value: minutes
-  keep_people,  ///< value: `true` or `false`
+  lock_after,      ///< value: minutes
+  keep_people,     ///< value: `true` or `false`
+  back_up,         ///< fields `passphrase`, `passphrase_again`, unless protection is `open`
+  check_backup,    ///< the file that was chosen; field `passphrase` or `recovery_code`
+  restore_backup,  ///< the file that was checked
+  leave_backup,
+  put_back,
 };
 
 const char* to_text(KeepingDeed deed);
@@ -40,9 +46,11 @@ struct KeepingView {
   long lock_minutes = 10;
   std::string persistence;   ///< `granted`, `refused`; empty: not asked yet
   bool keep_people = false;  ///< imported people are kept; only where protection is `open`
+  BackupView backup{};
 };
 
-/// Reads `{"protection", "busy", "error", "done", "has_code", "lock_minutes", "persistence", "keep_people"}`.
+/// Reads `{"protection", "busy", "error", "done", "has_code", "lock_minutes", "persistence", "keep_people",
+/// "backup"}`.
 Result<KeepingView> keeping_from_text(std::string_view text);
 
 }  // namespace turnpoint::app

@@ -191,7 +191,7 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_policies(text);
   else if (call == "load_sample" && id == latest_load_)
     on_workforce(text, name, false);
-  else if ((call == "import" || call == "confirm") && id == latest_load_)
+  else if ((call == "import" || call == "import_kept" || call == "confirm") && id == latest_load_)
     on_workforce(text, name, true);
   else if (call == "preview" && id == latest_preview_)
     on_preview(text);
@@ -337,7 +337,8 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
 void Session::import(Import files) {
   std::vector<std::string> numbers;
   for (const std::uint32_t number : files.numbers) numbers.push_back(std::to_string(number));
-  latest_load_ = files.confirmed.empty() ? ask("import", std::move(numbers), files.name)
+  const char* const plain = files.canonical ? "import_kept" : "import";
+  latest_load_ = files.confirmed.empty() ? ask(plain, std::move(numbers), files.name)
                                          : ask("confirm", files.confirmed, files.name);
   importing_ = std::move(files);
 }

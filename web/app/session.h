@@ -50,6 +50,13 @@ class Session {
   /// The study that the vault kept. Errors: what is wrong with it, the present study staying as it is.
   Checked<bool> open_study(const std::string& text);
 
+  /// A backup's study takes the present one's place. `people`: the page's number for their text
+  /// (core/io/workforce/canonical_csv.h), where they came with it; `made`: when, in words. Errors: as above.
+  Checked<bool> restore(const std::string& text, std::optional<std::uint32_t> people,
+                        const std::string& made);
+  /// The study that the last restored one took the place of, with its people.
+  void put_back();
+
  private:
   static constexpr const char* sample_folder = "council";
   static constexpr const char* sample_name = "Sample council";
@@ -60,6 +67,11 @@ class Session {
     std::vector<std::uint32_t> numbers;
     std::string name;
     std::vector<std::string> confirmed{};  ///< exports: the arguments of the call that reads them
+    bool canonical = false;                ///< one text of a backup
+  };
+  struct Replaced {
+    Study study;
+    std::optional<Import> imported;
   };
   std::uint32_t ask(std::string call, std::vector<std::string> args, std::string name = {});
   void edit(Study study, unsigned gesture = 0);
@@ -83,6 +95,8 @@ class Session {
   void confirm_import();
   void leave_import();
   void stop_import();
+
+  void show_instead(Study study, std::optional<Import> files);  // session_restore.cpp
 
   // session_inquiries.cpp
   void inquire(const std::string& call, std::string request);
@@ -113,6 +127,7 @@ class Session {
   std::vector<Command> forwarded_;
   bool cancel_ = false;
   std::optional<Import> importing_, imported_;
+  std::optional<Replaced> replaced_;
   bool keep_dates_ = false;  ///< the import under way does not set the study's dates
   std::optional<OfferedFile> people_file_, absences_file_;
   std::optional<ImportDraft> draft_, settled_draft_;  ///< `settled_draft_`: the one that is shown

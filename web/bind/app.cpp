@@ -61,6 +61,12 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
   function(
       "save_again", +[] { app_calls().save_again(); });
   function(
+      "backup_source", +[] { return app_calls().backup_source(); });
+  function(
+      "restore", +[](Text study, int people, Text made) { return app_calls().restore(study, people, made); });
+  function(
+      "put_back", +[] { app_calls().put_back(); });
+  function(
       "set_licences", +[](Text text) { app_calls().set_licences(text); });
   function(
       "set_offline", +[](bool kept, bool update, bool previous, bool rolled_back) {

@@ -42,6 +42,12 @@ struct AppCalls {
   std::function<bool()> all_saved;
   /// The study is to be saved once more though nothing changed: it is to be encrypted.
   std::function<void()> save_again;
+  /// What a backup file is made from, see web/app/backup.h.
+  std::function<std::string()> backup_source;
+  /// A backup's study takes the present one's place; `people`: the number of their text as `offer` has
+  /// numbers, below 0 for none; `made`: when, in words. Answers why it could not, or nothing.
+  std::function<std::string(const std::string& study, int people, const std::string& made)> restore;
+  std::function<void()> put_back;
   std::function<void(const std::string& text)> set_licences;
   /// What web/page/offline.js tells.
   std::function<void(bool kept, bool update, bool previous, bool rolled_back)> set_offline;

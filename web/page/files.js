@@ -14,6 +14,7 @@ export async function offerFiles(files, jobs) {
   );
 }
 
+/** `text`: a text, or bytes. */
 export function saveFile({ name, type, text }) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));

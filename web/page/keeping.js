@@ -1,18 +1,20 @@
 // How what is kept in this browser is protected: passphrases go from the page's own fields to store/keeper.js and never
 // into the program, whose memory cannot be wiped; the program learns only what became of them (web/app/keeping.h).
+import { createBackups } from "./backups.js";
 import { device } from "./device.js";
 import { createIdle } from "./idle.js";
 import { fault } from "./store/fault.js";
-import { openKeeper } from "./store/keeper.js";
+import { openKeeper, plainKeeper } from "./store/keeper.js";
 import { keptWorkforces } from "./store/workforces.js";
 
 /**
- * `show(text)` tells the program; `secrets()` takes what stands in the password fields; `unlocked(keeper)` is called
+ * `kept`: whether anything is kept here at all; elsewhere there are backup files only. `program` and `jobs`: for those, as
+ * backups.js says. `show(text)` tells the program; `secrets()` takes what stands in the password fields; `unlocked(keeper)` is called
  * once there is a key, or none is needed; `sealed()` when what was saved before is to be saved again; `mayLock()` says
  * whether everything is saved.
  */
-export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }) {
-  const keeper = await openKeeper();
+export async function createKeeping({ kept, program, jobs, show, secrets, unlocked, sealed, mayLock }) {
+  const keeper = kept ? await openKeeper() : plainKeeper;
   const workforces = keptWorkforces(keeper);
   const state = {
     busy: false,
@@ -32,7 +34,7 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
 
   function tell() {
     const { busy, error, done, lock_minutes, persistence } = state;
-    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, persistence, keep_people: keeper.open() && state.keeps };
+    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, persistence, keep_people: keeper.open() && state.keeps, backup: backups.view() };
     if (!show(JSON.stringify(told))) console.error("the program did not understand how what is kept is protected");
   }
 
@@ -54,8 +56,17 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
     return passphrase;
   }
 
+  const backups = createBackups({
+    kept, keeper, workforces, program, jobs, newPassphrase,
+    keepsPeople: () => state.keeps,
+    showCode(made) {
+      code = made;
+    },
+  });
+
   // Each takes the typed secrets, by field.
   const deeds = {
+    ...backups.deeds,
     async encrypt(typed) {
       code = await keeper.encrypt(newPassphrase(typed));
       sealed();
@@ -71,6 +82,7 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
     change_passphrase: ({ passphrase_now, ...typed }) => keeper.changePassphrase({ passphrase: passphrase_now }, newPassphrase(typed)),
     put_away_code() {
       code = "";
+      backups.codePutAway();
     },
     print_code: () => print(),
     lock,
@@ -88,11 +100,15 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
 
   async function carryOut(deed, value) {
     const typed = secrets();
+    await attempt(() => deeds[deed](typed, value));
+  }
+
+  async function attempt(deed) {
     state.busy = true;
     state.error = "";
     tell();
     try {
-      await deeds[deed](typed, value);
+      await deed();
       state.done += 1;
     } catch (error) {
       state.error = error.message;
@@ -117,6 +133,10 @@ export async function createKeeping({ show, secrets, unlocked, sealed, mayLock }
     workforces,
     carryOut,
     askToPersist,
+    /** Something was kept: the last backup is one change older. */
+    tell,
+    /** A person chose this file as a backup. */
+    openBackup: (file) => protection() !== "locked" && attempt(() => backups.choose(file)),
     /** What the program's page_text shows. */
     pageText: (id) => (id === "recovery_code" ? code : ""),
   };

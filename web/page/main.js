@@ -25,7 +25,7 @@ const mirror = createMirror({
   canvas,
   pageText: (id) => keeping?.pageText(id) ?? "",
   onAction({ key, kind, value, files }) {
-    if (kind === "files") offer(files);
+    if (kind === "files") take(files, value);
     else app.act(key, kind, value);
     wake();
   },
@@ -118,6 +118,15 @@ function frame(ms) {
 }
 const wake = frameLoop(frame);
 
+const isBackup = (file) => file.name.endsWith(".turnpoint");
+
+/** Files that a person chose or dropped; `field`: where, if in a field. */
+function take(files, field) {
+  const backup = field === "backup" ? files[0] : Array.from(files).find(isBackup);
+  if (backup) keeping?.openBackup(backup);
+  else offer(files);
+}
+
 const offer = (files) =>
   offerFiles(files, jobs).then((offered) => {
     app.offer(JSON.stringify(offered));
@@ -127,7 +136,7 @@ const offer = (files) =>
 document.addEventListener("dragover", (event) => event.preventDefault());
 document.addEventListener("drop", (event) => {
   event.preventDefault();
-  if (event.dataTransfer.files.length > 0) offer(event.dataTransfer.files);
+  if (event.dataTransfer.files.length > 0) take(event.dataTransfer.files);
 });
 document.getElementById("skip-to-text").addEventListener("click", () => preferences.choose("face", "text"));
 
@@ -153,23 +162,32 @@ watchCanvas(canvas, {
   wake,
 });
 wake();
-if (kept === "vault") {
-  keeping = await createKeeping({
-    show(text) {
-      wake();
-      return app.set_keeping(text);
-    },
-    secrets: mirror.takeSecrets,
-    unlocked(keeper) {
-      store = startStore(app, { keeper, changed: wake, kept: () => keeping.askToPersist() });
-    },
-    sealed() {
-      app.save_again();
-      wake();
-    },
-    mayLock: () => app.all_saved(),
-  });
-}
+keeping = await createKeeping({
+  kept: kept === "vault",
+  program: app,
+  jobs,
+  show(text) {
+    wake();
+    return app.set_keeping(text);
+  },
+  secrets: mirror.takeSecrets,
+  unlocked(keeper) {
+    if (kept !== "vault") return;
+    store = startStore(app, {
+      keeper,
+      changed: wake,
+      kept() {
+        keeping.tell();
+        keeping.askToPersist();
+      },
+    });
+  },
+  sealed() {
+    app.save_again();
+    wake();
+  },
+  mayLock: () => app.all_saved(),
+});
 wake();
 app.set_licences(await licences());
 wake();

@@ -52,11 +52,12 @@ function bytesOf(bytes) {
   return new Uint8Array(bytes ?? []);
 }
 
-function textOfAnswer(ticket, { epoch, local = [], remote = [], found }) {
+function textOfAnswer(ticket, { epoch, local = [], remote = [], days = [], found }) {
   const lines = [`done\t${ticket}`];
   if (epoch !== undefined) lines.push(`epoch\t${epoch}`);
   for (const name of local) lines.push(`local\t${name}`);
   for (const name of remote) lines.push(`remote\t${name}`);
+  for (const [name, day] of days) lines.push(`day\t${day}\t${name}`);
   if (found) lines.push("found");
   return lines.join("\n");
 }

@@ -14,7 +14,8 @@ enum class ActionKind {
   claim,     ///< open both databases anew, raise the epoch by one, fence out older owners; answers `epoch`
   reopen,    ///< close and open both databases, keep epoch `number`; answers the highest `epoch` found
   populate,  ///< mount afresh, read the store into memory
-  survey,    ///< answers the recorded `epoch`, the names of `local` files, the names of `remote` rows
+  survey,    ///< answers the recorded `epoch`, the names of `local` files with their `days`, the names of
+             ///< `remote` rows
   read,      ///< answers the `bytes` of the local file `name`
   append,    ///< add `bytes` to the journal as record `name`, in one transaction that checks the epoch
              ///< `number`; fault `ConstraintError` where there is such a record: it is never overwritten

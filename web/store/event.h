@@ -2,6 +2,7 @@
 /// What happened: the page script's answers and news, and the app's wishes.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <variant>
 #include <vector>
@@ -28,6 +29,7 @@ struct Done {
   std::vector<std::string> remote{};
   bool found = false;
   std::string bytes{};
+  std::map<std::string, long> days{};  ///< on which day each of `local` was written, counted from any day
 };
 
 /// The action with this ticket was not carried out, or nobody knows whether it was.

@@ -38,6 +38,12 @@ bool take_line(Done& done, std::string_view line) {
   if (field == "local") return done.local.emplace_back(line), true;
   if (field == "remote") return done.remote.emplace_back(line), true;
   if (field == "found") return done.found = true;
+  if (field == "day") {
+    const auto day = number(next(line, '\t'));
+    if (!day) return false;
+    done.days[std::string(line)] = static_cast<long>(*day);
+    return true;
+  }
   const auto epoch = number(line);
   if (field != "epoch" || !epoch) return false;
   done.epoch = *epoch;

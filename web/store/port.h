@@ -2,7 +2,9 @@
 /// The vault as text, for the page script: one line an action, one small text an event, bytes beside them.
 ///
 ///     action   ticket TAB kind TAB limit_ms TAB number TAB name
-///     event    done TAB ticket, then lines `epoch TAB n`, `local TAB name`, `remote TAB name`, `found`
+///     event    done TAB ticket, then lines `epoch TAB n`, `local TAB name`, `remote TAB name`, `day TAB n
+///     TAB
+///              name`, `found`
 ///              failed TAB ticket TAB fault TAB detail
 ///              witness TAB begun TAB when TAB kept TAB when
 ///              the name of a news, e.g. `lock_lost`

@@ -36,6 +36,15 @@ void Shelf::fill(const std::vector<std::string>& names) {
   if (!kept_.empty()) last_ = *kept_.rbegin();
 }
 
+void Shelf::date(const std::map<std::string, long>& days) {
+  for (const auto& [name, day] : days) {
+    const auto number = generation_from_name(name);
+    if (!number) continue;
+    days_[*number] = day;
+    latest_day_ = std::max(latest_day_, day);
+  }
+}
+
 void Shelf::pass(const std::string& name) { last_ = std::max(last_, generation_from_name(name).value_or(0)); }
 
 std::string Shelf::next_name() { return generation_name(++last_); }
@@ -68,7 +77,20 @@ std::optional<std::string> Shelf::newest() const {
 
 std::optional<std::string> Shelf::oldest_beyond(std::size_t keep) const {
   if (kept_.size() <= keep) return std::nullopt;
-  return generation_name(*kept_.begin());
+  const auto newest = std::prev(kept_.end(), static_cast<std::ptrdiff_t>(keep));
+  for (auto at = kept_.begin(); at != newest; ++at) {
+    if (!is_last_of_a_recent_day(at)) return generation_name(*at);
+  }
+  return std::nullopt;
+}
+
+bool Shelf::is_last_of_a_recent_day(std::set<std::uint64_t>::const_iterator at) const {
+  const auto day = days_.find(*at);
+  if (day == days_.end() || latest_day_ - day->second >= days_kept) return false;
+  const auto next = std::next(at);
+  if (next == kept_.end()) return true;
+  const auto next_day = days_.find(*next);
+  return next_day == days_.end() || next_day->second != day->second;
 }
 
 std::optional<std::string> Shelf::unmeant_deletion(const std::vector<std::string>& local,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -11,8 +12,9 @@
 
 namespace turnpoint::store {
 
-/// Older ones go when new ones come.
+/// Older ones go when new ones come, but for the last one of each day of these days.
 inline constexpr std::size_t generations_kept = 10;
+inline constexpr long days_kept = 14;
 
 /// `gen-000042.study`
 std::string generation_name(std::uint64_t number);
@@ -22,6 +24,9 @@ class Shelf {
  public:
   /// Starts over with the names found in the store. What is not a generation's name is never touched.
   void fill(const std::vector<std::string>& names);
+
+  /// On which day each was written, as a number of days; one without a day counts as of no day.
+  void date(const std::map<std::string, long>& days);
 
   /// The highest number seen or given.
   std::uint64_t last() const { return last_; }
@@ -45,7 +50,7 @@ class Shelf {
   void settle();
 
   std::optional<std::string> newest() const;
-  /// The oldest generation if there are more than `keep`.
+  /// The oldest generation that may go: not of the newest `keep`, nor the last of one of the last days.
   std::optional<std::string> oldest_beyond(std::size_t keep) const;
   /// The first of `remote` that bringing the store in line with `local` would delete without that being
   /// meant.
@@ -53,7 +58,11 @@ class Shelf {
                                               const std::vector<std::string>& remote) const;
 
  private:
+  bool is_last_of_a_recent_day(std::set<std::uint64_t>::const_iterator at) const;
+
   std::set<std::uint64_t> kept_;
+  std::map<std::uint64_t, long> days_;
+  long latest_day_ = 0;
   std::set<std::string> meant_;
   std::uint64_t last_ = 0;
 };

@@ -85,6 +85,7 @@ void Vault::compared(const Done& done) {
   populated_ = true;
   abandoned_.reset();
   shelf_.fill(done.local);
+  shelf_.date(done.days);
   ask(ActionKind::journal, Phase::listing);
 }
 

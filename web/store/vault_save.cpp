@@ -82,6 +82,7 @@ void Vault::guarded(const Done& done) {
     return attempt_failed({0, "mismatch", "the new file " + current_ + " could not be written"});
   if (const auto lost = shelf_.unmeant_deletion(done.local, done.remote))
     return stop(Reason::store_changed, *lost);
+  shelf_.date(done.days);
   ask(ActionKind::flush, Phase::flushing);
 }
 

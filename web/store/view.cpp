@@ -49,9 +49,8 @@ std::string sentence(const View& view) {
            ". Save a copy before you close this tab, or leave private browsing.";
   case Reason::removed:
     return "Your browser has removed what was kept here; the last change was kept on " + view.detail +
-           ". Nothing was put in its place. If you have the files, keep them safe; choose Start afresh to go "
-           "on "
-           "without what is gone.";
+           ". Nothing was put in its place. If you have a backup file, open it to restore what it holds; "
+           "choose Start afresh to go on without what is gone.";
   case Reason::store_changed:
     return "Saving has stopped, because it would have deleted something this tab does not know: " +
            view.detail + ". Save a copy, then reload the page.";

@@ -40,7 +40,7 @@ export async function openContainer(bytes) {
   const length = view.getBigUint64(lengthAt, true);
   const sealLength = view.getUint32(sealLengthAt, true);
   if (length + BigInt(sealLength) !== BigInt(bytes.length - payloadAt))
-    throw fault("damaged", `It has ${bytes.length} bytes, which is not what its heading says.`);
+    throw fault("damaged", `It has ${bytes.length} bytes and its heading says ${BigInt(payloadAt) + length + BigInt(sealLength)}: a part is missing, or something was added.`);
   const sum = await checksumOf(bytes);
   if (!sum.every((byte, at) => byte === bytes[checksumAt + at]))
     throw fault("damaged", "Its checksum does not agree with its content: a byte was changed after it was saved.");

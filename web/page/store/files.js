@@ -14,6 +14,9 @@ const { mount } = places;
 const { rows, owner: ownerStore } = stores;
 const ownRecords = new Set(["owner", "keyring"]);  // beside the files: no timestamp, so IDBFS does not see them
 
+/** The day of a time where the page is, as a number of days. */
+const dayOf = (time) => Math.max(0, Math.floor((time.getTime() - time.getTimezoneOffset() * 60_000) / 86_400_000));
+
 // `keeper` seals what goes into a file and opens what comes out of it (keeper.js); the program sees neither.
 export function storeFiles(program, keeper, report) {
   const { FS, IDBFS } = program;
@@ -135,6 +138,7 @@ export function storeFiles(program, keeper, report) {
     return {
       epoch: await epochOf(owner, ownerStore),
       local: local.map((name) => encodeURIComponent(name)),
+      days: local.map((name) => [encodeURIComponent(name), dayOf(FS.stat(`${mount}/${name}`).mtime)]),
       remote: keys.filter((key) => !ownRecords.has(key)).map((key) => nameOf(String(key))),
     };
   }
@@ -155,9 +159,13 @@ export function storeFiles(program, keeper, report) {
   // What was saved before encryption was switched on is sealed by the next save.
   async function sealOlder() {
     if (!keeper.open()) return;
-    for (const file of FS.readdir(mount).filter((one) => one.startsWith("gen-"))) {
-      const bytes = FS.readFile(`${mount}/${file}`);
-      if (!isSealed(bytes)) FS.writeFile(`${mount}/${file}`, await keeper.seal("study", encodeURIComponent(file), bytes));
+    for (const file of FS.readdir(mount).filter((one) => one.startsWith("gen-") && keeper.mayBePlain(one))) {
+      const path = `${mount}/${file}`;
+      const bytes = FS.readFile(path);
+      if (isSealed(bytes)) continue;
+      const written = FS.stat(path).mtime.getTime();
+      FS.writeFile(path, await keeper.seal("study", encodeURIComponent(file), bytes));
+      FS.utime(path, written + 1, written + 1);  // the same day, and another time: so IDBFS sees the change
     }
   }
 

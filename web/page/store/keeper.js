@@ -1,11 +1,11 @@
 // Keeps the keyring beside what it opens, in each database and in the second copy: one that is lost alone takes nothing with it. The key
 // itself is in this module's memory only, and goes with the page.
 import { isSealed } from "./container.js";
-import { copyOf, putCopy } from "./copy.js";
+import { copiesOf, copyOf, putCopy } from "./copy.js";
 import { transact } from "./database.js";
 import { openOwn, openRows, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
-import { calibratedRounds, changePassphrase, makeKeyring, readKeyring, unlockKeyring } from "./keyring.js";
+import { calibratedRounds, changePassphrase, makeKeyring, notePlain, plainThrough, readKeyring, unlockKeyring, vaultKeyring } from "./keyring.js";
 import { seal, unseal } from "./seal.js";
 
 const record = "keyring";  // without a timestamp: IDBFS does not see it
@@ -45,6 +45,21 @@ async function findKeyring() {
   return sound.sort((a, b) => revision(b) - revision(a))[0] ?? texts[0];
 }
 
+const onTheirWay = 8;  // records that set out unsealed just before there was a key
+const numberOf = (name) => Number(/gen-(\d+)\.study$/.exec(String(name))?.[1] ?? 0);
+
+/** The number of the newest record that may stand unsealed, at the moment from which everything is sealed. */
+async function newestPlain() {
+  const keysIn = ([open, store]) => withOpen(open, async (connection) => {
+    const { keys } = await transact(connection, store, "readonly", (records, result) => {
+      records.getAllKeys().onsuccess = (event) => { result.keys = event.target.result; };
+    });
+    return keys;
+  });
+  const names = await Promise.all([keysIn([openOwn, stores.journal]), keysIn([openRows, stores.rows]), copiesOf("journal")]);
+  return names.flat().reduce((most, name) => Math.max(most, numberOf(name)), 0) + onTheirWay;
+}
+
 /** Answers the keeper once it knows whether there is a keyring. */
 export async function openKeeper() {
   let text = await findKeyring();
@@ -54,6 +69,15 @@ export async function openKeeper() {
     for (const place of places) await place.write(next);
     text = next;
   }
+
+  async function sealFromNowOn(nextText, nextKey) {
+    await keep(nextText);
+    key = nextKey;
+    await keep(notePlain(text, await newestPlain()));
+  }
+
+  /** Whether a record that is not sealed is one from before encryption, and not one put there since. */
+  const mayBePlain = (sequence) => numberOf(sequence) <= plainThrough(text);
 
   return {
     possible: () => Boolean(globalThis.crypto?.subtle && globalThis.indexedDB),
@@ -66,10 +90,18 @@ export async function openKeeper() {
       text = await findKeyring();
       if (text !== undefined) throw fault("keyring", "What is kept here is encrypted already. Open the page anew and enter its passphrase.");
       const made = await makeKeyring(passphrase, await calibratedRounds());
-      await keep(made.text);
-      key = made.key;
+      await sealFromNowOn(made.text, made.key);
       return made.code;
     },
+
+    /** From now on everything is sealed by the key of an opened backup, `ring`, behind its passphrase and code. */
+    async adopt(ring) {
+      if ((await findKeyring()) !== undefined) throw fault("keyring", "What is kept here was encrypted in another tab. Open the page anew and enter its passphrase.");
+      await sealFromNowOn(vaultKeyring(ring.text), ring.key);
+    },
+
+    /** The keyring and its opened key, for a backup that opens as the vault does; none while there is no key. */
+    ring: () => (key ? { text, key } : undefined),
 
     /** `given`: {passphrase} or {code}. */
     async unlock(given) {
@@ -86,10 +118,13 @@ export async function openKeeper() {
     /** As they are while nothing is encrypted. */
     seal: async (type, sequence, bytes) => (key ? seal(key, type, sequence, bytes) : bytes),
     unseal: (type, sequence, bytes) => unseal(key, type, sequence, bytes),
+    mayBePlain,
 
     // Damaged bytes, and sealed ones without a key, go to the program as they are: it knows what to say of them.
     async opened(type, sequence, bytes) {
-      if (!isSealed(bytes) || !key) return bytes;
+      if (!key) return bytes;
+      if (!isSealed(bytes) && !mayBePlain(sequence)) throw fault("unsealable", "it is not encrypted, though everything saved at its time was");
+      if (!isSealed(bytes)) return bytes;
       return unseal(key, type, sequence, bytes).catch((error) => {
         if (error.name === "damaged") return bytes;
         throw error;
@@ -99,4 +134,11 @@ export async function openKeeper() {
 }
 
 /** Seals nothing: for a page without a keyring. */
-export const plainKeeper = { open: () => false, seal: async (type, sequence, bytes) => bytes, opened: async (type, sequence, bytes) => bytes };
+export const plainKeeper = {
+  possible: () => false,
+  encrypted: () => false,
+  open: () => false,
+  ring: () => undefined,
+  seal: async (type, sequence, bytes) => bytes,
+  opened: async (type, sequence, bytes) => bytes,
+};

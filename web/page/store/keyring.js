@@ -79,6 +79,51 @@ const imported = async (keyring, key, raw) => ({
   aes: await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]),
 });
 
+/**
+ * The vault's key of a keyring with one more of its own purpose, which `key`, opened from the same keyring, opens: {text, key}. So what
+ * it seals opens with the same passphrase and code.
+ */
+export async function addKey(text, key, purpose) {
+  const { keyring, key: outer } = readKeyring(text);
+  const inner = { id: hex(random(8)), purpose, slots: [] };
+  const raw = random(32);
+  const iv = random(12);
+  const slot = { kind: "key", kdf: "none", salt: key.id };
+  const wrapped = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(keyring, inner, slot) }, key.aes, raw);
+  inner.slots.push({ ...slot, nonce: base64(iv), wrapped: base64(new Uint8Array(wrapped)) });
+  const added = { text: JSON.stringify({ ...keyring, keys: [outer, inner] }), key: await imported(keyring, inner, raw) };
+  raw.fill(0);
+  return added;
+}
+
+/** The key of that purpose; throws where there is none, or `key` does not open it. */
+export async function openInnerKey(text, key, purpose) {
+  const { keyring } = readKeyring(text);
+  const inner = keyring.keys.find((one) => one.purpose === purpose);
+  const slot = inner.slots.find(({ kind }) => kind === "key");
+  const opened = await crypto.subtle.decrypt(
+    { name: "AES-GCM", iv: unbase64(slot.nonce), additionalData: bound(keyring, inner, slot) }, key.aes, unbase64(slot.wrapped));
+  const raw = new Uint8Array(opened);
+  const answer = await imported(keyring, inner, raw);
+  raw.fill(0);
+  return answer;
+}
+
+/** The keyring with the vault's key alone: for a vault that takes a backup's keyring over. */
+export function vaultKeyring(text) {
+  const { keyring, key } = readKeyring(text);
+  return JSON.stringify({ ...keyring, keys: [key], revision: keyring.revision + 1, plain_through: undefined });
+}
+
+/** The keyring with a note up to which number records may stand unsealed: they are older than it. */
+export function notePlain(text, number) {
+  const { keyring } = readKeyring(text);
+  return JSON.stringify({ ...keyring, revision: keyring.revision + 1, plain_through: number });
+}
+
+/** That number; a keyring without the note says nothing of any. */
+export const plainThrough = (text) => readKeyring(text).keyring.plain_through ?? Infinity;
+
 /** The keyring of a text, or a fault `keyring` that says what is wrong with it. */
 export function readKeyring(text) {
   const damaged = (what) => fault("keyring", `The keyring of this vault cannot be read: ${what}. Nothing was changed; restore a backup, or use another copy.`);
@@ -115,7 +160,7 @@ async function rawKey({ keyring, key }, kind, secret, refusal) {
 // `given`: {passphrase} or {code}.
 async function rawKeyFor(ring, { passphrase, code }) {
   if (code !== undefined)
-    return rawKey(ring, "recovery", await secretOfCode(code), fault("wrong_secret", "This is a recovery code, but of another vault. Nothing was changed."));
+    return rawKey(ring, "recovery", await secretOfCode(code), fault("wrong_secret", "This is a recovery code, but of another vault or backup. Nothing was changed."));
   return rawKey(ring, "passphrase", secretOfPassphrase(passphrase),
     fault("wrong_secret", "That is not the passphrase. Nothing was changed and nothing is lost: try again, or use the printed recovery code."));
 }

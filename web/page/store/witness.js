@@ -1,5 +1,5 @@
 // A note outside the databases of which edit was begun and which was kept, so that a loss is never taken for a fresh start
-// and a lost edit is told. Numbers and times only: nothing of people.
+// and a lost edit is told; and of when the last backup file was made. Numbers and times only: nothing of people.
 
 const place = "turnpoint.witness";
 
@@ -19,15 +19,21 @@ function note(change) {
   }
 }
 
-const words = (time) => new Date(time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
+/** A time as people say it. */
+export const inWords = (time) => new Date(time).toLocaleString("en-GB", { dateStyle: "long", timeStyle: "short" });
 
 /** Before an edit's record is put, in the same task. */
 export const begun = (name) => note({ begun: name, begun_at: Date.now() });
 /** Once its transaction is complete. */
-export const kept = (name) => note({ kept: name, kept_at: Date.now() });
+export const kept = (name) => note({ kept: name, kept_at: Date.now(), first_at: read().first_at ?? Date.now() });
+
+/** A backup file was handed out. */
+export const backedUp = () => note({ backup_at: Date.now(), backup_of: read().kept ?? "" });
+/** What is noted about it: {first_at, kept, backup_at, backup_of}, each where there is one. */
+export const backupNoted = read;
 
 /** For the vault: web/store/port.h. */
 export function witnessed() {
   const { begun: last = "", begun_at: when = 0, kept: stored = "", kept_at: since = 0 } = read();
-  return ["witness", last, words(when), stored, words(since)].join("\t");
+  return ["witness", last, inWords(when), stored, inWords(since)].join("\t");
 }

@@ -7,17 +7,22 @@ namespace {
 
 using namespace app;
 
-void draw_messages(const PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+void draw_messages(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   for (const std::string& note : view.saving.notes) ui.note(Tone::attention, note);
-  if (view.saving.can_start_afresh) ui.note(Tone::attention, view.saving.sentence);
+  if (view.saving.can_start_afresh) draw_removed(ui, view);
   if (view.saving.left_over) {
     ui.note(Tone::attention,
             "A change made in this tab could not be saved before another tab's study took its place.");
     command_button(ui, view, commands, "left_over", "Save that change as a file", SaveLeftOver{});
   }
-  if (view.offline.update && view.place != Place::about) draw_update(ui, view, commands);
+  if (view.offline.update && view.place != Place::about) draw_update(state, ui, view);
+  draw_backup_reminder(ui, view, commands);
+  if (view.can_put_back && view.place == Place::compare)
+    ui.note(Tone::info, "A backup was restored. What was here before it can be put back under Safekeeping "
+                        "until this page closes.");
   for (const std::string& error : view.errors) ui.alert(error);
-  if (!view.keeping.error.empty() && !state.keeping_asks) ui.alert(view.keeping.error);
+  if (!view.keeping.error.empty() && !state.keeping_asks && view.keeping.backup.file.empty())
+    ui.alert(view.keeping.error);
   if (!view.errors.empty())
     command_button(ui, view, commands, "dismiss", "Dismiss", Dismiss{}, {.quiet = true});
   if (view.work && !view.work->ranges) draw_work(ui, view, commands);
@@ -122,7 +127,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     if (view.place == Place::workforce && view.import) draw_import(ui, view, commands);
     if (view.place == Place::workforce && !view.import) draw_workforce(ui, view, commands);
     if (view.place == Place::keeping) draw_keeping(state, ui, view, commands);
-    if (view.place == Place::about) draw_about(state, ui, view, commands);
+    if (view.place == Place::about) draw_about(state, ui, view);
   }
   draw_footer(ui, view, commands);
   draw_keeping_dialogs(state, ui, view, commands);

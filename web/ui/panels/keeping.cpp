@@ -55,9 +55,11 @@ void draw_changing(PanelState& state, Widgets& ui, const AppView& view, Commands
 
 void draw_code(Widgets& ui, const AppView& view, Commands& commands) {
   const auto dialog = ui.dialog("code", "Print your recovery code");
-  ui.text(
-      "This code opens what is kept if the passphrase is forgotten. It is shown only now: print it or copy "
-      "it by hand, and keep it where the passphrase is not.");
+  ui.text(view.keeping.backup.own_code
+              ? "The file was handed to the browser to save. This code opens it if its "
+                "passphrase is forgotten, and no other file."
+              : "This code opens what is kept if the passphrase is forgotten.");
+  ui.text("It is shown only now: print it or copy it by hand, and keep it where the passphrase is not.");
   ui.page_text("recovery_code", "Recovery code", {.lines = 2});
   const auto line = ui.line("answers");
   command_button(ui, view, commands, "print", "Print", Keep{KeepingDeed::print_code, {}});
@@ -90,7 +92,8 @@ void draw_keeping(PanelState& state, Widgets& ui, const AppView& view, Commands&
   if (view.keeping.persistence == "refused")
     ui.note(Tone::attention,
             "This browser may delete what is kept here when space is short, or after some days "
-            "without a visit. Keep the files you imported.");
+            "without a visit. Save a backup file from time to time.");
+  draw_backups(state, ui, view, commands);
   const auto section = ui.section("encryption", "Encryption");
   switch (view.keeping.protection) {
   case Protection::unavailable:
@@ -114,7 +117,10 @@ void draw_keeping_dialogs(PanelState& state, Widgets& ui, const AppView& view, C
   if (view.keeping.done != state.keeping_done) state.keeping_asks.reset();
   if (view.keeping.has_code) return draw_code(ui, view, commands);
   if (state.keeping_asks == KeepingDeed::encrypt) return draw_encrypting(state, ui, view, commands);
-  if (state.keeping_asks == KeepingDeed::change_passphrase) draw_changing(state, ui, view, commands);
+  if (state.keeping_asks == KeepingDeed::change_passphrase) return draw_changing(state, ui, view, commands);
+  if (state.keeping_asks == KeepingDeed::back_up) return draw_making_backup(state, ui, view, commands);
+  if (draw_backup_dialogs(state, ui, view, commands)) return;
+  if (state.release_asks) draw_release_dialog(state, ui, view, commands);
 }
 
 }  // namespace turnpoint::ui

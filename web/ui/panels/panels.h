@@ -39,8 +39,12 @@ struct PanelState {
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
-  std::string focused_person;                    ///< whose page had its first frame
-  std::set<std::string> switched_looks;          ///< whose details are not as they were at first
+  bool backup_by_code = false;                   ///< the file is opened by its recovery code
+  bool backup_replaces = false;                  ///< whether to replace what is open is being asked
+  std::optional<app::Command> release_asks;  ///< the change of version that waits for a backup, or for none
+  long release_done = 0;                     ///< `KeepingView::done` when it was asked
+  std::string focused_person;                ///< whose page had its first frame
+  std::set<std::string> switched_looks;      ///< whose details are not as they were at first
 };
 
 /// The whole page: banner, places, the place itself, status line.
@@ -83,9 +87,22 @@ void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& command
 void draw_import(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Backup files: their age, another one, opening one.
+void draw_backups(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// What was kept is gone: says so, and opens a backup.
+void draw_removed(Widgets& ui, const app::AppView& view);
+void draw_backup_reminder(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_making_backup(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Of the file that was chosen; whether there is one.
+bool draw_backup_dialogs(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// A button for another version of the app: it asks for a backup first.
+void ask_before_release(PanelState& state, Widgets& ui, const app::AppView& view, std::string_view id,
+                        std::string_view label, const app::Command& wish);
+/// There must be something asked.
+void draw_release_dialog(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Over whatever place is shown.
 void draw_keeping_dialogs(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
-void draw_about(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_about(PanelState& state, Widgets& ui, const app::AppView& view);
 
 /// The part of a longer table that is shown.
 struct PageShown {
@@ -101,9 +118,9 @@ void draw_assumption_values(Widgets& ui, const std::string& caption,
 void command_button(Widgets& ui, const app::AppView& view, app::Commands& commands, std::string_view id,
                     std::string_view label, const app::Command& command, ButtonOptions options = {});
 
-/// How far long work is, and a button to stop it. There must be some.
 /// A newer release waits on this device.
-void draw_update(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_update(PanelState& state, Widgets& ui, const app::AppView& view);
+/// How far long work is, and a button to stop it. There must be some.
 void draw_work(Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 /// `12 March 2010` from `2010-03-12`; the text itself when it is no date.

@@ -53,7 +53,7 @@ void draw_sentences(Widgets& ui, std::string_view id, const std::string& name,
   if (more > 0) ui.item_text("And " + grouped(more) + " more; save them to see all.");
 }
 
-void draw_this_copy(Widgets& ui, const AppView& view, Commands& commands) {
+void draw_this_copy(PanelState& state, Widgets& ui, const AppView& view) {
   const auto section = ui.section("copy", "On this device");
   if (view.saving.state == "training") ui.text(view.saving.sentence);
   if (!view.offline.kept) {
@@ -61,23 +61,23 @@ void draw_this_copy(Widgets& ui, const AppView& view, Commands& commands) {
     return;
   }
   ui.text("A copy of Turnpoint is kept here: it opens and works without a network.");
-  if (view.offline.update) draw_update(ui, view, commands);
+  if (view.offline.update) draw_update(state, ui, view);
   if (!view.offline.previous) return;
   ui.text(
       view.offline.rolled_back
           ? "You are using the version before the newest one."
           : "If something in this version is wrong, you can go back to the one before it. Work saved by a "
             "newer version may open to read only.");
-  command_button(ui, view, commands, "swap",
-                 view.offline.rolled_back ? "Use the newest version" : "Go back to the version before",
-                 SwapRelease{});
+  ask_before_release(state, ui, view, "swap",
+                     view.offline.rolled_back ? "Use the newest version" : "Go back to the version before",
+                     SwapRelease{});
 }
 
 }  // namespace
 
-void draw_update(Widgets& ui, const AppView& view, Commands& commands) {
+void draw_update(PanelState& state, Widgets& ui, const AppView& view) {
   ui.note(Tone::info, "A newer version of Turnpoint is on this device. It is used when you say so.");
-  command_button(ui, view, commands, "update", "Save and update", UpdateApp{});
+  ask_before_release(state, ui, view, "update", "Save and update", UpdateApp{});
 }
 
 void draw_policies(Widgets& ui, const AppView& view, Commands& commands) {
@@ -120,14 +120,14 @@ void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
   draw_sentences(ui, "notes", "Worth knowing", workforce.notes, workforce.notes_count);
 }
 
-void draw_about(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+void draw_about(PanelState& state, Widgets& ui, const AppView& view) {
   ui.heading("About Turnpoint");
   ui.text("Turnpoint replays one absence history under an old and a new attendance policy, person by person, "
           "and shows what each would have asked for and why. "
           "It supports a review; it never decides.");
   ui.text("Everything happens on this device: no account, no server, no request to any other place.");
   ui.text("Version " + view.version + ". MIT licence.");
-  draw_this_copy(ui, view, commands);
+  draw_this_copy(state, ui, view);
   const auto section = ui.section("licences", "Made with");
   ui.text("Dear ImGui, SDL, Emscripten with musl and libc++, nlohmann/json, tl::expected, {fmt}, and the "
           "Noto Sans typeface.");

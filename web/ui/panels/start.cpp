@@ -101,7 +101,8 @@ constexpr Word words[] = {
     {"Person", "One colleague, under an id that is not their name."},
     {"Spell", "One unbroken sickness absence, its first and its last day included."},
     {"Trigger",
-     "What a record must show for a policy to ask for a conversation. Meeting one starts a conversation."},
+     "What a record must show for a policy to ask for a conversation. Meeting one starts a review, "
+     "and nothing else."},
     {"Finding", "One trigger met by one person on one day, with the spells that show it."},
     {"Look", "A day on which a policy looks back: the last day of each spell that counts."},
     {"Stage",

@@ -1,0 +1,156 @@
+// Backup files: made from what is open, opened and tried out without touching it, restored when the person says so.
+import { backupAge } from "./backup_age.js";
+import { saveFile } from "./files.js";
+import { coreWorker } from "./programs.js";
+import { makeBackup, mostBytes, readBackup } from "./store/backup.js";
+import { fault } from "./store/fault.js";
+import { calibratedRounds, makeKeyring } from "./store/keyring.js";
+import { backedUp, backupNoted, inWords } from "./store/witness.js";
+
+const importedId = (study) => /^imported:(.+)$/.exec(JSON.parse(study).workforce)?.[1];
+const sampleOf = (study) => /^sample:(.+)$/.exec(JSON.parse(study).workforce)?.[1] ?? "council";
+
+/**
+ * `program`: the app's module; `jobs`: of jobs.js; `newPassphrase(typed)` checks one typed twice; `keepsPeople()`: whether
+ * imported people are kept where they can be; `showCode(code)` has a recovery code shown for printing.
+ */
+export function createBackups({ kept, keeper, workforces, program, jobs, newPassphrase, keepsPeople, showCode }) {
+  let chosen = null;  // {name, file, inside, contents}: read, then opened
+  let ownCode = false;
+  let noted = {};  // where the witness is not used
+
+  const source = () => JSON.parse(program.backup_source());
+  const age = () => backupAge(kept ? backupNoted() : noted, Date.now());
+
+  /** The people that the study needs, as {id, text}. */
+  async function peopleOf({ study, people }) {
+    if (people === "reading") throw fault("reading", "The people of this study are still being read. Try again in a moment.");
+    if (people !== "imported") return [];
+    const { ok, value, errors } = JSON.parse(await jobs.call("workforce_to_keep"));
+    if (!ok) throw fault("reading", errors[0].detail);
+    const named = importedId(study);
+    if (!named || named === value.id) return [value];
+    return [{ id: named, text: await workforces.text(named) }];
+  }
+
+  /** As the vault opens, where it is open; else a keyring of the file's own, with its code. */
+  const ringFor = async (typed) => keeper.ring() ?? makeKeyring(newPassphrase(typed), await calibratedRounds());
+
+  async function back_up(typed) {
+    const { schema, ...open } = source();
+    const people = await peopleOf(open);
+    const text = people.length > 0 ? JSON.stringify({ ...JSON.parse(open.study), workforce: `imported:${people[0].id}` }) : open.study;
+    const made = new Date();
+    const ring = await ringFor(typed);
+    const bytes = await makeBackup(ring, { made, study: { schema, text }, workforces: people });
+    const here = new Date(made.getTime() - made.getTimezoneOffset() * 60_000);  // as clocks show it here
+    const stamp = here.toISOString().slice(0, 16).replace(/[-:]/g, "").replace("T", "-");
+    saveFile({ name: `backup-${stamp}.turnpoint`, type: "application/octet-stream", text: bytes });
+    if (kept) backedUp();
+    else noted = { backup_at: made.getTime() };
+    if (!ring.code) return;
+    showCode(ring.code);
+    ownCode = true;
+  }
+
+  async function check_backup({ passphrase, recovery_code: code }) {
+    const inside = await chosen.file.openWith(code === undefined ? { passphrase } : { code });
+    if (inside.study.schema > source().schema) throw fault("backup", "A newer version of Turnpoint made this file. Open it with that version. Nothing was changed.");
+    chosen.inside = inside;
+    chosen.contents = await triedOut(inside);
+  }
+
+  async function restore_backup() {
+    const { inside } = chosen;
+    if (encrypts(inside)) await keeper.adopt(inside.ring);
+    const people = peopleIn(inside);
+    const number = people ? jobs.keep(new Blob([people.text])) : -1;
+    const wrong = program.restore(inside.study.text, number, inWords(inside.made));
+    if (wrong) throw fault("backup", wrong);
+    chosen = null;
+  }
+
+  /** People are never kept unsealed: a vault without a key takes the backup's over. */
+  const encrypts = (inside) => Boolean(peopleIn(inside)) && keepsPeople() && keeper.possible() && !keeper.encrypted();
+
+  return {
+    deeds: {
+      back_up,
+      check_backup,
+      restore_backup,
+      leave_backup() {
+        chosen = null;
+      },
+      put_back: () => program.put_back(),
+    },
+
+    /** Reads a file that a person chose, as far as that goes without a key. */
+    async choose(file) {
+      chosen = null;
+      if (file.size > mostBytes) throw fault("backup", `${file.name} has ${Math.ceil(file.size / 2 ** 20)} MB, and no backup file has more than ${mostBytes / 2 ** 20}. Nothing was changed.`);
+      const bytes = await file.arrayBuffer().catch(() => {
+        throw fault("backup", `${file.name} can no longer be read: it was moved or changed since you chose it. Choose it again.`);
+      });
+      const read = await readBackup(new Uint8Array(bytes)).catch((error) => {
+        throw fault(error.name, `${file.name}: ${error.message}`);
+      });
+      chosen = { name: file.name, file: read };
+    },
+
+    codePutAway() {
+      ownCode = false;
+    },
+
+    /** For the program: web/app/backup.h. */
+    view() {
+      const { at, days, changes, due } = age();
+      return {
+        last: at ? inWords(at) : "",
+        days, changes, due,
+        own_code: ownCode,
+        file: chosen?.name ?? "",
+        made: chosen ? inWords(chosen.file.made) : "",
+        contents: chosen?.contents ? { ...chosen.contents, encrypts: encrypts(chosen.inside) } : null,
+      };
+    },
+  };
+}
+
+const peopleIn = ({ study, workforces }) => workforces.find(({ id }) => id === importedId(study.text));
+
+/** What is inside, worked out from the file alone by a worker of its own: nothing that is open changes. */
+async function triedOut(inside) {
+  const people = peopleIn(inside);
+  const worker = coreWorker();
+  const ask = (message) => new Promise((resolve, reject) => {
+    worker.onerror = (event) => reject(fault("backup", event.message));
+    worker.onmessage = ({ data }) => {
+      if (data.broken) return reject(fault("backup", data.broken));
+      if (!data.text) return undefined;
+      const { ok, value, errors } = JSON.parse(data.text);
+      return ok ? resolve(value) : reject(fault("backup", `What is in this file cannot be used: ${errors[0].detail} Nothing was changed.`));
+    };
+    worker.postMessage(message);
+  });
+  try {
+    const loaded = await ask(people
+      ? { id: 1, call: "import_kept", args: [], files: [new Blob([people.text])] }
+      : { id: 1, call: "load_sample", args: [sampleOf(inside.study.text)] });
+    const { people: count, spells } = loaded.workforce ?? loaded;
+    const compared = await ask({ id: 2, call: "compare", args: [inside.study.text] });
+    const missing = !people && JSON.parse(inside.study.text).workforce.startsWith("imported");
+    return {
+      old_policy: compared.old.name,
+      new_policy: compared.new.name,
+      from: compared.from,
+      to: compared.to,
+      workforce: missing ? "missing" : people ? "imported" : "sample",
+      people: missing ? 0 : count,
+      spells: missing ? 0 : spells,
+      meet_old: missing ? 0 : compared.old.any_trigger.people,
+      meet_new: missing ? 0 : compared.new.any_trigger.people,
+    };
+  } finally {
+    worker.terminate();
+  }
+}

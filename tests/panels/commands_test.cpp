@@ -26,21 +26,29 @@ std::string side_name(Side side) { return side == Side::old_policy ? "old" : "ne
 
 /// A command in words.
 struct Words {
-  std::string operator()(const ChoosePolicy& c) const { return "choose " + side_name(c.side) + " " + c.policy; }
+  std::string operator()(const ChoosePolicy& c) const {
+    return "choose " + side_name(c.side) + " " + c.policy;
+  }
   std::string operator()(const SetDates& c) const { return "dates " + c.from + " " + c.to; }
-  std::string operator()(const SetParameter& c) const { return "set " + side_name(c.side) + " " + c.path + " " + c.value; }
+  std::string operator()(const SetParameter& c) const {
+    return "set " + side_name(c.side) + " " + c.path + " " + c.value;
+  }
   std::string operator()(const ResetParameters& c) const { return "reset " + side_name(c.side); }
-  std::string operator()(const UseTrigger& c) const { return (c.on ? "use " : "leave out ") + side_name(c.side) + " " + c.trigger; }
+  std::string operator()(const UseTrigger& c) const {
+    return (c.on ? "use " : "leave out ") + side_name(c.side) + " " + c.trigger;
+  }
   std::string operator()(const SetCutOverDay& c) const { return "cut-over on " + c.day; }
   std::string operator()(const SetMapping& c) const {
     std::string words = "mapping " + std::string(to_text(c.mapping.usual));
-    for (const auto& [stage, rule] : c.mapping.by_stage) words += " " + stage + "=" + std::string(to_text(rule));
+    for (const auto& [stage, rule] : c.mapping.by_stage)
+      words += " " + stage + "=" + std::string(to_text(rule));
     for (const auto& [category, rule] : c.mapping.by_category)
       words += " " + std::string(to_text(category)) + "=" + std::string(to_text(rule));
     return words + " " + to_text(c.mapping.review_within) + " " + to_text(c.mapping.letters_before);
   }
   std::string operator()(const ShowLedger& c) const {
-    return "ledger " + std::to_string(static_cast<int>(c.page.list)) + " " + c.page.find + " " + std::to_string(c.page.first);
+    return "ledger " + std::to_string(static_cast<int>(c.page.list)) + " " + c.page.find + " " +
+           std::to_string(c.page.first);
   }
   std::string operator()(const SaveLedger& c) const { return "save ledger " + c.format; }
   std::string operator()(const Undo&) const { return "undo"; }
@@ -49,14 +57,27 @@ struct Words {
   std::string operator()(const OpenPerson& c) const { return "why " + c.employee_id; }
   std::string operator()(const ClosePerson&) const { return "close person"; }
   std::string operator()(const ShowRows& c) const {
-    return "rows " + c.page.query.find + " " + std::to_string(static_cast<int>(c.page.query.order)) + (c.page.query.descending ? " down " : " up ") +
-           std::to_string(c.page.first);
+    return "rows " + c.page.query.find + " " + std::to_string(static_cast<int>(c.page.query.order)) +
+           (c.page.query.descending ? " down " : " up ") + std::to_string(c.page.first);
   }
   std::string operator()(const ShowPolicy& c) const { return "show " + c.policy; }
-  std::string operator()(const SetFace& c) const { return c.face == Face::text ? "text view" : "canvas view"; }
-  std::string operator()(const SetTheme& c) const { return "theme " + std::to_string(static_cast<int>(c.theme)); }
+  std::string operator()(const SetFace& c) const {
+    return c.face == Face::text ? "text view" : "canvas view";
+  }
+  std::string operator()(const SetTheme& c) const {
+    return "theme " + std::to_string(static_cast<int>(c.theme));
+  }
   std::string operator()(const LoadSample&) const { return "sample"; }
   std::string operator()(const CancelWork&) const { return "cancel"; }
+  std::string operator()(const MakeSynthetic& c) const {
+    return "make " + c.profile + " " + c.employees + " " + c.years + " " + c.seed + " " + c.to;
+  }
+  std::string operator()(const SaveSynthetic& c) const { return "save synthetic " + c.file; }
+  std::string operator()(const CountEquality& c) const { return "count equality " + c.suppression; }
+  std::string operator()(const NameReference& c) const {
+    return "reference " + c.characteristic + "=" + c.group;
+  }
+  std::string operator()(const SaveEquality&) const { return "save equality"; }
   std::string operator()(const SaveFindings& c) const { return "save findings " + side_name(c.side); }
   std::string operator()(const SaveComparison& c) const { return "save " + c.format; }
   std::string operator()(const SaveRefusedRows&) const { return "save refused"; }
@@ -69,19 +90,36 @@ struct Words {
   std::string operator()(const Dismiss&) const { return "dismiss"; }
   std::string operator()(const RemoveTrigger& c) const { return "remove " + c.trigger; }
   std::string operator()(const StudyRemoval&) const { return "study removal"; }
-  std::string operator()(const StudySweep& c) const { return "sweep " + c.parameter + " " + c.from + " " + c.to + " " + c.step; }
-  std::string operator()(const CountStatistics& c) const { return "count " + c.long_from + " " + c.top + " " + c.amber_from + " " + c.red_from; }
+  std::string operator()(const StudySweep& c) const {
+    return "sweep " + c.parameter + " " + c.from + " " + c.to + " " + c.step;
+  }
+  std::string operator()(const CountStatistics& c) const {
+    return "count " + c.long_from + " " + c.top + " " + c.amber_from + " " + c.red_from;
+  }
   std::string operator()(const SetColumn& c) const { return "column " + c.column + " " + c.field; }
-  std::string operator()(const SetDateOrder& c) const { return "order " + c.column + " " + std::string(turnpoint::to_text(c.order)); }
-  std::string operator()(const SetRowShape& c) const { return "shape " + std::string(turnpoint::to_text(c.shape)); }
-  std::string operator()(const SetCode& c) const { return "code " + c.code + " " + std::string(turnpoint::to_text(c.category)); }
-  std::string operator()(const SetFileKind& c) const { return "kind " + std::to_string(c.file) + (c.kind == turnpoint::ImportKind::people ? " people" : " absences"); }
+  std::string operator()(const SetDateOrder& c) const {
+    return "order " + c.column + " " + std::string(turnpoint::to_text(c.order));
+  }
+  std::string operator()(const SetRowShape& c) const {
+    return "shape " + std::string(turnpoint::to_text(c.shape));
+  }
+  std::string operator()(const SetCode& c) const {
+    return "code " + c.code + " " + std::string(turnpoint::to_text(c.category));
+  }
+  std::string operator()(const SetFileKind& c) const {
+    return "kind " + std::to_string(c.file) +
+           (c.kind == turnpoint::ImportKind::people ? " people" : " absences");
+  }
   std::string operator()(const SetSheet& c) const { return "sheet " + c.sheet; }
   std::string operator()(const TakeFileOut& c) const { return "take out " + std::to_string(c.file); }
-  std::string operator()(const SavePreviewRefused& c) const { return c.kind == turnpoint::ImportKind::people ? "save refused people" : "save refused absences"; }
+  std::string operator()(const SavePreviewRefused& c) const {
+    return c.kind == turnpoint::ImportKind::people ? "save refused people" : "save refused absences";
+  }
   std::string operator()(const ConfirmImport&) const { return "confirm"; }
   std::string operator()(const LeaveImport&) const { return "leave import"; }
-  std::string operator()(const Keep& c) const { return std::string(turnpoint::app::to_text(c.deed)) + (c.value.empty() ? "" : " " + c.value); }
+  std::string operator()(const Keep& c) const {
+    return std::string(turnpoint::app::to_text(c.deed)) + (c.value.empty() ? "" : " " + c.value);
+  }
 };
 
 std::string in_words(const Commands& commands) {
@@ -97,7 +135,8 @@ constexpr auto set = ActionKind::set;
 
 TEST_CASE("each control asks for its command") {
   const Deed deed = GENERATE(
-      Deed{"sample, compare", Role::select, "Old policy", set, "reigate-banstead-2014", "choose old reigate-banstead-2014"},
+      Deed{"sample, compare", Role::select, "Old policy", set, "reigate-banstead-2014",
+           "choose old reigate-banstead-2014"},
       Deed{"sample, compare", Role::select, "New policy", set, "thornton-2009", "choose new thornton-2009"},
       Deed{"sample, compare", Role::date_field, "From", set, "2024-04-01", "dates 2024-04-01 2026-03-31"},
       Deed{"sample, compare", Role::date_field, "To", set, "2025-09-30", "dates 2025-04-01 2025-09-30"},
@@ -117,11 +156,14 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
       Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 8"},
-      Deed{"sample, cutover", Role::date_field, "The new policy starts on", set, "2026-09-01", "cut-over on 2026-09-01"},
-      Deed{"sample, cutover", Role::select, "What is live, for everyone", set, "reset", "mapping reset 28 calendar days 5 working days"},
+      Deed{"sample, cutover", Role::date_field, "The new policy starts on", set, "2026-09-01",
+           "cut-over on 2026-09-01"},
+      Deed{"sample, cutover", Role::select, "What is live, for everyone", set, "reset",
+           "mapping reset 28 calendar days 5 working days"},
       Deed{"sample, cutover", Role::select, "Stage 1 meeting", set, "reset",
            "mapping carry_with_review stage_1=reset 28 calendar days 5 working days"},
-      Deed{"ruled, cutover", Role::select, "Stage 1 meeting", set, "usual", "mapping reset pregnancy_related=reset 28 calendar days 5 working days"},
+      Deed{"ruled, cutover", Role::select, "Stage 1 meeting", set, "usual",
+           "mapping reset pregnancy_related=reset 28 calendar days 5 working days"},
       Deed{"sample, cutover", Role::slider, "A review comes within", set, "14",
            "mapping carry_with_review 14 calendar days 5 working days"},
       Deed{"sample, cutover", Role::slider, "Letters go out", set, "10",
@@ -139,7 +181,8 @@ TEST_CASE("each control asks for its command") {
       Deed{"everything at once, compare", Role::button, "Retry", click, "", "retry"},
       Deed{"everything at once, compare", Role::button, "Start afresh", click, "", "start afresh"},
       Deed{"everything at once, compare", Role::button, "Take over", click, "", "take over"},
-      Deed{"everything at once, compare", Role::button, "Save that change as a file", click, "", "save left over"},
+      Deed{"everything at once, compare", Role::button, "Save that change as a file", click, "",
+           "save left over"},
       Deed{"newer release, compare", Role::button, "Save and update", click, "", "update"},
       Deed{"newer release, unsaved, compare", Role::button, "Save and update", click, "", ""},
       Deed{"newer release, about", Role::button, "Save and update", click, "", "update"},
@@ -150,8 +193,10 @@ TEST_CASE("each control asks for its command") {
       Deed{"locked, compare", Role::button, "Unlock", click, "", "unlock"},
       Deed{"locked, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"encrypted, compare", Role::button, "Lock now", click, "", "lock"},
-      Deed{"encrypted, keeping", Role::select, "Lock by itself when nothing is done for", set, "30", "lock_after 30"},
-      Deed{"encrypted, keeping", Role::checkbox, "Keep imported people here, encrypted", set, "false", "keep_people false"},
+      Deed{"encrypted, keeping", Role::select, "Lock by itself when nothing is done for", set, "30",
+           "lock_after 30"},
+      Deed{"encrypted, keeping", Role::checkbox, "Keep imported people here, encrypted", set, "false",
+           "keep_people false"},
       Deed{"code to print, compare", Role::button, "Print", click, "", "print_code"},
       Deed{"code to print, compare", Role::button, "I have it on paper", click, "", "put_away_code"},
       Deed{"person, compare", Role::button, "Back to everyone", click, "", "close person"},
@@ -159,19 +204,37 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, removal", Role::button, "Try every set of triggers", click, "", "study removal"},
       Deed{"studied, removal", Role::button, "Remove four_spells", click, "", "remove four_spells"},
       Deed{"nothing, removal", Role::button, "Try every set of triggers", click, "", ""},
-      Deed{"sample, sweep", Role::button, "Try each value", click, "", "sweep triggers.four_weeks.at_least 1 180 8"},
+      Deed{"sample, sweep", Role::button, "Try each value", click, "",
+           "sweep triggers.four_weeks.at_least 1 180 8"},
       Deed{"sample, statistics", Role::button, "Count the period", click, "", "count 21 5 5 10"},
-      Deed{"import with questions, workforce", Role::select, "What Notes becomes", set, "hours", "column Notes hours"},
-      Deed{"import with questions, workforce", Role::button, "3 April 2026: day first (Date From)", click, "", "order Date From day-first"},
-      Deed{"import with questions, workforce", Role::button, "4 May 2026: month first (Date To)", click, "", "order Date To month-first"},
+      Deed{"sample, equality", Role::button, "Work out the equality view", click, "", "count equality 5"},
+      Deed{"sample, equality", Role::select, "New policy", set, "reigate-banstead-2014",
+           "choose new reigate-banstead-2014"},
+      Deed{"grouped, equality", Role::button, "Save the equality view as CSV", click, "", "save equality"},
+      Deed{"grouped, then changed, equality", Role::button, "Save the equality view as CSV", click, "", ""},
+      Deed{"synthetic, workforce", Role::button, "Make these people", click, "",
+           "make council 1000 3 1 2026-03-31"},
+      Deed{"synthetic, workforce", Role::button, "Save people.csv", click, "", "save synthetic people.csv"},
+      Deed{"synthetic, workforce", Role::button, "Save this table as CSV", click, "",
+           "save synthetic targets.csv"},
+      Deed{"import with questions, workforce", Role::select, "What Notes becomes", set, "hours",
+           "column Notes hours"},
+      Deed{"import with questions, workforce", Role::button, "3 April 2026: day first (Date From)", click, "",
+           "order Date From day-first"},
+      Deed{"import with questions, workforce", Role::button, "4 May 2026: month first (Date To)", click, "",
+           "order Date To month-first"},
       Deed{"import with questions, workforce", Role::select, "esr.csv lists", set, "people", "kind 0 people"},
-      Deed{"import with questions, workforce", Role::select, "One row of absences is", set, "day", "shape day"},
+      Deed{"import with questions, workforce", Role::select, "One row of absences is", set, "day",
+           "shape day"},
       Deed{"import with questions, workforce", Role::button, "Confirm and use these files", click, "", ""},
       Deed{"import with questions, workforce", Role::button, "Take esr.csv out", click, "", "take out 0"},
-      Deed{"import to confirm, workforce", Role::select, "Order of dates in Date To", set, "month-first", "order Date To month-first"},
+      Deed{"import to confirm, workforce", Role::select, "Order of dates in Date To", set, "month-first",
+           "order Date To month-first"},
       Deed{"import to confirm, workforce", Role::select, "Category of S99x", set, "covid", "code S99x covid"},
-      Deed{"import to confirm, workforce", Role::button, "Save refused absences as CSV", click, "", "save refused absences"},
-      Deed{"import to confirm, workforce", Role::button, "Leave without using them", click, "", "leave import"},
+      Deed{"import to confirm, workforce", Role::button, "Save refused absences as CSV", click, "",
+           "save refused absences"},
+      Deed{"import to confirm, workforce", Role::button, "Leave without using them", click, "",
+           "leave import"},
       Deed{"import to confirm, workforce", Role::button, "Confirm and use these files", click, "", "confirm"},
       Deed{"huge, compare", Role::button, "Next 100", click, "", "rows  0 up 4300"},
       Deed{"huge, compare", Role::button, "Previous 100", click, "", "rows  0 up 4100"});
@@ -184,15 +247,19 @@ TEST_CASE("each control asks for its command") {
   const auto canvas = Screen::canvas(std::string(deed.view).starts_with("huge") ? 6400 : 2400);
   canvas->show(view);
   const Node node = canvas->node(deed.role, deed.name);
-  if (deed.kind == click) CHECK(in_words(canvas->click(view, node)) == deed.command);
-  else CHECK(in_words(canvas->act(view, node, deed.kind, deed.value)) == deed.command);
+  if (deed.kind == click)
+    CHECK(in_words(canvas->click(view, node)) == deed.command);
+  else
+    CHECK(in_words(canvas->act(view, node, deed.kind, deed.value)) == deed.command);
 }
 
 TEST_CASE("encrypting and changing the passphrase are asked in a dialog that stays until it went well") {
   const struct {
     const char *view, *opener, *field, *button, *command;
-  } dialogs[] = {{"sample, keeping", "Encrypt and keep people…", "The same again", "Encrypt and keep", "encrypt"},
-                 {"encrypted, keeping", "Change the passphrase…", "The same again", "Change the passphrase", "change_passphrase"}};
+  } dialogs[] = {
+      {"sample, keeping", "Encrypt and keep people…", "The same again", "Encrypt and keep", "encrypt"},
+      {"encrypted, keeping", "Change the passphrase…", "The same again", "Change the passphrase",
+       "change_passphrase"}};
   for (const auto& dialog : dialogs) {
     for (const bool draws : {false, true}) {
       INFO(dialog.command << (draws ? " on the canvas" : " as text"));
@@ -206,7 +273,8 @@ TEST_CASE("encrypting and changing the passphrase are asked in a dialog that sta
       CHECK(press(dialog.opener).empty());
       CHECK(press(dialog.button) == dialog.command);
       // Enter in the last field asks for the same.
-      CHECK(in_words(screen->act(view, screen->node(Role::password_field, dialog.field), click)) == dialog.command);
+      CHECK(in_words(screen->act(view, screen->node(Role::password_field, dialog.field), click)) ==
+            dialog.command);
       view.keeping.error = "That is not the passphrase.";
       screen->show(view);
       CHECK(screen->tree().find(Role::alert, view.keeping.error) != nullptr);
@@ -230,12 +298,14 @@ TEST_CASE("a forgotten passphrase: the recovery code and a new passphrase are as
   const auto screen = Screen::text();
   screen->show(view);
   CHECK(in_words(screen->act(view, screen->node(Role::password_field, "Passphrase"), click)) == "unlock");
-  const Node more = screen->node(Role::disclosure, "The passphrase is forgotten: use the printed recovery code");
+  const Node more =
+      screen->node(Role::disclosure, "The passphrase is forgotten: use the printed recovery code");
   screen->act(view, more, set, "true");
   screen->show(view);
   CHECK(screen->tree().find(Role::password_field, "Recovery code") != nullptr);
   CHECK(screen->tree().find(Role::button, "Unlock") == nullptr);
-  CHECK(in_words(screen->act(view, screen->node(Role::button, "Set the new passphrase and unlock"), click)) == "recover");
+  CHECK(in_words(screen->act(view, screen->node(Role::button, "Set the new passphrase and unlock"), click)) ==
+        "recover");
 }
 
 TEST_CASE("triggers and numbers of both policies ask for their own side") {
@@ -245,12 +315,19 @@ TEST_CASE("triggers and numbers of both policies ask for their own side") {
   std::vector<std::string> asked;
   const std::vector<Node> nodes = screen->tree().nodes();
   for (const Node& node : nodes) {
-    if (node.role == Role::checkbox) asked.push_back(in_words(screen->act(view, node, set, (node.states & state::checked) != 0 ? "false" : "true")));
-    if (node.role == Role::slider) asked.push_back(in_words(screen->act(view, node, set, std::to_string(node.numbers[1]))));
+    if (node.role == Role::checkbox)
+      asked.push_back(
+          in_words(screen->act(view, node, set, (node.states & state::checked) != 0 ? "false" : "true")));
+    if (node.role == Role::slider)
+      asked.push_back(in_words(screen->act(view, node, set, std::to_string(node.numbers[1]))));
   }
-  const auto has = [&](const std::string& words) { return std::find(asked.begin(), asked.end(), words) != asked.end(); };
-  for (const char* words : {"leave out old four_weeks", "leave out old four_spells", "leave out old three_of_two_days", "use old above_average",
-                            "leave out new bradford", "leave out new ten_days", "set new triggers.bradford.at_least 1000"}) {
+  const auto has = [&](const std::string& words) {
+    return std::find(asked.begin(), asked.end(), words) != asked.end();
+  };
+  for (const char* words :
+       {"leave out old four_weeks", "leave out old four_spells", "leave out old three_of_two_days",
+        "use old above_average", "leave out new bradford", "leave out new ten_days",
+        "set new triggers.bradford.at_least 1000"}) {
     INFO(words);
     CHECK(has(words));
   }
@@ -261,8 +338,11 @@ TEST_CASE("steps of one slider are one gesture, and the next is another") {
   const AppView& view = view_named("two with triggers, compare");
   const auto screen = Screen::text();
   screen->show(view);
-  const Node slider = screen->node(Role::slider, find_policy(view, "reigate-banstead-2014")->parameters[0].name);
-  const auto gesture = [&](const char* value) { return std::get<SetParameter>(screen->act(view, slider, set, value).at(0)).gesture; };
+  const Node slider =
+      screen->node(Role::slider, find_policy(view, "reigate-banstead-2014")->parameters[0].name);
+  const auto gesture = [&](const char* value) {
+    return std::get<SetParameter>(screen->act(view, slider, set, value).at(0)).gesture;
+  };
   const unsigned first = gesture("60");
   CHECK(gesture("70") == first);
   screen->act(view, slider, ActionKind::done);
@@ -277,7 +357,8 @@ TEST_CASE("a look's details open and close, and a person's page starts with the 
   CHECK((details.states & state::open) != 0);
   const auto tables = [&] {
     const auto& nodes = screen->tree().nodes();
-    return std::count_if(nodes.begin(), nodes.end(), [](const Node& node) { return node.name == "Spells that counted"; });
+    return std::count_if(nodes.begin(), nodes.end(),
+                         [](const Node& node) { return node.name == "Spells that counted"; });
   };
   const auto at_first = tables();
   REQUIRE(at_first > 0);

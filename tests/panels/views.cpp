@@ -16,7 +16,8 @@ NamedFile many_absences() {
     const std::string id = "P" + std::to_string(10'000 + person);
     for (int month = 1; month <= 4; ++month) {
       const std::string days_of_month = "2025-" + two_digits(2 * month) + "-";
-      text += id + "," + days_of_month + two_digits(1 + person % 25) + "," + days_of_month + two_digits(3 + person % 25) + "\n";
+      text += id + "," + days_of_month + two_digits(1 + person % 25) + "," + days_of_month +
+              two_digits(3 + person % 25) + "\n";
     }
   }
   return {"many.csv", text};
@@ -29,17 +30,19 @@ NamedFile faulty_absences() {
 }
 
 NamedFile export_with_questions() {
-  return {"esr.csv",
-          "Staff No;Date From;Date To;Absence Reason;Notes\n"
-          "A;03/04/2026;05/04/2026;S11;x\n"
-          "B;06/05/2026;07/05/2026;S99x;y\n"
-          "B;06/05/2026;07/05/2026;S99x;z\n"};
+  return {"esr.csv", "Staff No;Date From;Date To;Absence Reason;Notes\n"
+                     "A;03/04/2026;05/04/2026;S11;x\n"
+                     "B;06/05/2026;07/05/2026;S99x;y\n"
+                     "B;06/05/2026;07/05/2026;S99x;z\n"};
 }
 
 AppView everything_at_once(AppView view) {
   view.errors = {"The first sentence.", "The second sentence.", "The second sentence."};
   view.work = WorkView{"Reading absences.csv", 10, 100, true};
-  view.saving = {"read_only", "Open in another tab; changes here are not kept.", true, true, true, {"A note.", "Another note."}, true};
+  view.saving = {"read_only", "Open in another tab; changes here are not kept.",
+                 true,        true,
+                 true,        {"A note.", "Another note."},
+                 true};
   view.comparing = true;
   view.dates_error = "The last day is before the first.";
   view.status = "Done.";
@@ -72,9 +75,12 @@ std::vector<NamedView> make_views() {
   mapping.by_category[Category::pregnancy_related] = MappingRule::reset;
   ruled->apply(SetMapping{mapping});
   ruled->apply(GoTo{Place::cutover});
-  for (const LedgerList list : {LedgerList::live, LedgerList::to_do, LedgerList::letters, LedgerList::to_check}) {
+  for (const LedgerList list :
+       {LedgerList::live, LedgerList::to_do, LedgerList::letters, LedgerList::to_check}) {
     ruled->apply(ShowLedger{{list, "", 0, 100}});
-    situations.push_back({list == LedgerList::live ? "ruled" : "ruled, list " + std::to_string(static_cast<int>(list)), ruled->view()});
+    situations.push_back(
+        {list == LedgerList::live ? "ruled" : "ruled, list " + std::to_string(static_cast<int>(list)),
+         ruled->view()});
   }
   AppView wrong_day = ruled->view();
   wrong_day.cutover.day_entered = "2026-02-30";
@@ -141,6 +147,33 @@ std::vector<NamedView> make_views() {
   studied->apply(CountStatistics{"21", "5", "50", "10"});
   situations.push_back({"studied, then changed", studied->view()});
 
+  const auto grouped = opened_page();
+  grouped->apply(CountEquality{"many"});
+  REQUIRE_FALSE(grouped->view().equality.errors.empty());
+  situations.push_back({"equality asked wrongly", grouped->view()});
+  grouped->apply(CountEquality{"5"});
+  REQUIRE(grouped->view().equality.found);
+  situations.push_back({"grouped", grouped->view()});
+  AppView unnamed = grouped->view();
+  std::vector<CharacteristicTable>& tables = unnamed.equality.found->characteristics;
+  tables.erase(tables.begin(), tables.begin() + 5);
+  REQUIRE(tables.front().id == "pay_group");
+  situations.push_back({"no reference yet", unnamed});
+  tables.front() = grouped->view().equality.found->characteristics.front();
+  tables.front().people_shown = false;
+  situations.push_back({"nothing of it broken down", unnamed});
+  grouped->apply(SetDates{"2025-06-01", "2026-03-31"});
+  situations.push_back({"grouped, then changed", grouped->view()});
+
+  const auto synthetic = opened_page();
+  synthetic->apply(GoTo{Place::workforce});
+  synthetic->apply(MakeSynthetic{"council", "0", "some", "1", "2026-02-30"});
+  REQUIRE(synthetic->view().synthesis.errors.size() == 2);
+  situations.push_back({"synthetic asked wrongly", synthetic->view()});
+  synthetic->apply(MakeSynthetic{"school", "60", "2", "3", "2026-03-31"});
+  REQUIRE(synthetic->view().workforce->synthetic);
+  situations.push_back({"synthetic", synthetic->view()});
+
   const auto asked = opened_page();
   asked->offer({export_with_questions()});
   REQUIRE(asked->view().import->questions.size() == 2);
@@ -151,11 +184,11 @@ std::vector<NamedView> make_views() {
   situations.push_back({"import to confirm", asked->view()});
 
   std::vector<NamedView> views;
-  const std::pair<Place, const char*> places[] = {{Place::compare, "compare"}, {Place::policies, "policies"},
-                                                  {Place::workforce, "workforce"}, {Place::keeping, "keeping"},
-                                                  {Place::about, "about"}, {Place::removal, "removal"},
-                                                  {Place::sweep, "sweep"}, {Place::statistics, "statistics"},
-                                                  {Place::cutover, "cutover"}};
+  const std::pair<Place, const char*> places[] = {
+      {Place::compare, "compare"},  {Place::policies, "policies"},     {Place::workforce, "workforce"},
+      {Place::keeping, "keeping"},  {Place::about, "about"},           {Place::removal, "removal"},
+      {Place::sweep, "sweep"},      {Place::statistics, "statistics"}, {Place::cutover, "cutover"},
+      {Place::equality, "equality"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

@@ -21,6 +21,22 @@ struct Check {
   std::string operator()(const StudyRemoval&) const { return may_ask(view.removal.under_way); }
   std::string operator()(const StudySweep&) const { return may_ask(view.sweep.under_way); }
   std::string operator()(const CountStatistics&) const { return may_ask(view.statistics.under_way); }
+  std::string operator()(const CountEquality&) const { return may_ask(view.equality.under_way); }
+  std::string operator()(const NameReference& command) const {
+    if (command.group.empty()) return "Choose a group first.";
+    return may_ask(view.equality.under_way);
+  }
+  std::string operator()(const SaveEquality&) const {
+    if (!view.equality.found) return "There is no equality view yet.";
+    return view.equality.stale ? "The study has changed since: ask again first." : "";
+  }
+  std::string operator()(const MakeSynthetic&) const {
+    return view.synthesis.under_way ? "One is being made." : "";
+  }
+  std::string operator()(const SaveSynthetic&) const {
+    if (view.synthesis.under_way) return "Another one is being made.";
+    return view.workforce && view.workforce->synthetic ? "" : "No synthetic workforce is loaded.";
+  }
   std::string operator()(const CancelWork&) const {
     return view.work && view.work->cancellable ? "" : "Nothing is under way.";
   }

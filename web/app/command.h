@@ -23,7 +23,8 @@ enum class Place : std::uint8_t {
   removal,
   sweep,
   statistics,
-  cutover
+  cutover,
+  equality
 };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
@@ -136,6 +137,23 @@ struct StudySweep {
 struct CountStatistics {
   std::string long_from, top, amber_from, red_from;
 };
+/// As typed. `seed`: the same one makes the same people; `to`: the record's last day.
+struct MakeSynthetic {
+  std::string profile, employees, years, seed, to;
+};
+/// `people.csv`, `absences.csv`, or `targets.csv`: target beside achieved.
+struct SaveSynthetic {
+  std::string file;
+};
+/// `suppression` as typed; it holds where the study has none yet.
+struct CountEquality {
+  std::string suppression;
+};
+/// The group of a characteristic that the others stand beside, once for the study.
+struct NameReference {
+  std::string characteristic, group;
+};
+struct SaveEquality {};
 struct SaveFindings {
   Side side;
 };
@@ -169,7 +187,7 @@ using Command =
                  SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
                  TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
                  StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, UpdateApp,
-                 SwapRelease, Keep>;
+                 SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality, NameReference, SaveEquality>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

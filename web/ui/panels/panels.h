@@ -21,6 +21,15 @@ struct StatisticsChoice {
   std::string long_from = "21", top = "5", amber_from = "5", red_from = "10";
 };
 
+/// The characteristic that is shown; what is chosen once for the study, until it is.
+struct EqualityChoice {
+  std::string characteristic, suppression = "5", reference;
+};
+
+struct SyntheticChoice {
+  std::string profile = "council", employees = "1000", years = "3", seed = "1", to = "2026-03-31";
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
@@ -29,6 +38,8 @@ struct PanelState {
   bool mapping_assumptions_open = false;
   SweepChoice sweep;
   StatisticsChoice statistics;
+  EqualityChoice equality;
+  SyntheticChoice synthetic;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
@@ -49,6 +60,7 @@ void draw_footer(Widgets& ui, const app::AppView& view, app::Commands& commands)
 
 // Compare.
 void draw_settings(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_policy_choice(Widgets& ui, const app::AppView& view, app::Side side, app::Commands& commands);
 void draw_headline(Widgets& ui, const app::AppView& view);
 void draw_funnels(Widgets& ui, const app::AppView& view);
 void draw_triggers(Widgets& ui, const app::AppView& view);
@@ -65,6 +77,7 @@ void draw_removal(Widgets& ui, const app::AppView& view, app::Commands& commands
 void draw_sweep(SweepChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& view,
                      app::Commands& commands);
+void draw_equality(EqualityChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Says that what follows is of an earlier state of the study, where it is.
 void draw_stale(Widgets& ui, bool stale);
 
@@ -73,6 +86,8 @@ void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& command
 /// Files being looked at before they are used; there must be some.
 void draw_import(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// A synthetic workforce to be made; of the one that is loaded, target beside achieved.
+void draw_synthetic(SyntheticChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Over whatever place is shown.
 void draw_keeping_dialogs(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);

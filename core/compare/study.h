@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/compare/disclosure/gate.h"
 #include "core/policy/parameter.h"
 #include "core/time/window.h"
 #include "core/transition/rules.h"
@@ -26,15 +27,35 @@ struct CutOver {
   friend bool operator==(const CutOver&, const CutOver&) = default;
 };
 
+/// A synthetic workforce: not kept, but made again with the same bytes (core/synth/generate).
+struct SyntheticWorkforce {
+  std::string profile;  ///< id of a shipped profile
+  std::int64_t employees = 0;
+  std::int64_t years = 0;
+  std::int64_t seed = 0;
+  Day last_day{};  ///< of the record
+  friend bool operator==(const SyntheticWorkforce&, const SyntheticWorkforce&) = default;
+};
+
+/// How groups of people are kept private in everything that the study gives out. Chosen once: tables made
+/// with another key, size or reference say more when they are put side by side.
+struct StudyDisclosure {
+  Disclosure disclosure;
+  std::vector<std::string> references{};  ///< `team=North`, at most one a characteristic
+  friend bool operator==(const StudyDisclosure&, const StudyDisclosure&) = default;
+};
+
 struct Study {
-  std::string id;         ///< 128 random bits in hexadecimal
-  /// `sample:council`; or `imported`, or `imported:` and the id of a kept workforce: the people are not part of
-  /// the study.
+  std::string id;  ///< 128 random bits in hexadecimal
+  /// `sample:council`; `synthetic`; or `imported`, or `imported:` and the id of a kept workforce: the people
+  /// are not part of the study.
   std::string workforce;
   PolicyChoice old_policy;
   PolicyChoice new_policy;
   Span dates{};
-  std::optional<CutOver> cutover;  ///< nothing: not looked at yet
+  std::optional<CutOver> cutover;                 ///< nothing: not looked at yet
+  std::optional<SyntheticWorkforce> synthetic{};  ///< where `workforce` is `synthetic`
+  std::optional<StudyDisclosure> disclosure{};    ///< nothing: no equality view was asked for yet
   friend bool operator==(const Study&, const Study&) = default;
 };
 

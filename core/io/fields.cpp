@@ -125,6 +125,16 @@ std::string Fields::text(const std::string& key, bool required) {
   return value->get<std::string>();
 }
 
+std::int64_t Fields::count(const std::string& key) {
+  const Json* value = take(key, true);
+  if (value == nullptr) return 0;
+  const auto number = value->is_number_integer() ? whole_from_text(value->dump()) : std::nullopt;
+  if (number && *number >= 0) return *number;
+  problem(ErrorCode::wrong_type, key,
+          "\"" + key + "\" is " + shown(*value) + "; a whole number, 0 or more, was expected.");
+  return 0;
+}
+
 bool Fields::yes_or_no(const std::string& key, bool otherwise) {
   const Json* value = take(key, false);
   if (value == nullptr) return otherwise;

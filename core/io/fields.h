@@ -31,6 +31,8 @@ class Fields {
   bool yes_or_no(const std::string& key, bool otherwise);
   /// Within [least, most], else `otherwise` and a problem.
   int whole(const std::string& key, int otherwise, int least, int most);
+  /// 0 or more, as large as 64 bits hold; else 0 and a problem.
+  std::int64_t count(const std::string& key);
   /// Above 0, or also 0, up to 1,000,000,000 with four decimals at most.
   std::optional<Rational> decimal(const std::string& key, bool may_be_zero = false);
   /// Index into `names`, else 0 and a problem; `otherwise` when the field is missing.

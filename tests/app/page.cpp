@@ -30,7 +30,8 @@ void Page::apply(const Command& command) {
 void Page::offer(const std::vector<NamedFile>& files) {
   std::vector<OfferedFile> offered;
   for (const NamedFile& file : files) {
-    offered.push_back({static_cast<std::uint32_t>(files_.size()), file.name, file.text.substr(0, file.text.find_first_of("\r\n"))});
+    offered.push_back({static_cast<std::uint32_t>(files_.size()), file.name,
+                       file.text.substr(0, file.text.find_first_of("\r\n"))});
     files_.push_back(file.text);
     names_.push_back(file.name);
   }
@@ -39,7 +40,8 @@ void Page::offer(const std::vector<NamedFile>& files) {
 }
 
 void Page::settle() {
-  for (std::vector<Request> requests = session.take_requests(); !requests.empty(); requests = session.take_requests()) {
+  for (std::vector<Request> requests = session.take_requests(); !requests.empty();
+       requests = session.take_requests()) {
     for (const Request& request : requests) {
       session.answer(request.id, answer_to(request));
       if (request.call == "compare" && with_ranges) session.answer(request.id, ranges());
@@ -57,6 +59,24 @@ std::string Page::answer_to(const Request& request) {
     const std::string begun = core.begin_inquiry(call, args.at(0));
     return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
   }
+  if (call == "draw_key") return R"({"ok":true,"value":"00112233445566778899aabbccddeeff"})";
+  if (call == "equality") {
+    const std::string begun = core.begin_equality(args.at(0));
+    if (!is_ok(begun)) return begun;
+    const std::string answer = in_slices([&] { return core.continue_equality(50); });
+    return is_ok(answer) ? core.equality() : answer;
+  }
+  if (call == "equality_as") return core.equality_as(args.at(0));
+  if (call == "profiles") return core.profiles();
+  if (call == "synthesize") {
+    const std::string begun = core.begin_synthesis(args.at(0));
+    if (!is_ok(begun)) return begun;
+    in_slices([&] { return core.continue_synthesis(50); });
+    REQUIRE(is_ok(core.begin_synthetic_import()));
+    return in_slices([&] { return core.continue_import(100); });
+  }
+  if (call == "synthesis_file") return core.synthesis_file(args.at(0));
+  if (call == "synthesis_as") return core.synthesis_as(args.at(0));
   if (call == "preview") return preview(args);
   if (call == "confirm") {
     const std::string previewed = preview(args);
@@ -111,7 +131,8 @@ std::string Page::preview(const std::vector<std::string>& args) {
   for (std::size_t i = 1; i < args.size(); ++i) {
     const std::size_t space = args[i].find(' ');
     const std::size_t number = std::stoul(args[i].substr(0, space));
-    const std::string added = core.add_preview_file(names_.at(number), args[i].substr(space + 1), files_.at(number));
+    const std::string added =
+        core.add_preview_file(names_.at(number), args[i].substr(space + 1), files_.at(number));
     if (!is_ok(added)) return added;
   }
   return core.finish_preview();
@@ -135,7 +156,8 @@ std::string Page::keep() {
 
 std::string Page::load_kept(const std::string& id) {
   const auto found = kept.find(id);
-  if (found == kept.end()) return R"({"ok":false,"errors":[{"code":"damaged","where":"kept","detail":"It is gone."}]})";
+  if (found == kept.end())
+    return R"({"ok":false,"errors":[{"code":"damaged","where":"kept","detail":"It is gone."}]})";
   return import_kept(found->second);
 }
 
@@ -159,11 +181,10 @@ std::unique_ptr<Page> opened_page() {
 NamedFile small_people() { return {"people.csv", "employee_id,team\nE1,North\nE2,South\n"}; }
 
 NamedFile small_absences() {
-  return {"absences.csv",
-          "employee_id,first_day,last_day\n"
-          "E1,2025-05-01,2025-06-15\n"
-          "E1,2025-09-01,2025-09-02\n"
-          "E2,2025-07-07,2025-07-08\n"};
+  return {"absences.csv", "employee_id,first_day,last_day\n"
+                          "E1,2025-05-01,2025-06-15\n"
+                          "E1,2025-09-01,2025-09-02\n"
+                          "E2,2025-07-07,2025-07-08\n"};
 }
 
 }  // namespace turnpoint::app

@@ -14,7 +14,8 @@ TEST_CASE("a study's text opens as the same study, and its figures come back") {
   const auto before = opened_page();
   const Command commands[] = {ChoosePolicy{Side::old_policy, "reigate-banstead-2014"},
                               SetParameter{Side::old_policy, "triggers.bradford.at_least", "250", 1},
-                              UseTrigger{Side::old_policy, "ten_days", false}, SetDates{"2024-04-01", "2025-03-31"}};
+                              UseTrigger{Side::old_policy, "ten_days", false},
+                              SetDates{"2024-04-01", "2025-03-31"}};
   for (const Command& command : commands) before->apply(command);
   const auto after = opened_page();
   REQUIRE(after->session.open_study(before->session.study_text()));
@@ -70,7 +71,8 @@ TEST_CASE("an encrypted vault keeps imported people: named in the study, read ag
   CHECK(before->view().workforce->people == 2);
 }
 
-TEST_CASE("people imported before the vault was encrypted are kept from then on, and no longer when switched off") {
+TEST_CASE(
+    "people imported before the vault was encrypted are kept from then on, and no longer when switched off") {
   const auto page = opened_page();
   page->offer({small_people(), small_absences()});
   CHECK(page->kept.empty());
@@ -112,7 +114,8 @@ TEST_CASE("how what is kept is protected is read strictly") {
   CHECK(keeping->lock_minutes == 30);
   CHECK(keeping->persistence == "granted");
   CHECK(keeping->keep_people);
-  for (const auto& [part, by] : {std::pair{"open", "ajar"}, {"2", "-2"}, {"true", "1"}, {"\"busy\"", "\"idle\""}}) {
+  for (const auto& [part, by] :
+       {std::pair{"open", "ajar"}, {"2", "-2"}, {"true", "1"}, {"\"busy\"", "\"idle\""}}) {
     std::string text = sound;
     text.replace(text.find(part), std::string_view(part).size(), by);
     INFO(text);
@@ -136,8 +139,8 @@ TEST_CASE("a damaged study is refused with a reason and changes nothing") {
                                "null",
                                sound.substr(0, sound.size() / 2),
                                sound + "x",
-                               replaced("\"schema\": 2", "\"schema\": 3"),
-                               replaced("\"schema\": 2", "\"schema\": \"two\""),
+                               replaced("\"schema\": 3", "\"schema\": 4"),
+                               replaced("\"schema\": 3", "\"schema\": \"two\""),
                                replaced("2025-04-01", "2025-04-31"),
                                replaced("2025-04-01", "2031-04-01"),
                                replaced("\"workforce\"", "\"id\""),
@@ -199,7 +202,8 @@ TEST_CASE("offered files are read strictly") {
   REQUIRE(files->size() == 1);
   CHECK(files->front().number == 3);
   CHECK(files->front().head == "employee_id");
-  for (const char* text : {"", "[{}]", "[1]", R"([{"number":-1,"name":"a","head":""}])", R"([{"number":1,"name":2,"head":""}])"}) {
+  for (const char* text : {"", "[{}]", "[1]", R"([{"number":-1,"name":"a","head":""}])",
+                           R"([{"number":1,"name":2,"head":""}])"}) {
     INFO(text);
     CHECK_FALSE(offered_from_text(text));
   }
@@ -240,8 +244,9 @@ TEST_CASE("a study of the first schema, which had no cut-over, still opens") {
   CHECK(page->view().study.old_policy.policy == "reigate-banstead-2014");
   CHECK_FALSE(page->view().study.cutover);
   // The same keys beside a cut-over of today.
-  const std::string with = R"(,"cutover":{"day":"2026-09-01","usual":"reset","by_stage":{"stage_1":"carry_with_review"},)"
-                           R"("by_category":{"pregnancy_related":"honour_until_expiry"},"review_within":"14 calendar days"}})";
+  const std::string with =
+      R"(,"cutover":{"day":"2026-09-01","usual":"reset","by_stage":{"stage_1":"carry_with_review"},)"
+      R"("by_category":{"pregnancy_related":"honour_until_expiry"},"review_within":"14 calendar days"}})";
   REQUIRE(page->session.open_study(first.substr(0, first.size() - 1) + with));
   const CutOver cutover = page->view().study.cutover.value();
   CHECK(to_text(cutover.day) == "2026-09-01");
@@ -254,10 +259,11 @@ TEST_CASE("a study of the first schema, which had no cut-over, still opens") {
 
 TEST_CASE("a cut-over that cannot stand is refused with its place") {
   const auto page = opened_page();
-  const char* const faulty = GENERATE(R"({"day":"2026-02-30"})", R"({"usual":"reset"})", R"({"day":"2026-04-01","usual":"forget"})",
-                                      R"({"day":"2026-04-01","by_category":{"flu":"reset"}})",
-                                      R"({"day":"2026-04-01","by_stage":{"stage_1":3}})",
-                                      R"({"day":"2026-04-01","review_within":"soon"})", R"({"day":"2026-04-01","more":1})", "[]");
+  const char* const faulty =
+      GENERATE(R"({"day":"2026-02-30"})", R"({"usual":"reset"})", R"({"day":"2026-04-01","usual":"forget"})",
+               R"({"day":"2026-04-01","by_category":{"flu":"reset"}})",
+               R"({"day":"2026-04-01","by_stage":{"stage_1":3}})",
+               R"({"day":"2026-04-01","review_within":"soon"})", R"({"day":"2026-04-01","more":1})", "[]");
   std::string text = page->session.study_text();
   text.replace(text.rfind('}'), 1, R"(, "cutover": )" + std::string(faulty) + "}");
   INFO(text);

@@ -69,6 +69,15 @@ struct Words {
   }
   std::string operator()(const LoadSample&) const { return "sample"; }
   std::string operator()(const CancelWork&) const { return "cancel"; }
+  std::string operator()(const MakeSynthetic& c) const {
+    return "make " + c.profile + " " + c.employees + " " + c.years + " " + c.seed + " " + c.to;
+  }
+  std::string operator()(const SaveSynthetic& c) const { return "save synthetic " + c.file; }
+  std::string operator()(const CountEquality& c) const { return "count equality " + c.suppression; }
+  std::string operator()(const NameReference& c) const {
+    return "reference " + c.characteristic + "=" + c.group;
+  }
+  std::string operator()(const SaveEquality&) const { return "save equality"; }
   std::string operator()(const SaveFindings& c) const { return "save findings " + side_name(c.side); }
   std::string operator()(const SaveComparison& c) const { return "save " + c.format; }
   std::string operator()(const SaveRefusedRows&) const { return "save refused"; }
@@ -203,6 +212,16 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, sweep", Role::button, "Try each value", click, "",
            "sweep triggers.four_weeks.at_least 1 180 8"},
       Deed{"sample, statistics", Role::button, "Count the period", click, "", "count 21 5 5 10"},
+      Deed{"sample, equality", Role::button, "Work out the equality view", click, "", "count equality 5"},
+      Deed{"sample, equality", Role::select, "New policy", set, "reigate-banstead-2014",
+           "choose new reigate-banstead-2014"},
+      Deed{"grouped, equality", Role::button, "Save the equality view as CSV", click, "", "save equality"},
+      Deed{"grouped, then changed, equality", Role::button, "Save the equality view as CSV", click, "", ""},
+      Deed{"synthetic, workforce", Role::button, "Make these people", click, "",
+           "make council 1000 3 1 2026-03-31"},
+      Deed{"synthetic, workforce", Role::button, "Save people.csv", click, "", "save synthetic people.csv"},
+      Deed{"synthetic, workforce", Role::button, "Save this table as CSV", click, "",
+           "save synthetic targets.csv"},
       Deed{"import with questions, workforce", Role::select, "What Notes becomes", set, "hours",
            "column Notes hours"},
       Deed{"import with questions, workforce", Role::button, "3 April 2026: day first (Date From)", click, "",

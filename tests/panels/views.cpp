@@ -162,6 +162,33 @@ std::vector<NamedView> make_views() {
   studied->apply(CountStatistics{"21", "5", "50", "10"});
   situations.push_back({"studied, then changed", studied->view()});
 
+  const auto grouped = opened_page();
+  grouped->apply(CountEquality{"many"});
+  REQUIRE_FALSE(grouped->view().equality.errors.empty());
+  situations.push_back({"equality asked wrongly", grouped->view()});
+  grouped->apply(CountEquality{"5"});
+  REQUIRE(grouped->view().equality.found);
+  situations.push_back({"grouped", grouped->view()});
+  AppView unnamed = grouped->view();
+  std::vector<CharacteristicTable>& tables = unnamed.equality.found->characteristics;
+  tables.erase(tables.begin(), tables.begin() + 5);
+  REQUIRE(tables.front().id == "pay_group");
+  situations.push_back({"no reference yet", unnamed});
+  tables.front() = grouped->view().equality.found->characteristics.front();
+  tables.front().people_shown = false;
+  situations.push_back({"nothing of it broken down", unnamed});
+  grouped->apply(SetDates{"2025-06-01", "2026-03-31"});
+  situations.push_back({"grouped, then changed", grouped->view()});
+
+  const auto synthetic = opened_page();
+  synthetic->apply(GoTo{Place::workforce});
+  synthetic->apply(MakeSynthetic{"council", "0", "some", "1", "2026-02-30"});
+  REQUIRE(synthetic->view().synthesis.errors.size() == 2);
+  situations.push_back({"synthetic asked wrongly", synthetic->view()});
+  synthetic->apply(MakeSynthetic{"school", "60", "2", "3", "2026-03-31"});
+  REQUIRE(synthetic->view().workforce->synthetic);
+  situations.push_back({"synthetic", synthetic->view()});
+
   const auto asked = opened_page();
   asked->offer({export_with_questions()});
   REQUIRE(asked->view().import->questions.size() == 2);
@@ -182,7 +209,8 @@ std::vector<NamedView> make_views() {
                                                   {Place::statistics, "statistics"},
                                                   {Place::cutover, "cutover"},
                                                   {Place::start, "start"},
-                                                  {Place::due, "due"}};
+                                                  {Place::due, "due"},
+                                                  {Place::equality, "equality"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

@@ -179,6 +179,15 @@ Checked<std::vector<PolicyView>> read_policies(std::string_view answer) {
   });
 }
 
+Checked<std::vector<ProfileView>> read_profiles(std::string_view answer) {
+  return view_of<std::vector<ProfileView>>(answer, [](const Json& json) {
+    std::vector<ProfileView> profiles;
+    for (const Json& one : json)
+      profiles.push_back({text(one, "id"), text(one, "name"), text(one, "source")});
+    return profiles;
+  });
+}
+
 Checked<WorkforceView> read_workforce_answer(std::string_view answer) {
   return view_of<WorkforceView>(answer, [](const Json& json) {
     return workforce(json.contains("workforce") ? json["workforce"] : json);

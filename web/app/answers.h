@@ -12,6 +12,7 @@ namespace turnpoint::app {
 /// Each takes a whole answer, `{"ok":…}`. Its errors come back as they are; an answer of another shape is
 /// `wrong_type`.
 Checked<std::vector<PolicyView>> read_policies(std::string_view answer);
+Checked<std::vector<ProfileView>> read_profiles(std::string_view answer);
 /// Of an import or a sample.
 Checked<WorkforceView> read_workforce_answer(std::string_view answer);
 Checked<ComparisonView> read_comparison(std::string_view answer);

@@ -26,6 +26,22 @@ struct Check {
     if (view.due.under_way) return "It is being worked out.";
     return view.due.found ? "" : "There is no list yet.";
   }
+  std::string operator()(const CountEquality&) const { return may_ask(view.equality.under_way); }
+  std::string operator()(const NameReference& command) const {
+    if (command.group.empty()) return "Choose a group first.";
+    return may_ask(view.equality.under_way);
+  }
+  std::string operator()(const SaveEquality&) const {
+    if (!view.equality.found) return "There is no equality view yet.";
+    return view.equality.stale ? "The study has changed since: ask again first." : "";
+  }
+  std::string operator()(const MakeSynthetic&) const {
+    return view.synthesis.under_way ? "One is being made." : "";
+  }
+  std::string operator()(const SaveSynthetic&) const {
+    if (view.synthesis.under_way) return "Another one is being made.";
+    return view.workforce && view.workforce->synthetic ? "" : "No synthetic workforce is loaded.";
+  }
   std::string operator()(const CancelWork&) const {
     return view.work && view.work->cancellable ? "" : "Nothing is under way.";
   }

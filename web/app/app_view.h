@@ -4,6 +4,7 @@
 #include "core/compare/study.h"
 #include "web/app/command.h"
 #include "web/app/due_view.h"
+#include "web/app/equality_view.h"
 #include "web/app/import_view.h"
 #include "web/app/inquiry_view.h"
 #include "web/app/views.h"
@@ -57,6 +58,8 @@ struct AppView {
   std::vector<PolicyView> policies;
   std::string policy_shown;
 
+  std::vector<ProfileView> profiles;  ///< empty until the Workforce place was opened
+
   std::optional<WorkforceView> workforce;
   bool workforce_missing = false;  ///< the study used an imported workforce, which is not kept
 
@@ -79,7 +82,8 @@ struct AppView {
   Inquired<RemovalView> removal;
   Inquired<SweepView> sweep;
   Inquired<StatisticsView> statistics;
-  Inquired<SynthesisView> synthesis;
+  Inquired<SynthesisView> synthesis;  ///< `found` is of the last one made
+  Inquired<EqualityTables> equality;
   Inquired<DueView> due;
 
   std::optional<WorkView> work;

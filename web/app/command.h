@@ -25,7 +25,8 @@ enum class Place : std::uint8_t {
   statistics,
   cutover,
   start,
-  due
+  due,
+  equality
 };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
@@ -138,6 +139,23 @@ struct StudySweep {
 struct CountStatistics {
   std::string long_from, top, amber_from, red_from;
 };
+/// As typed. `seed`: the same one makes the same people; `to`: the record's last day.
+struct MakeSynthetic {
+  std::string profile, employees, years, seed, to;
+};
+/// `people.csv`, `absences.csv`, or `targets.csv`: target beside achieved.
+struct SaveSynthetic {
+  std::string file;
+};
+/// `suppression` as typed; it holds where the study has none yet.
+struct CountEquality {
+  std::string suppression;
+};
+/// The group of a characteristic that the others stand beside, once for the study.
+struct NameReference {
+  std::string characteristic, group;
+};
+struct SaveEquality {};
 struct SaveFindings {
   Side side;
 };
@@ -180,7 +198,8 @@ using Command =
                  SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
                  TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
                  StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
-                 SaveDue, UpdateApp, SwapRelease, Keep>;
+                 SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
+                 NameReference, SaveEquality>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

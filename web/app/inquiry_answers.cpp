@@ -113,16 +113,19 @@ StatisticsView statistics(const Json& value) {
   return view;
 }
 
-SynthesisView synthesis(const Json& json) {
+std::int64_t large(const Json& json, const char* key) {
+  const Json& value = member(json, key);
+  return value.is_number_integer() ? value.get<std::int64_t>() : 0;
+}
+
+SynthesisView synthesis(const Json& value) {
+  const Json& json = member(value, "synthesis");
   SynthesisView view;
-  view.profile = text(json, "profile");
+  view.made = {text(json, "profile"), large(json, "employees"), large(json, "years"), large(json, "seed"),
+               day_from_text(text(json, "to")).value_or(Day{})};
   view.from = text(json, "from");
-  view.to = text(json, "to");
   view.how_counted = text(json, "how_counted");
   view.source = text(json, "source");
-  view.employees = number(json, "employees");
-  view.years = number(json, "years");
-  view.seed = number(json, "seed");
   view.figures = list<TargetView>(json, "figures", [](const Json& f) {
     const bool percent = text(f, "within_unit") == "percent";
     return TargetView{text(f, "id"),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/result.h"
+#include "core/compare/study.h"
 
 namespace turnpoint::app {
 
@@ -113,9 +114,10 @@ struct TargetView {
   bool reached = false;
 };
 
+/// Target beside achieved.
 struct SynthesisView {
-  std::string profile, from, to, how_counted, source;
-  long employees = 0, years = 0, seed = 0;
+  SyntheticWorkforce made;
+  std::string from, how_counted, source;  ///< `from`: the record's first day
   std::vector<TargetView> figures;
   std::vector<std::string> notes;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/io/compare/study_json.h"
+#include "core/io/compare/study_parts.h"
 #include "web/app/answers.h"
 #include "web/app/edits.h"
 
@@ -45,7 +46,7 @@ std::string inquiry_in_words(const std::string& call) {
   if (call == "sweep") return "Trying each value";
   if (call == "statistics") return "Counting the period";
   if (call == "due") return "Looking for what is due";
-  return "Inventing people";
+  return "Replaying the stages of everyone";
 }
 
 constexpr std::string_view imported_word = "imported";
@@ -93,16 +94,22 @@ void Session::show_present() {
   view_.cutover.day_entered.clear();
   view_.cutover.day_error.clear();
   ++revision_;
-  const bool imported = is_imported(view_.study);
-  if (view_.workforce && view_.workforce->imported != imported)
+  if (view_.workforce && !has_people_of(view_.study))
     load();
   else
     recompare();
 }
 
+bool Session::has_people_of(const Study& study) const {
+  return view_.workforce && view_.workforce->imported == is_imported(study) &&
+         view_.workforce->synthetic == study.synthetic;
+}
+
 /// The workforce that the study names: undo and redo cross imports.
 void Session::load() {
-  if (!is_imported(view_.study)) {
+  if (view_.study.synthetic) {
+    load_synthetic();
+  } else if (!is_imported(view_.study)) {
     latest_load_ = ask("load_sample", {sample_folder}, sample_name);
   } else if (imported_) {
     keep_dates_ = true;
@@ -170,11 +177,12 @@ void Session::progress(std::uint32_t id, long at, long of) {
   const bool inquiry = is_latest_inquiry(call, id);
   const bool ledger = id == latest_ledger_;
   if (id != latest_compare_ && id != latest_load_ && id != latest_preview_ && !inquiry && !ledger) return;
-  const std::string label = inquiry           ? inquiry_in_words(call)
-                            : ledger          ? "Working out the ledger"
-                            : loading         ? "Reading " + name
-                            : view_.comparing ? "Comparing"
-                                              : "Working out how far assumptions move the figures";
+  const std::string label = inquiry                ? inquiry_in_words(call)
+                            : ledger               ? "Working out the ledger"
+                            : call == "synthesize" ? std::string("Inventing people")
+                            : loading              ? "Reading " + name
+                            : view_.comparing      ? "Comparing"
+                                                   : "Working out how far assumptions move the figures";
   view_.work = WorkView{label, at, of, true, !loading && !view_.comparing};
 }
 
@@ -193,6 +201,14 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_workforce(text, name, false);
   else if ((call == "import" || call == "import_kept" || call == "confirm") && id == latest_load_)
     on_workforce(text, name, true);
+  else if (call == "synthesize" && id == latest_load_)
+    on_synthetic(text);
+  else if (call == "synthesize")
+    view_.synthesis.under_way = false;
+  else if (call == "profiles")
+    on_profiles(text);
+  else if (call == "draw_key" && id == latest_key_)
+    on_key(text);
   else if (call == "preview" && id == latest_preview_)
     on_preview(text);
   else if (call == "load_kept" && id == latest_load_)
@@ -204,6 +220,7 @@ void Session::answer(std::uint32_t id, const std::string& text) {
   else if (call == "why" && id == latest_why_)
     on_person(text);
   else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "due_as" ||
+           call == "equality_as" || call == "synthesis_file" || call == "synthesis_as" ||
            call == "refused_rows" || call == "preview_refused")
     on_file(text, name);
   else if ((call == "ledger" || call == "ledger_page") && id == latest_ledger_)
@@ -236,7 +253,30 @@ void Session::on_kept_workforce(const std::string& text) {
     view_.workforce_missing = true;
 }
 
-void Session::on_workforce(const std::string& text, const std::string& name, bool imported) {
+/// The people of the present study become those that were just loaded. The dates are then all of an import's
+/// record, and the last twelve months of a synthetic one, on which it is held to its targets.
+void Session::change_people(Study& study, bool imported) const {
+  const std::optional<SyntheticWorkforce>& synthetic = view_.workforce->synthetic;
+  if (imported && importing_) {
+    study.workforce = imported_as("");
+    study.synthetic.reset();
+  }
+  const bool is_same = synthetic && study.synthetic == synthetic;
+  if (synthetic) {
+    study.workforce = synthetic_word;
+    study.synthetic = synthetic;
+  }
+  if (keep_dates_ || is_same || !(imported || synthetic)) return;
+  const auto first = day_from_text(view_.workforce->first_day);
+  const auto last = day_from_text(view_.workforce->last_day);
+  if (synthetic)
+    study.dates = {minus_months(synthetic->last_day, 12) + std::chrono::days(1), synthetic->last_day};
+  else if (first && last)
+    study.dates = {*first, *last};
+}
+
+void Session::on_workforce(const std::string& text, const std::string& name, bool imported,
+                           const std::optional<SyntheticWorkforce>& synthetic) {
   Checked<WorkforceView> workforce = read_workforce_answer(text);
   view_.comparing = false;
   const bool confirmed = std::exchange(confirming_, false);
@@ -245,6 +285,7 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
   if (confirmed) leave_import();
   workforce->name = name;
   workforce->imported = imported;
+  workforce->synthetic = synthetic;
   view_.workforce = std::move(*workforce);
   view_.workforce_missing = false;
   view_.errors.clear();
@@ -253,14 +294,9 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
   view_.page = {};
   view_.status = name + ": " + std::to_string(view_.workforce->people) + " people and " +
                  std::to_string(view_.workforce->spells) + " spells.";
+  if (imported) imported_ = importing_;
   Study study = history_.present();
-  if (imported) {
-    imported_ = importing_;
-    if (importing_) study.workforce = imported_as("");
-    const auto first = day_from_text(view_.workforce->first_day);
-    const auto last = day_from_text(view_.workforce->last_day);
-    if (first && last && !keep_dates_) study.dates = {*first, *last};
-  }
+  change_people(study, imported);
   if (study == history_.present())
     recompare();
   else

@@ -75,6 +75,7 @@ class Session {
   };
   std::uint32_t ask(std::string call, std::vector<std::string> args, std::string name = {});
   void edit(Study study, unsigned gesture = 0);
+  bool has_people_of(const Study& study) const;
   void show_present();
   void load();
   void load_kept();
@@ -105,8 +106,24 @@ class Session {
   void stop_inquiries();
   void outdate_inquiries();
 
+  // session_equality.cpp
+  void count_equality(const std::string& suppression);
+  void name_reference(const NameReference& chosen);
+  void amend_disclosure(const std::function<void(StudyDisclosure&)>& change);
+  void ask_equality();
+  void on_key(const std::string& text);
+
+  // session_synthetic.cpp
+  void make_synthetic(const MakeSynthetic& wish);
+  void load_synthetic();
+  void on_synthetic(const std::string& text);
+  void ask_profiles();
+  void on_profiles(const std::string& text);
+
   void on_policies(const std::string& text);
-  void on_workforce(const std::string& text, const std::string& name, bool imported);
+  void on_workforce(const std::string& text, const std::string& name, bool imported,
+                    const std::optional<SyntheticWorkforce>& synthetic = {});
+  void change_people(Study& study, bool imported) const;
   void on_kept_workforce(const std::string& text);
   void on_keeping(const std::string& text);
   void on_comparison(const std::string& text);
@@ -119,7 +136,7 @@ class Session {
   std::uint64_t revision_ = 0;
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
-  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0;
+  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0;
   std::map<std::string, std::uint32_t> latest_inquiries_;                 ///< by call
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;
@@ -134,6 +151,7 @@ class Session {
   bool confirming_ = false;
   ImportPlans plans_;
   bool plans_changed_ = false;
+  std::int64_t asked_suppression_ = usual_suppression;  ///< until the key for it has come
 };
 
 }  // namespace turnpoint::app

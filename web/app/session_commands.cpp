@@ -80,6 +80,16 @@ struct Session::Apply {
   void operator()(const SaveDue& c) const {
     session.ask("due_as", {c.format}, c.format == "ics" ? "due.ics" : "due.csv");
   }
+  void operator()(const CountEquality& c) const { session.count_equality(c.suppression); }
+  void operator()(const NameReference& c) const { session.name_reference(c); }
+  void operator()(const SaveEquality&) const { session.ask("equality_as", {"csv"}, "equality.csv"); }
+  void operator()(const MakeSynthetic& c) const { session.make_synthetic(c); }
+  void operator()(const SaveSynthetic& c) const {
+    if (c.file == "targets.csv")
+      session.ask("synthesis_as", {"csv"}, c.file);
+    else
+      session.ask("synthesis_file", {c.file}, c.file);
+  }
 
   void operator()(const Undo&) const { moved(session.history_.undo()); }
   void operator()(const Redo&) const { moved(session.history_.redo()); }
@@ -87,6 +97,7 @@ struct Session::Apply {
   void operator()(const GoTo& c) const {
     session.view_.place = c.place;
     session.ask_ledger();
+    if (c.place == Place::workforce) session.ask_profiles();
   }
   void operator()(const ShowLedger& c) const {
     session.view_.cutover.page = c.page;
@@ -111,6 +122,7 @@ struct Session::Apply {
     Study study = sample_study(present().id);
     study.old_policy = present().old_policy;
     study.new_policy = present().new_policy;
+    study.disclosure = present().disclosure;
     session.people_file_.reset();
     session.absences_file_.reset();
     const std::uint32_t before = session.latest_load_;
@@ -123,6 +135,7 @@ struct Session::Apply {
     session.latest_load_ = 0;
     session.stop_import();
     session.stop_inquiries();
+    session.view_.synthesis.under_way = false;
     session.waiting_.erase(session.latest_compare_);
     session.waiting_.erase(session.latest_ledger_);
     session.view_.cutover.working = false;

@@ -1,4 +1,4 @@
-// Questions that a person asks by a button: the removal study, a sweep, statistics, a synthetic workforce.
+// Questions that a person asks by a button: the removal study, a sweep, statistics, the equality view.
 
 #include "core/io/json.h"
 #include "web/app/inquiry_answers.h"
@@ -37,13 +37,14 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
   if (call == "sweep") take(view_.sweep, read_sweep(text));
   if (call == "statistics") take(view_.statistics, read_statistics(text));
   if (call == "due") take(view_.due, read_due(text));
-  if (call == "synthesize") take(view_.synthesis, read_synthesis(text));
+  if (call == "equality") take(view_.equality, read_equality(text));
 }
 
 void Session::stop_inquiries() {
   for (const auto& [call, id] : latest_inquiries_) waiting_.erase(id);
   view_.removal.under_way = view_.sweep.under_way = false;
-  view_.statistics.under_way = view_.synthesis.under_way = view_.due.under_way = false;
+  view_.statistics.under_way = view_.equality.under_way = view_.due.under_way = false;
+  waiting_.erase(latest_key_);
 }
 
 /// The study or its people changed: what was found is of an earlier state.
@@ -52,6 +53,7 @@ void Session::outdate_inquiries() {
   view_.removal.stale = view_.removal.found.has_value();
   view_.sweep.stale = view_.sweep.found.has_value();
   view_.due.stale = view_.due.found.has_value();
+  view_.equality.stale = view_.equality.found.has_value();
   view_.statistics.stale = view_.statistics.found.has_value();
 }
 

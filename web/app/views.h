@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "core/compare/study.h"
+
 namespace turnpoint::app {
 
 struct TriggerView {
@@ -41,6 +43,11 @@ struct PolicyView {
   std::vector<StageView> stages;
 };
 
+/// A kind of organisation that a synthetic workforce can be of.
+struct ProfileView {
+  std::string id, name, source;
+};
+
 struct FileTallyView {
   std::string name;
   long rows_read = 0, rows_used = 0, rows_refused = 0;
@@ -49,7 +56,8 @@ struct FileTallyView {
 struct WorkforceView {
   std::string name;  ///< as a person calls it: `Sample council`, or the file's name
   bool imported = false;
-  std::string kept_id;  ///< of the copy in this browser; empty: there is none
+  std::string kept_id;                          ///< of the copy in this browser; empty: there is none
+  std::optional<SyntheticWorkforce> synthetic;  ///< what it was made of, if it was
   long people = 0, spells = 0;
   std::string first_day, last_day;
   FileTallyView people_file, absences_file;

@@ -8,6 +8,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
   class_<Facade>("Core")
       .constructor<>()
       .function("policies", &Facade::policies)
+      .function("profiles", &Facade::profiles)
       .function("load_sample", &Facade::load_sample)
       .function("begin_import", &Facade::begin_import)
       .function("continue_import", &Facade::continue_import)
@@ -50,5 +51,6 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("continue_synthesis", &Facade::continue_synthesis)
       .function("synthesis", &Facade::synthesis)
       .function("synthesis_as", &Facade::synthesis_as)
-      .function("synthesis_file", &Facade::synthesis_file);
+      .function("synthesis_file", &Facade::synthesis_file)
+      .function("begin_synthetic_import", &Facade::begin_synthetic_import);
 }

@@ -102,10 +102,13 @@ std::string Facade::continue_import(int rows) {
     reading.refused = std::move(import_->exported->refused);
     reading.notes = std::move(import_->exported->notes);
   }
+  const bool is_synthetic = import_->is_synthetic;
   import_.reset();
   if (!reading.usable()) return refuse(reading.errors);
   adopt(std::move(reading));
-  return answer({{"done", true}, {"workforce", reading_json(*reading_)}});
+  Json value = {{"done", true}, {"workforce", reading_json(*reading_)}};
+  if (is_synthetic) value["synthesis"] = synthesis_document(synthesis_->output());
+  return answer(std::move(value));
 }
 
 std::string Facade::workforce_to_keep() const {

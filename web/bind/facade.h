@@ -28,6 +28,8 @@ class Facade {
 
   /// Shipped policies with their triggers, numbers and assumptions.
   std::string policies() const;
+  /// Shipped profiles of synthetic workforces: [{"id", "name", "source"}].
+  std::string profiles() const;
 
   /// The shipped sample workforce of this name becomes the workforce.
   std::string load_sample(const std::string& name);
@@ -117,12 +119,13 @@ class Facade {
   /// takes it. Answers are of the view before until this one is done.
   std::string begin_equality(const std::string& request);
   std::string continue_equality(int people);
-  /// The finished view as an object; as `json`, `csv` or `table`: the bytes that the native program prints.
+  /// The finished view as an object, with `choices` beside: for each characteristic without a reference the
+  /// names of its groups, for whoever chooses one, and for nobody else. As `json`, `csv` or `table`: the
+  /// bytes that the native program prints.
   std::string equality() const;
   std::string equality_as(const std::string& format) const;
 
-  /// `request` as read_synthesis_request takes it. The workforce stays as it is: import the files to use
-  /// them.
+  /// `request` as read_synthesis_request takes it. The workforce stays as it is until it is imported.
   std::string begin_synthesis(const std::string& request);
   std::string continue_synthesis(int people);
   /// Target beside achieved as an object; as `json`, `csv` or `table`: the bytes that the native program
@@ -131,6 +134,9 @@ class Facade {
   std::string synthesis_as(const std::string& format) const;
   /// The text of `people.csv` or `absences.csv`.
   std::string synthesis_file(const std::string& name) const;
+  /// An import of the finished files, as they are; `continue_import` goes on with it, and has `synthesis`
+  /// beside `workforce` in the end.
+  std::string begin_synthetic_import();
 
  private:
   struct Import;

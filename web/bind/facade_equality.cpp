@@ -13,6 +13,18 @@ Recorded decisions_under(const Policy& policy, RecordedReading facts) {
   return {{}, std::move(facts.recorded.decisions), {}};
 }
 
+/// Without those of columns that this workforce does not have: a study keeps its references when its people
+/// change.
+std::vector<std::string> references_here(const std::vector<Characteristic>& characteristics,
+                                         std::vector<std::string> references) {
+  std::erase_if(references, [&](const std::string& reference) {
+    return reference.starts_with("characteristic_") &&
+           std::none_of(characteristics.begin(), characteristics.end(),
+                        [&](const Characteristic& one) { return reference.starts_with(one.id + "="); });
+  });
+  return references;
+}
+
 }  // namespace
 
 Facade::EqualityWork::EqualityWork(const Run& run, const RecordedReading& facts,
@@ -35,8 +47,9 @@ std::string Facade::begin_equality(const std::string& request) {
   }
   const Result<EqualityAsked> asked = read_equality_request(request);
   if (!asked) return refuse(asked.error());
+  const std::vector<Characteristic> of_workforce = characteristics_of(run_->workforce);
   const Result<std::vector<Characteristic>> characteristics =
-      with_references(characteristics_of(run_->workforce), asked->references);
+      with_references(of_workforce, references_here(of_workforce, asked->references));
   if (!characteristics) return refuse(characteristics.error());
   pending_equality_ = std::make_unique<EqualityWork>(*run_, facts_, *characteristics, asked->disclosure);
   return answer({{"people", run_->workforce.people.size()}});
@@ -58,7 +71,17 @@ std::string Facade::continue_equality(int people) {
 }
 
 std::string Facade::equality() const {
-  return equality_ ? answer(equality_document(equality_->output())) : nothing_yet("equality view");
+  if (!equality_) return nothing_yet("equality view");
+  const EqualityWork& work = *equality_;
+  Json document = equality_document(work.output());
+  document["choices"] = Json::object();
+  for (std::size_t i = 0; i < work.request.characteristics.size(); ++i) {
+    const Characteristic& one = work.request.characteristics[i];
+    if (!one.reference.empty()) continue;
+    Json& names = document["choices"][one.id] = Json::array();
+    for (const auto& [group, counts] : work.counts.groups[i]) names.push_back(group);
+  }
+  return answer(std::move(document));
 }
 
 std::string Facade::equality_as(const std::string& format) const {

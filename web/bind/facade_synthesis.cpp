@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/base/sha256.h"
+#include "core/io/synth/profile_json.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
 
@@ -12,6 +13,16 @@ SynthesisRun Facade::SynthesisWork::output() const {
   };
   return {synthesis, achieved, file("people.csv", static_cast<std::int64_t>(synthesis.size()), people),
           file("absences.csv", achieved.spells, absences)};
+}
+
+std::string Facade::profiles() const {
+  Json list = Json::array();
+  for (const std::string& id : shipped_profile_ids()) {
+    const Checked<Profile> profile = shipped_profile(id);
+    if (!profile) return refuse(profile.error());
+    list.push_back({{"id", id}, {"name", profile->name}, {"source", profile->source}});
+  }
+  return answer(std::move(list));
 }
 
 std::string Facade::begin_synthesis(const std::string& request) {
@@ -32,7 +43,10 @@ std::string Facade::continue_synthesis(int people) {
   work.achieved.merge(measure(work.synthesis, made));
   work.next = end;
   const bool done = end == all;
-  if (done) synthesis_ = std::move(pending_synthesis_);
+  if (done) {
+    import_.reset();  // it may read the files of the one before
+    synthesis_ = std::move(pending_synthesis_);
+  }
   return answer({{"done", done}, {"at", end}, {"of", all}});
 }
 
@@ -46,6 +60,17 @@ std::string Facade::synthesis_as(const std::string& format) const {
   return answer(format == "json"    ? synthesis_json(run)
                 : format == "table" ? synthesis_table(run)
                                     : synthesis_csv(run));
+}
+
+std::string Facade::begin_synthetic_import() {
+  if (!synthesis_) return nothing_yet("synthetic workforce");
+  WorkforceFiles files;
+  files.absences = synthesis_->absences;
+  files.people = synthesis_->people;
+  import_ = std::make_unique<Import>();
+  import_->reader.emplace(files);
+  import_->is_synthetic = true;
+  return answer({{"bytes", files.absences.size() + synthesis_->people.size()}});
 }
 
 std::string Facade::synthesis_file(const std::string& name) const {

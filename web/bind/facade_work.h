@@ -16,12 +16,13 @@
 
 namespace turnpoint {
 
-/// An import under way; the reader's views lie in the texts.
+/// An import under way; the reader's views lie in the texts, or in those of the finished synthesis.
 struct Facade::Import {
   std::string absences;
   std::string people;
   std::optional<WorkforceReader> reader{};
   std::optional<WorkforceReading> exported{};  ///< what is said of the exports it comes from
+  bool is_synthetic = false;
 };
 
 /// A question about a policy or the workforce, under way; each kind in facade_inquiries.cpp.

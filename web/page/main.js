@@ -70,6 +70,9 @@ let store;
 
 // What only the page can answer: kept people go from the core program to the vault and back, past the app program.
 const requests = {
+  // The secret of a study's equality views goes to the study and nowhere else.
+  draw_key: async ({ id }) => ({ id, ok: true, value: randomId() }),
+
   async keep_workforce({ id }) {
     const { ok, value, errors } = JSON.parse(await jobs.call("workforce_to_keep"));
     if (!ok) return { id, ok, errors };

@@ -40,7 +40,8 @@ const breathe = () =>
 
 // By call, so that a comparison does not replace an import: it waits for it.
 const newest = {
-  import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0, due: 0,
+  import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
+  due: 0, equality: 0, synthesize: 0,
 };
 let busy = Promise.resolve();
 
@@ -114,6 +115,23 @@ const long = {
   async import_kept(core, { files }, job) {
     const begun = core.begin_kept_import(await files[0].arrayBuffer());
     return JSON.parse(begun).ok ? inSlices(job, 20_000, (rows) => core.continue_import(rows)) : begun;
+  },
+
+  /** The people are made, then read as their files would be. */
+  async synthesize(core, { args }, job) {
+    const begun = core.begin_synthesis(args[0]);
+    if (!JSON.parse(begun).ok) return begun;
+    const made = await inSlices(job, 200, (people) => core.continue_synthesis(people));
+    if (!made || !JSON.parse(made).ok) return made;
+    core.begin_synthetic_import();
+    return inSlices(job, 20_000, (rows) => core.continue_import(rows));
+  },
+
+  async equality(core, { args }, job) {
+    const begun = core.begin_equality(args[0]);
+    if (!JSON.parse(begun).ok) return begun;
+    const answer = await inSlices(job, 10, (people) => core.continue_equality(people));
+    return answer && JSON.parse(answer).ok ? core.equality() : answer;
   },
 
   async compare(core, { args }, job) {

@@ -20,6 +20,7 @@ struct Disclosure {
 
   std::int64_t most_edge() const { return 2 * suppression; }
   std::int64_t width() const { return most_edge() + 1; }  ///< of a band
+  friend bool operator==(const Disclosure&, const Disclosure&) = default;
 };
 
 /// Where the first band of a group begins: `suppression` to `most_edge`, known to nobody without the key.

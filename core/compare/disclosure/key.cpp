@@ -1,7 +1,5 @@
 #include "core/compare/disclosure/key.h"
 
-#include <string>
-
 #include "core/base/sha256.h"
 
 namespace turnpoint {
@@ -25,6 +23,16 @@ std::optional<DisclosureKey> disclosure_key_from_text(std::string_view text) {
     key[i / 2] = static_cast<std::uint8_t>(key[i / 2] << 4U | *four_bits);
   }
   return key;
+}
+
+std::string to_text(const DisclosureKey& key) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const std::uint8_t byte : key) {
+    text += digits[byte >> 4U];
+    text += digits[byte & 15U];
+  }
+  return text;
 }
 
 std::int64_t secret_number(const DisclosureKey& key, std::string_view characteristic, std::string_view group,

@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace turnpoint {
@@ -13,6 +14,8 @@ using DisclosureKey = std::array<std::uint8_t, 16>;
 
 /// Reads exactly 32 hexadecimal digits.
 std::optional<DisclosureKey> disclosure_key_from_text(std::string_view text);
+/// For the study's own file and nowhere else.
+std::string to_text(const DisclosureKey& key);
 
 /// A number from 0 up to `end` (above 0, not included) that nobody without the key can tell, the same for the
 /// same names.

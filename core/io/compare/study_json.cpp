@@ -1,5 +1,6 @@
 #include "core/io/compare/study_json.h"
 
+#include "core/io/compare/study_parts.h"
 #include "core/io/fields.h"
 
 namespace turnpoint {
@@ -54,15 +55,6 @@ PolicyChoice read_choice(Fields& document, const std::string& key, ReadingNotes&
   return choice;
 }
 
-Day read_day(Fields& fields, const std::string& key) {
-  const std::string text = fields.text(key);
-  const std::optional<Day> day = day_from_text(text);
-  if (!day && !text.empty())
-    fields.problem(ErrorCode::bad_date, key,
-                   "\"" + text + "\" is not a day that exists, written YYYY-MM-DD.");
-  return day.value_or(Day{});
-}
-
 Json cutover_to_json(const CutOver& cutover) {
   const Mapping& mapping = cutover.mapping;
   Json json = {{"day", to_text(cutover.day)},
@@ -94,7 +86,7 @@ std::optional<CutOver> read_cutover(Fields& document, ReadingNotes& notes) {
   Fields fields(*object, "cutover", notes);
   CutOver cutover;
   Mapping& mapping = cutover.mapping;
-  cutover.day = read_day(fields, "day");
+  cutover.day = read_study_day(fields, "day");
   const auto usual = static_cast<std::size_t>(mapping.usual);
   mapping.usual = static_cast<MappingRule>(fields.one_of("usual", mapping_rule_names, usual, false));
   read_rules(fields, "by_stage", notes,
@@ -122,6 +114,8 @@ Json study_to_json(const Study& study) {
                {"from", to_text(study.dates.first_day)},
                {"to", to_text(study.dates.last_day)}};
   if (study.cutover) json["cutover"] = cutover_to_json(*study.cutover);
+  if (study.synthetic) json["synthetic"] = synthetic_to_json(*study.synthetic);
+  if (study.disclosure) json["disclosure"] = disclosure_to_json(*study.disclosure);
   return json;
 }
 
@@ -137,8 +131,14 @@ Checked<Study> study_from_json(const Json& json) {
   study.workforce = fields.text("workforce");
   study.old_policy = read_choice(fields, "old", notes);
   study.new_policy = read_choice(fields, "new", notes);
-  study.dates = {read_day(fields, "from"), read_day(fields, "to")};
+  study.dates = {read_study_day(fields, "from"), read_study_day(fields, "to")};
   study.cutover = read_cutover(fields, notes);
+  study.synthetic = read_synthetic(fields, notes);
+  study.disclosure = read_disclosure(fields, notes);
+  if ((study.workforce == synthetic_word) != study.synthetic.has_value()) {
+    fields.problem(ErrorCode::missing_field, "synthetic",
+                   "A study of a synthetic workforce says which in \"synthetic\"; no other study has it.");
+  }
   if (study.dates.last_day < study.dates.first_day) {
     fields.problem(ErrorCode::last_before_first, "to",
                    "The last day (" + to_text(study.dates.last_day) + ") is before the first (" +

@@ -8,7 +8,8 @@
 
 namespace turnpoint {
 
-inline constexpr int study_schema = 2;  ///< 1 had no cut-over
+/// 1 had no cut-over, 2 no synthetic workforce and no disclosure.
+inline constexpr int study_schema = 3;
 
 Json study_to_json(const Study& study);
 /// Collects every problem. Paths in it need not exist in the policies: that shows when it is used.

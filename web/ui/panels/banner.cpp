@@ -13,13 +13,14 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 11> places = {{{Place::start, "start", "Start"},
+constexpr std::array<PlaceName, 12> places = {{{Place::start, "start", "Start"},
                                                {Place::compare, "compare", "Compare"},
                                                {Place::removal, "removal", "Removal"},
                                                {Place::sweep, "sweep", "Sweep"},
                                                {Place::cutover, "cutover", "Cut-over"},
                                                {Place::due, "due", "What is due"},
                                                {Place::statistics, "statistics", "Statistics"},
+                                               {Place::equality, "equality", "Equality"},
                                                {Place::policies, "policies", "Policies"},
                                                {Place::workforce, "workforce", "Workforce"},
                                                {Place::keeping, "keeping", "Safekeeping"},

@@ -123,9 +123,13 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     if (view.place == Place::sweep) draw_sweep(state.sweep, ui, view, commands);
     if (view.place == Place::due) draw_due(state.due, ui, view, commands);
     if (view.place == Place::statistics) draw_statistics(state.statistics, ui, view, commands);
+    if (view.place == Place::equality) draw_equality(state.equality, ui, view, commands);
     if (view.place == Place::policies) draw_policies(ui, view, commands);
     if (view.place == Place::workforce && view.import) draw_import(ui, view, commands);
-    if (view.place == Place::workforce && !view.import) draw_workforce(ui, view, commands);
+    if (view.place == Place::workforce && !view.import) {
+      draw_workforce(ui, view, commands);
+      draw_synthetic(state.synthetic, ui, view, commands);
+    }
     if (view.place == Place::keeping) draw_keeping(state, ui, view, commands);
     if (view.place == Place::about) draw_about(state, ui, view);
   }

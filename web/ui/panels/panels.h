@@ -27,6 +27,15 @@ struct DueChoice {
   std::size_t first = 0;                  ///< of the rows shown
 };
 
+/// The characteristic that is shown; what is chosen once for the study, until it is.
+struct EqualityChoice {
+  std::string characteristic, suppression = "5", reference;
+};
+
+struct SyntheticChoice {
+  std::string profile = "council", employees = "1000", years = "3", seed = "1", to = "2026-03-31";
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
@@ -36,6 +45,8 @@ struct PanelState {
   SweepChoice sweep;
   StatisticsChoice statistics;
   DueChoice due;
+  EqualityChoice equality;
+  SyntheticChoice synthetic;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
@@ -60,6 +71,7 @@ void draw_footer(Widgets& ui, const app::AppView& view, app::Commands& commands)
 
 // Compare.
 void draw_settings(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_policy_choice(Widgets& ui, const app::AppView& view, app::Side side, app::Commands& commands);
 void draw_headline(Widgets& ui, const app::AppView& view);
 void draw_funnels(Widgets& ui, const app::AppView& view);
 void draw_triggers(Widgets& ui, const app::AppView& view);
@@ -77,6 +89,7 @@ void draw_removal(Widgets& ui, const app::AppView& view, app::Commands& commands
 void draw_sweep(SweepChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& view,
                      app::Commands& commands);
+void draw_equality(EqualityChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Says that what follows is of an earlier state of the study, where it is.
 void draw_stale(Widgets& ui, bool stale);
 
@@ -86,6 +99,8 @@ void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& command
 /// Files being looked at before they are used; there must be some.
 void draw_import(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// A synthetic workforce to be made; of the one that is loaded, target beside achieved.
+void draw_synthetic(SyntheticChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Backup files: their age, another one, opening one.
 void draw_backups(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);

@@ -106,6 +106,10 @@ void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
             ? "These people are in memory only. They are gone when this page closes; nothing about them is "
               "kept or sent. To keep them, switch on encryption under Safekeeping."
             : "These people are kept in this browser, encrypted. Nothing about them is sent.");
+  } else if (workforce.synthetic) {
+    ui.note(Tone::info,
+            "Invented people. The study keeps how they are made, not the people: they are made again when it "
+            "is opened.");
   } else {
     ui.note(Tone::info, "An invented workforce that comes with Turnpoint. Nobody in it is real.");
   }

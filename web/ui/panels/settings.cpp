@@ -28,16 +28,6 @@ bool in_force(const PolicyChoice& choice, const TriggerView& trigger) {
   return trigger.on_request ? listed : !listed;
 }
 
-void draw_policy_choice(Widgets& ui, const AppView& view, Side side, Commands& commands) {
-  std::vector<Option> choices;
-  for (const PolicyView& policy : view.policies)
-    choices.push_back({policy.id, policy.name + " – " + policy.organisation});
-  const bool old_side = side == Side::old_policy;
-  const auto chosen = ui.select(old_side ? "old" : "new", old_side ? "Old policy" : "New policy", choices,
-                                choice_of(view.study, side).policy);
-  if (chosen) commands.push_back(ChoosePolicy{side, *chosen});
-}
-
 void draw_dates(Widgets& ui, const AppView& view, Commands& commands) {
   const std::string from =
       view.from_entered.empty() ? turnpoint::to_text(view.study.dates.first_day) : view.from_entered;
@@ -87,6 +77,16 @@ void draw_side(Widgets& ui, const AppView& view, Side side, Commands& commands) 
 }
 
 }  // namespace
+
+void draw_policy_choice(Widgets& ui, const AppView& view, Side side, Commands& commands) {
+  std::vector<Option> choices;
+  for (const PolicyView& policy : view.policies)
+    choices.push_back({policy.id, policy.name + " – " + policy.organisation});
+  const bool old_side = side == Side::old_policy;
+  const auto chosen = ui.select(old_side ? "old" : "new", old_side ? "Old policy" : "New policy", choices,
+                                choice_of(view.study, side).policy);
+  if (chosen) commands.push_back(ChoosePolicy{side, *chosen});
+}
 
 void draw_settings(Widgets& ui, const AppView& view, Commands& commands) {
   const auto section = ui.section("study", "Study");

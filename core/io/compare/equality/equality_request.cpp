@@ -1,15 +1,8 @@
 #include "core/io/compare/equality/equality_request.h"
 
-#include "core/io/fields.h"
-
 namespace turnpoint {
 
-Result<EqualityAsked> read_equality_request(std::string_view text) {
-  const Result<Json> json = parse_json(text, "equality");
-  if (!json) return tl::unexpected(json.error());
-  if (!json->is_object()) return fail(ErrorCode::wrong_type, "equality", "An object in braces was expected.");
-  ReadingNotes notes;
-  Fields fields(*json, "equality", notes);
+EqualityAsked read_equality_fields(Fields& fields) {
   EqualityAsked asked;
   const std::string written = fields.text("disclosure_key");
   const std::optional<DisclosureKey> key = disclosure_key_from_text(written);
@@ -22,6 +15,16 @@ Result<EqualityAsked> read_equality_request(std::string_view text) {
       fields.whole("suppression", static_cast<int>(usual_suppression), 2, static_cast<int>(most_suppression));
   asked.references = fields.texts("references");
   fields.refuse_others();
+  return asked;
+}
+
+Result<EqualityAsked> read_equality_request(std::string_view text) {
+  const Result<Json> json = parse_json(text, "equality");
+  if (!json) return tl::unexpected(json.error());
+  if (!json->is_object()) return fail(ErrorCode::wrong_type, "equality", "An object in braces was expected.");
+  ReadingNotes notes;
+  Fields fields(*json, "equality", notes);
+  EqualityAsked asked = read_equality_fields(fields);
   if (!notes.problems.empty()) return tl::unexpected(notes.problems.front());
   return asked;
 }

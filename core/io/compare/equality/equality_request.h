@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/compare/disclosure/gate.h"
+#include "core/io/fields.h"
 
 namespace turnpoint {
 
@@ -18,5 +19,7 @@ struct EqualityAsked {
 /// Reads `{"disclosure_key", "suppression", "references"}`, all but the first optional. Errors name the field
 /// and never repeat the key.
 Result<EqualityAsked> read_equality_request(std::string_view text);
+/// The same of an object; what is wrong is among its notes.
+EqualityAsked read_equality_fields(Fields& fields);
 
 }  // namespace turnpoint

@@ -1,0 +1,76 @@
+// A study's JSON: each schema that was released still opens, and nothing repeats the key of its disclosure.
+
+#include <catch2/catch_test_macros.hpp>
+
+#include <fstream>
+#include <iterator>
+
+#include "core/io/compare/study_json.h"
+
+using namespace turnpoint;
+
+namespace {
+
+std::string golden(const std::string& name) {
+  std::ifstream in("tests/golden/" + name, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The newest golden study with one part of its text replaced.
+std::string changed(const std::string& part, const std::string& by) {
+  std::string text = golden("study-schema-3.json");
+  const std::size_t at = text.find(part);
+  REQUIRE(at != std::string::npos);
+  return text.replace(at, part.size(), by);
+}
+
+constexpr const char* key = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+
+}  // namespace
+
+TEST_CASE("studies of the schemas before still open, with what they could not say left out") {
+  const Checked<Study> first = read_study(golden("study-schema-1.json"));
+  REQUIRE(first);
+  CHECK(first->workforce == "sample:council");
+  CHECK_FALSE(first->cutover);
+  const Checked<Study> second = read_study(golden("study-schema-2.json"));
+  REQUIRE(second);
+  CHECK(second->workforce == "imported");
+  CHECK(second->cutover->day == *day_from_text("2026-04-01"));
+  CHECK_FALSE(second->synthetic);
+  CHECK_FALSE(second->disclosure);
+}
+
+TEST_CASE("a study of schema 3 keeps how its people are made and its disclosure, byte for byte") {
+  const std::string text = golden("study-schema-3.json");
+  const Checked<Study> study = read_study(text);
+  REQUIRE(study);
+  CHECK(study->synthetic ==
+        SyntheticWorkforce{"nhs_trust", 1000, 3, 9'007'199'254'740'993, *day_from_text("2026-03-31")});
+  REQUIRE(study->disclosure);
+  CHECK(to_text(study->disclosure->disclosure.key) == key);
+  CHECK(study->disclosure->disclosure.suppression == 6);
+  CHECK(study->disclosure->references == std::vector<std::string>{"team=Ward 1"});
+  CHECK(print_json(study_to_json(*study)) == text);
+}
+
+TEST_CASE("what is wrong with a synthetic workforce or a disclosure is said by its place") {
+  struct Row {
+    const char* part;
+    const char* by;
+    const char* where;
+  };
+  for (const Row& row : {Row{"\"workforce\": \"synthetic\"", "\"workforce\": \"imported\"", "synthetic"},
+                         Row{"\"employees\": 1000", "\"employees\": -1", "synthetic.employees"},
+                         Row{"\"years\": 3", "\"years\": \"3\"", "synthetic.years"},
+                         Row{"\"seed\": 9007199254740993", "\"seed\": 1.5", "synthetic.seed"},
+                         Row{"\"to\": \"2026-03-31\"\n  },", "\"to\": \"2026-02-30\"\n  },", "synthetic.to"},
+                         Row{"\"suppression\": 6", "\"suppression\": 1", "disclosure.suppression"},
+                         Row{key, "0f1e2d3c4b5a69788796a5b4c3d2e1f", "disclosure.disclosure_key"}}) {
+    const Checked<Study> study = read_study(changed(row.part, row.by));
+    INFO(row.part);
+    REQUIRE_FALSE(study);
+    CHECK(study.error()[0].where == row.where);
+    for (const Error& error : study.error()) CHECK(error.detail.find("0f1e2d3c") == std::string::npos);
+  }
+}

@@ -118,7 +118,6 @@ int run_report(const Arguments& arguments) {
                            arguments.value("title"),
                            *old_origin,
                            *new_origin,
-                           arguments.values("rule"),
                            arguments.value("bank-holidays"),
                            arguments.has("pseudonyms")};
   if (const Result<void> written = write_report(arguments, report_file(study_report(run))); !written)

@@ -27,9 +27,9 @@ struct CutOver {
 };
 
 struct Study {
-  std::string id;         ///< 128 random bits in hexadecimal
-  /// `sample:council`; or `imported`, or `imported:` and the id of a kept workforce: the people are not part of
-  /// the study.
+  std::string id;  ///< 128 random bits in hexadecimal
+  /// `sample:council`; or `imported`, or `imported:` and the id of a kept workforce: the people are not part
+  /// of the study.
   std::string workforce;
   PolicyChoice old_policy;
   PolicyChoice new_policy;
@@ -40,6 +40,9 @@ struct Study {
 
 /// The policy with the choice's changes.
 Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice);
+
+/// The chosen policy as it is in force: without the triggers that were left out.
+Policy policy_in_force(Policy policy, const PolicyChoice& choice);
 
 /// Ids of the triggers that the choice puts in force, in the policy's order.
 std::vector<std::string> chosen_triggers(const Policy& policy, const PolicyChoice& choice);

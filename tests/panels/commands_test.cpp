@@ -69,6 +69,9 @@ struct Words {
   std::string operator()(const Dismiss&) const { return "dismiss"; }
   std::string operator()(const RemoveTrigger& c) const { return "remove " + c.trigger; }
   std::string operator()(const StudyRemoval&) const { return "study removal"; }
+  std::string operator()(const MakeReport& c) const { return "make report " + c.title + (c.pseudonyms ? " with list" : ""); }
+  std::string operator()(const SaveReport&) const { return "save report"; }
+  std::string operator()(const PrintReport&) const { return "print report"; }
   std::string operator()(const StudySweep& c) const { return "sweep " + c.parameter + " " + c.from + " " + c.to + " " + c.step; }
   std::string operator()(const CountStatistics& c) const { return "count " + c.long_from + " " + c.top + " " + c.amber_from + " " + c.red_from; }
   std::string operator()(const SetColumn& c) const { return "column " + c.column + " " + c.field; }

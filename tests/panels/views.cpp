@@ -130,6 +130,8 @@ std::vector<NamedView> make_views() {
   REQUIRE(studied->view().removal.found);
   REQUIRE(studied->view().sweep.found);
   REQUIRE(studied->view().statistics.found);
+  studied->apply(MakeReport{"Our report", false});
+  REQUIRE(studied->view().report.found);
   situations.push_back({"studied", studied->view()});
   AppView small_teams = studied->view();
   small_teams.statistics.found->teams.front().figures.clear();
@@ -155,7 +157,7 @@ std::vector<NamedView> make_views() {
                                                   {Place::workforce, "workforce"}, {Place::keeping, "keeping"},
                                                   {Place::about, "about"}, {Place::removal, "removal"},
                                                   {Place::sweep, "sweep"}, {Place::statistics, "statistics"},
-                                                  {Place::cutover, "cutover"}};
+                                                  {Place::cutover, "cutover"}, {Place::report, "report"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

@@ -78,6 +78,7 @@ struct AppView {
   Inquired<SweepView> sweep;
   Inquired<StatisticsView> statistics;
   Inquired<SynthesisView> synthesis;
+  Inquired<ReportView> report;
 
   std::optional<WorkView> work;
   std::vector<std::string> errors;

@@ -23,7 +23,8 @@ enum class Place : std::uint8_t {
   removal,
   sweep,
   statistics,
-  cutover
+  cutover,
+  report
 };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
@@ -136,6 +137,13 @@ struct StudySweep {
 struct CountStatistics {
   std::string long_from, top, amber_from, red_from;
 };
+/// As typed; empty: the names of both policies.
+struct MakeReport {
+  std::string title;
+  bool pseudonyms = false;
+};
+struct SaveReport {};
+struct PrintReport {};
 struct SaveFindings {
   Side side;
 };
@@ -169,7 +177,7 @@ using Command =
                  SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
                  TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
                  StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, UpdateApp,
-                 SwapRelease, Keep>;
+                 SwapRelease, Keep, MakeReport, SaveReport, PrintReport>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -44,6 +44,7 @@ std::string inquiry_in_words(const std::string& call) {
   if (call == "removal") return "Trying every set of triggers";
   if (call == "sweep") return "Trying each value";
   if (call == "statistics") return "Counting the period";
+  if (call == "report") return "Making the report";
   return "Inventing people";
 }
 
@@ -209,6 +210,8 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_ledger(text);
   else if (call == "rows" && id == latest_rows_)
     on_rows(text);
+  else if (call == "print_report")
+    on_printed(text);
 }
 
 void Session::on_policies(const std::string& text) {

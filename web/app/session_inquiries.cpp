@@ -36,13 +36,14 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
   if (call == "removal") take(view_.removal, read_removal(text));
   if (call == "sweep") take(view_.sweep, read_sweep(text));
   if (call == "statistics") take(view_.statistics, read_statistics(text));
+  if (call == "report") take(view_.report, read_report(text));
   if (call == "synthesize") take(view_.synthesis, read_synthesis(text));
 }
 
 void Session::stop_inquiries() {
   for (const auto& [call, id] : latest_inquiries_) waiting_.erase(id);
   view_.removal.under_way = view_.sweep.under_way = false;
-  view_.statistics.under_way = view_.synthesis.under_way = false;
+  view_.statistics.under_way = view_.synthesis.under_way = view_.report.under_way = false;
 }
 
 /// The study or its people changed: what was found is of an earlier state.
@@ -51,6 +52,7 @@ void Session::outdate_inquiries() {
   view_.removal.stale = view_.removal.found.has_value();
   view_.sweep.stale = view_.sweep.found.has_value();
   view_.statistics.stale = view_.statistics.found.has_value();
+  view_.report.stale = view_.report.found.has_value();
 }
 
 }  // namespace turnpoint::app

@@ -13,15 +13,16 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 9> places = {{{Place::compare, "compare", "Compare"},
-                                              {Place::removal, "removal", "Removal"},
-                                              {Place::sweep, "sweep", "Sweep"},
-                                              {Place::cutover, "cutover", "Cut-over"},
-                                              {Place::statistics, "statistics", "Statistics"},
-                                              {Place::policies, "policies", "Policies"},
-                                              {Place::workforce, "workforce", "Workforce"},
-                                              {Place::keeping, "keeping", "Safekeeping"},
-                                              {Place::about, "about", "About"}}};
+constexpr std::array<PlaceName, 10> places = {{{Place::compare, "compare", "Compare"},
+                                               {Place::removal, "removal", "Removal"},
+                                               {Place::sweep, "sweep", "Sweep"},
+                                               {Place::cutover, "cutover", "Cut-over"},
+                                               {Place::statistics, "statistics", "Statistics"},
+                                               {Place::report, "report", "Report"},
+                                               {Place::policies, "policies", "Policies"},
+                                               {Place::workforce, "workforce", "Workforce"},
+                                               {Place::keeping, "keeping", "Safekeeping"},
+                                               {Place::about, "about", "About"}}};
 
 void draw_places(Widgets& ui, const AppView& view, Commands& commands) {
   const auto navigation = ui.navigation("Places");

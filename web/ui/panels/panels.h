@@ -21,6 +21,11 @@ struct StatisticsChoice {
   std::string long_from = "21", top = "5", amber_from = "5", red_from = "10";
 };
 
+struct ReportChoice {
+  std::string title;
+  bool pseudonyms = false;
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
@@ -29,6 +34,7 @@ struct PanelState {
   bool mapping_assumptions_open = false;
   SweepChoice sweep;
   StatisticsChoice statistics;
+  ReportChoice report;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
@@ -65,6 +71,7 @@ void draw_removal(Widgets& ui, const app::AppView& view, app::Commands& commands
 void draw_sweep(SweepChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& view,
                      app::Commands& commands);
+void draw_report(ReportChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Says that what follows is of an earlier state of the study, where it is.
 void draw_stale(Widgets& ui, bool stale);
 

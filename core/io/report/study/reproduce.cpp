@@ -56,9 +56,19 @@ std::string quoted(const std::string& word) {
   return text + "'";
 }
 
-std::string with_each(const char* option, const std::vector<std::string>& values) {
+/// The options that say what differs from the usual mapping.
+std::string mapping_options(const Mapping& mapping) {
+  const Mapping usual;
   std::string text;
-  for (const std::string& value : values) text += std::string(" --") + option + " " + quoted(value);
+  const auto add = [&](const char* option, const std::string& value) {
+    text += std::string(" --") + option + " " + quoted(value);
+  };
+  if (mapping.usual != usual.usual) add("rule", std::string(to_text(mapping.usual)));
+  for (const auto& [stage, rule] : mapping.by_stage) add("rule", stage + "=" + std::string(to_text(rule)));
+  for (const auto& [category, rule] : mapping.by_category)
+    add("rule", std::string(to_text(category)) + "=" + std::string(to_text(rule)));
+  if (mapping.review_within != usual.review_within) add("review-within", to_text(mapping.review_within));
+  if (mapping.letters_before != usual.letters_before) add("letters-before", to_text(mapping.letters_before));
   return text;
 }
 
@@ -144,7 +154,7 @@ ReportSection again_section(const StudyReportRun& run) {
                                            " --as-at " + to_text(asked.comparison.dates.last_day)});
   if (run.sums.ledger)
     section.blocks.push_back(ReportCommand{"turnpoint ledger" + with.policies + with.files + " --cutover " +
-                                           to_text(*asked.cutover) + with_each("rule", run.rules)});
+                                           to_text(*asked.cutover) + mapping_options(asked.mapping)});
   if (asked.disclosure)
     section.blocks.push_back(
         ReportText{"Tables by team and by month need the secret key of the study as well, which stands in no "

@@ -23,9 +23,8 @@ struct StudyReportRun {
   std::string title;  ///< empty: made from the policies' names
   PolicyOrigin old_origin;
   PolicyOrigin new_origin;
-  std::vector<std::string> rules;  ///< of the cut-over, as the command line takes them
-  std::string bank_holidays;       ///< the division whose bank holidays working days leave out; empty: none
-  bool pseudonyms = false;         ///< whether those who change are listed
+  std::string bank_holidays;  ///< the division whose bank holidays working days leave out; empty: none
+  bool pseudonyms = false;    ///< whether those who change are listed
 };
 
 ReportDocument study_report(const StudyReportRun& run);

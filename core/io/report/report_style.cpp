@@ -68,6 +68,7 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
   .scroll { overflow: visible; } svg { min-width: 0; } a { color: inherit; text-decoration: none; }
   .kept, .figures { break-inside: avoid; }
   td:nth-child(2):last-child { overflow-wrap: anywhere; }
+  footer { margin-top: 12pt; break-before: avoid; }
   main > header { padding-bottom: 10pt; margin-bottom: 12pt; } nav { font-size: 9pt; padding: 6pt 12pt; } nav + section h2 { margin-top: 14pt; }
   .figures td { font-size: 15pt; } .figures th, .figures td { padding-top: 3pt; padding-bottom: 3pt; } table.long { font-size: 8pt; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

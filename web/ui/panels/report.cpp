@@ -7,7 +7,7 @@ using namespace app;
 
 void draw_contents(Widgets& ui, const AppView& view) {
   const auto section = ui.section("contents", "What will be in it");
-  const auto list = ui.list("parts", "What will be in it");
+  const auto list = ui.list("parts", "In this order");
   ui.item_text("The headline: what each policy would have asked for, with ranges");
   ui.item_text("Both policies with their sources, and how far people come under each");
   ui.item_text("Who changes and why, in counts");
@@ -24,8 +24,7 @@ void draw_contents(Widgets& ui, const AppView& view) {
 void draw_report(ReportChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Report: one document for a committee");
   ui.text("A page to read on a screen, print on A4 or save as PDF. It explains its words, lists nobody "
-          "unless you "
-          "ask for it, and tells counts of fewer than five people as that.");
+          "unless you ask for it, and tells counts of fewer than five people as that.");
   draw_contents(ui, view);
   if (!view.study.cutover)
     ui.text("For the day the new policy starts, choose that day under Cut-over first.");

@@ -73,7 +73,11 @@ constexpr std::array<Command, 22> commands = {{
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
     {"plan", " as-at format theme lead status html set change seed out onto shape ", " late ", 0, true},
-    {"report", none, none, 0},
+    {"report",
+     " old new people absences from to events decisions stages teams cutover rule review-within "
+     "letters-before "
+     "disclosure-key suppression reference seed runs setting title out bank-holidays jobs unit-times ",
+     " pseudonyms health-detail strict ", 0},
     {"help", none, none, 0},
 }};
 
@@ -187,6 +191,9 @@ std::string usage() {
                      --absences absences.csv [--since DATE] [--as-at DATE]
   turnpoint ledger   --old P --new Q [--people people.csv] --absences absences.csv --cutover DATE
                      [--rule RULE | --rule STAGE=RULE | --rule CATEGORY=RULE] [--teams teams.csv]
+  turnpoint report   --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
+                     --out FILE.html [--cutover DATE [--rule RULE]] [--title TEXT] [--pseudonyms]
+                     [--disclosure-key HEX [--reference team=NAME]]
   turnpoint case due --policy P [--people people.csv] --absences absences.csv --as-at DATE
                      [--within DAYS | --month YYYY-MM] [--employee ID | --team NAME] [--ics FILE]
   turnpoint case letter --policy P [--people people.csv] --absences absences.csv --employee ID --date DATE
@@ -218,6 +225,8 @@ removal says what P would have asked for without some of its triggers, for every
 catches, what no other does, where they overlap, and formal meetings. Up to 6 triggers are studied at a time.
 ledger lists what is live on the day before the cut-over, what becomes of it, what is to be done by whom by
 when, and the letters to send; who has anything live and who has not make the headcount.
+report writes one page for a committee, to read on a screen or print on A4: headline, stages, who changes and
+why, teams and months as far as nobody shows, what each trigger does, the cut-over, what all of it rests on.
 case due lists what is due for a manager's people, overdue first, each with its because, and writes it as a
 calendar file. What was done or moved is told by rows of events.csv, and of decisions.csv by the item's name.
 case letter writes an invitation, hearing, outcome, warning, decision, review, lapse or transition letter out of
@@ -275,15 +284,15 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --events FILE             timeline, ledger, stats: fit notes, return meetings held, referrals, reports: events.csv
   --decisions FILE          timeline, ledger, equality: adjustments, discretion, targets, outcomes: decisions.csv
   --stages FILE             timeline, ledger: stages that are really live: stages.csv
-  --disclosure-key HEX      equality: 32 hexadecimal digits, drawn at random once for a study and kept secret with it
+  --disclosure-key HEX      equality, report: 32 hexadecimal digits, drawn at random once for a study and kept secret with it
   --suppression N           equality: groups and figures that may be smaller are not shown, 5 unless set; as the
                             key it stays as it is for the study. stats: teams of fewer people have no figures
   --reference CHARACTERISTIC=GROUP
                             equality: the group that the others stand beside, which is not shown itself (again for
                             more); pay_group, team and any characteristic_* are not shown without. It stays as
                             it is for the study, too
-  --cutover DATE            ledger: the first day of the new policy
-  --rule RULE               ledger: for every case, for a stage of the old policy (STAGE=RULE) or for cases that
+  --cutover DATE            ledger, report: the first day of the new policy
+  --rule RULE               ledger, report: for every case, for a stage of the old policy (STAGE=RULE) or for cases that
                             rest on a category of absence (CATEGORY=RULE); again for more, the last one holds.
                             honour_until_expiry: stays until it would have ended, no further step
                             carry_with_review: the same, and a review soon after may close it (unless set)
@@ -312,6 +321,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --long-term-from DAYS     stats: a long spell has as many working days or more, 21 unless set
   --top N                   stats: colleagues named in each team, 5 unless set
   --theme, --lead, --status plan show: only actions of that theme, lead or status; --late: only late ones
+  --title TEXT              report: what heads the page, else the names of both policies
+  --pseudonyms              report: lists who meets a trigger, by pseudonym; counts alone otherwise
+  --out FILE                report: the page, which is never written over; else it is printed
   --html FILE               plan report: also the page as one HTML file to print on A4
   --set, --change NAME=VALUE
                             plan capacity: an input, and one to change and see what it does; the names are in what
@@ -334,7 +346,6 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             elsewhere
 
 Refused rows are listed on the error output. Exit status: 0 done, 1 nothing usable, 2 wrong usage.
-Not yet: report.
 )";
 }
 

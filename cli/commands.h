@@ -29,6 +29,7 @@ int run_import(const Arguments& arguments);
 int run_export(const Arguments& arguments);
 int run_facts(const Arguments& arguments);
 int run_merge(const Arguments& arguments);
+int run_report(const Arguments& arguments);
 int run_rerun(const Arguments& arguments);
 int run_plan(const Arguments& arguments);
 

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "cli/study_inputs.h"
 #include "core/compare/equality/sides.h"
 #include "core/io/compare/equality/equality_text.h"
 #include "core/time/bank_holidays.h"
@@ -18,22 +19,6 @@ struct Asked {
   std::string old_policy;
   std::string new_policy;
 };
-
-Result<Disclosure> read_disclosure(const Arguments& arguments) {
-  const Result<std::string> text = arguments.needed("disclosure-key");
-  if (!text) return tl::unexpected(text.error());
-  const std::optional<DisclosureKey> key = disclosure_key_from_text(*text);
-  if (!key) {
-    return fail(
-        ErrorCode::bad_argument, "--disclosure-key",
-        "A key is 32 hexadecimal digits, drawn at random once for the study and kept with it, such as "
-        "`openssl rand -hex 16` makes.");
-  }
-  const Result<std::int64_t> suppression =
-      whole_option(arguments, "suppression", usual_suppression, 2, most_suppression);
-  if (!suppression) return tl::unexpected(suppression.error());
-  return Disclosure{*key, *suppression};
-}
 
 Result<Span> read_dates(const Arguments& arguments) {
   const Result<Day> from = arguments.day("from");

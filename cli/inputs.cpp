@@ -40,16 +40,18 @@ Result<std::string> read_input(const Arguments& arguments, const std::string& op
   return text;
 }
 
-Checked<Policy> load_policy(const std::string& name) {
+Result<std::string> policy_text(const std::string& name) {
+  if (journal().is_rerun()) return journal().given_policy(name);
   const bool is_file = name.find_first_of("/.") != std::string::npos;
-  if (!is_file && !journal().is_rerun()) {
-    journal().note_policy(name, shipped_text("policies/" + name + ".json"));
-    return shipped_policy(name);
-  }
-  const Result<std::string> text = journal().is_rerun() ? journal().given_policy(name) : read_file(name);
+  return is_file ? read_file(name) : std::string(shipped_text("policies/" + name + ".json"));
+}
+
+Checked<Policy> load_policy(const std::string& name) {
+  const Result<std::string> text = policy_text(name);
   if (!text) return all(text.error());
   journal().note_policy(name, *text);
-  return read_policy(*text, name);
+  const bool is_file = name.find_first_of("/.") != std::string::npos;
+  return is_file || journal().is_rerun() ? read_policy(*text, name) : shipped_policy(name);
 }
 
 Checked<LoadedWorkforce> load_workforce(const Arguments& arguments) {

@@ -17,6 +17,9 @@ Result<std::string> read_input(const Arguments& arguments, const std::string& op
 /// A policy file, or the id of a shipped policy.
 Checked<Policy> load_policy(const std::string& name);
 
+/// The text that load_policy reads. Errors: of the file; empty where there is no shipped policy of that id.
+Result<std::string> policy_text(const std::string& name);
+
 /// A workforce with the text its rows lie in.
 struct LoadedWorkforce {
   std::string people_text;

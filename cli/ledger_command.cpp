@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/replay_inputs.h"
+#include "cli/study_inputs.h"
 #include "core/io/transition/ledger_text.h"
 
 namespace turnpoint {
@@ -28,28 +29,6 @@ Result<Asked> read_options(const Arguments& arguments) {
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return tl::unexpected(jobs.error());
   return Asked{*format, *cutover, *jobs, *old_name, *new_name};
-}
-
-Result<Term> term_option(const Arguments& arguments, const std::string& name, const Term& otherwise) {
-  if (!arguments.has(name)) return otherwise;
-  const std::optional<Term> term = term_from_text(arguments.value(name));
-  if (term) return *term;
-  return fail(ErrorCode::bad_argument, "--" + name,
-              "\"" + arguments.value(name) +
-                  "\" is not a length of time; write one such as \"28 calendar days\", \"5 working days\" or "
-                  "\"2 months\".");
-}
-
-Result<Mapping> read_mapping(const Arguments& arguments, const Policy& old_policy) {
-  Result<Mapping> mapping = with_rules({}, arguments.values("rule"), old_policy);
-  if (!mapping) return mapping;
-  const Result<Term> review = term_option(arguments, "review-within", mapping->review_within);
-  if (!review) return tl::unexpected(review.error());
-  const Result<Term> letters = term_option(arguments, "letters-before", mapping->letters_before);
-  if (!letters) return tl::unexpected(letters.error());
-  mapping->review_within = *review;
-  mapping->letters_before = *letters;
-  return mapping;
 }
 
 /// The latest day on which a team starts.

@@ -15,6 +15,13 @@ Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice) 
   return with_edits(shipped, choice.edits);
 }
 
+Policy policy_in_force(Policy policy, const PolicyChoice& choice) {
+  std::erase_if(policy.triggers, [&](const Trigger& trigger) {
+    return std::find(choice.without.begin(), choice.without.end(), trigger.id) != choice.without.end();
+  });
+  return policy;
+}
+
 std::vector<std::string> chosen_triggers(const Policy& policy, const PolicyChoice& choice) {
   std::vector<std::string> ids;
   for (const Trigger& trigger : policy.triggers) {

@@ -62,6 +62,9 @@ struct Study {
 /// The policy with the choice's changes.
 Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice);
 
+/// The chosen policy as it is in force: without the triggers that were left out.
+Policy policy_in_force(Policy policy, const PolicyChoice& choice);
+
 /// Ids of the triggers that the choice puts in force, in the policy's order.
 std::vector<std::string> chosen_triggers(const Policy& policy, const PolicyChoice& choice);
 

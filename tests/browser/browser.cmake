@@ -11,6 +11,7 @@ target_link_options(store_probe PRIVATE
 turnpoint_script_test(browser.start browser ${NODE} tests/browser/start.mjs)
 turnpoint_script_test(browser.offline browser ${NODE} tests/browser/offline.mjs)
 turnpoint_script_test(browser.single_file browser ${NODE} tests/browser/single_file.mjs)
+turnpoint_script_test(browser.report browser ${NODE} tests/browser/report.mjs)
 turnpoint_script_test(browser.mirror browser ${NODE} tests/browser/mirror.mjs)
 turnpoint_script_test(browser.store browser ${NODE} tests/browser/store.mjs ${CMAKE_CURRENT_BINARY_DIR})
 
@@ -19,10 +20,10 @@ turnpoint_script_test(browser.kill browser ${NODE} tests/browser/kill.mjs ${CMAK
 
 # Journeys through the app.
 set(journeys app_cutover app_due app_faces app_edits app_files app_import app_studies app_bad_files app_keep app_seal
-  app_backup app_leave app_equality app_synthetic)
+  app_backup app_leave app_equality app_synthetic app_report)
 foreach(journey IN LISTS journeys)
   turnpoint_script_test(browser.${journey} browser ${NODE} tests/browser/${journey}.mjs)
 endforeach()
 list(TRANSFORM journeys PREPEND browser.)
-set_tests_properties(browser.start browser.offline browser.single_file browser.mirror browser.store ${journeys} PROPERTIES
+set_tests_properties(browser.start browser.offline browser.single_file browser.report browser.mirror browser.store ${journeys} PROPERTIES
   ENVIRONMENT "TURNPOINT_SITE=${TURNPOINT_SITE};${TURNPOINT_PROGRAMS}")

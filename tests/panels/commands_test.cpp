@@ -101,6 +101,11 @@ struct Words {
            " " + c.team;
   }
   std::string operator()(const SaveDue& c) const { return "save due " + c.format; }
+  std::string operator()(const MakeReport& c) const {
+    return "make report " + c.title + (c.pseudonyms ? " with list" : "");
+  }
+  std::string operator()(const SaveReport&) const { return "save report"; }
+  std::string operator()(const PrintReport&) const { return "print report"; }
   std::string operator()(const SetColumn& c) const { return "column " + c.column + " " + c.field; }
   std::string operator()(const SetDateOrder& c) const {
     return "order " + c.column + " " + std::string(turnpoint::to_text(c.order));
@@ -162,6 +167,8 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, due", Role::button, "Show what is due", click, "", "due new 2026-03-31 7 "},
       Deed{"sample, due", Role::button, "Save as a calendar file", click, "", "save due ics"},
       Deed{"sample, due", Role::button, "Save as CSV", click, "", "save due csv"},
+      Deed{"sample, report", Role::button, "Make the report", click, "", "make report "},
+      Deed{"sample, report", Role::button, "Save as one HTML file", click, "", ""},
       Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
       Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 8"},

@@ -151,6 +151,8 @@ std::vector<NamedView> make_views() {
   REQUIRE(studied->view().removal.found);
   REQUIRE(studied->view().sweep.found);
   REQUIRE(studied->view().statistics.found);
+  studied->apply(MakeReport{"Our report", false});
+  REQUIRE(studied->view().report.found);
   situations.push_back({"studied", studied->view()});
   AppView small_teams = studied->view();
   small_teams.statistics.found->teams.front().figures.clear();
@@ -210,7 +212,8 @@ std::vector<NamedView> make_views() {
                                                   {Place::cutover, "cutover"},
                                                   {Place::start, "start"},
                                                   {Place::due, "due"},
-                                                  {Place::equality, "equality"}};
+                                                  {Place::equality, "equality"},
+                                                  {Place::report, "report"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

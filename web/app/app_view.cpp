@@ -42,6 +42,9 @@ struct Check {
     if (view.synthesis.under_way) return "Another one is being made.";
     return view.workforce && view.workforce->synthetic ? "" : "No synthetic workforce is loaded.";
   }
+  std::string operator()(const MakeReport&) const { return may_ask(view.report.under_way); }
+  std::string operator()(const SaveReport&) const { return needs_report(); }
+  std::string operator()(const PrintReport&) const { return needs_report(); }
   std::string operator()(const CancelWork&) const {
     return view.work && view.work->cancellable ? "" : "Nothing is under way.";
   }
@@ -103,6 +106,10 @@ struct Check {
   std::string may_ask(bool under_way) const {
     if (under_way) return "It is being worked out.";
     return view.comparing ? "The comparison is being worked out first." : needs_comparison();
+  }
+  std::string needs_report() const {
+    if (view.report.under_way) return "The report is being made.";
+    return view.report.found && !view.report.stale ? "" : "Make the report first.";
   }
   std::string needs_comparison() const { return view.comparison ? "" : "There is no comparison yet."; }
 };

@@ -85,6 +85,7 @@ struct AppView {
   Inquired<SynthesisView> synthesis;  ///< `found` is of the last one made
   Inquired<EqualityTables> equality;
   Inquired<DueView> due;
+  Inquired<ReportView> report;
 
   std::optional<WorkView> work;
   std::vector<std::string> errors;

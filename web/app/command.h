@@ -26,7 +26,8 @@ enum class Place : std::uint8_t {
   cutover,
   start,
   due,
-  equality
+  equality,
+  report
 };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
@@ -156,6 +157,13 @@ struct NameReference {
   std::string characteristic, group;
 };
 struct SaveEquality {};
+/// As typed; empty: the names of both policies.
+struct MakeReport {
+  std::string title;
+  bool pseudonyms = false;
+};
+struct SaveReport {};
+struct PrintReport {};
 struct SaveFindings {
   Side side;
 };
@@ -199,7 +207,7 @@ using Command =
                  TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
                  StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
                  SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
-                 NameReference, SaveEquality>;
+                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -122,4 +122,9 @@ struct SynthesisView {
   std::vector<std::string> notes;
 };
 
+/// A report that was made: as one file, and as what the page builds to print it.
+struct ReportView {
+  std::string file, parts;
+};
+
 }  // namespace turnpoint::app

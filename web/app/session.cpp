@@ -46,6 +46,7 @@ std::string inquiry_in_words(const std::string& call) {
   if (call == "sweep") return "Trying each value";
   if (call == "statistics") return "Counting the period";
   if (call == "due") return "Looking for what is due";
+  if (call == "report") return "Making the report";
   return "Replaying the stages of everyone";
 }
 
@@ -227,6 +228,8 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_ledger(text);
   else if (call == "rows" && id == latest_rows_)
     on_rows(text);
+  else if (call == "print_report")
+    on_printed(text);
 }
 
 void Session::on_policies(const std::string& text) {

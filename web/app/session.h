@@ -101,6 +101,10 @@ class Session {
 
   // session_inquiries.cpp
   void inquire(const std::string& call, std::string request);
+  void make_report(const MakeReport& asked);  // session_report.cpp
+  void save_report();
+  void print_report();
+  void on_printed(const std::string& text);
   bool is_latest_inquiry(const std::string& call, std::uint32_t id) const;
   void on_inquiry(const std::string& call, const std::string& text);
   void stop_inquiries();

@@ -56,6 +56,9 @@ struct Session::Apply {
     session.view_.removal.under_way = true;
     session.inquire("removal", "{}");
   }
+  void operator()(const MakeReport& c) const { session.make_report(c); }
+  void operator()(const SaveReport&) const { session.save_report(); }
+  void operator()(const PrintReport&) const { session.print_report(); }
   void operator()(const StudySweep& c) const {
     session.view_.sweep.under_way = true;
     session.inquire(

@@ -38,12 +38,14 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
   if (call == "statistics") take(view_.statistics, read_statistics(text));
   if (call == "due") take(view_.due, read_due(text));
   if (call == "equality") take(view_.equality, read_equality(text));
+  if (call == "report") take(view_.report, read_report(text));
 }
 
 void Session::stop_inquiries() {
   for (const auto& [call, id] : latest_inquiries_) waiting_.erase(id);
   view_.removal.under_way = view_.sweep.under_way = false;
   view_.statistics.under_way = view_.equality.under_way = view_.due.under_way = false;
+  view_.report.under_way = false;
   waiting_.erase(latest_key_);
 }
 
@@ -55,6 +57,7 @@ void Session::outdate_inquiries() {
   view_.due.stale = view_.due.found.has_value();
   view_.equality.stale = view_.equality.found.has_value();
   view_.statistics.stale = view_.statistics.found.has_value();
+  view_.report.stale = view_.report.found.has_value();
 }
 
 }  // namespace turnpoint::app

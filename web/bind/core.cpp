@@ -31,6 +31,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("findings_as", &Facade::findings_as)
       .function("begin_inquiry", &Facade::begin_inquiry)
       .function("continue_inquiry", &Facade::continue_inquiry)
+      .function("begin_report", &Facade::begin_report)
       .function("load_facts", &Facade::load_facts)
       .function("timeline_as", &Facade::timeline_as)
       .function("load_teams", &Facade::load_teams)

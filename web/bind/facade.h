@@ -83,6 +83,12 @@ class Facade {
   std::string begin_inquiry(const std::string& kind, const std::string& request);
   std::string continue_inquiry(int people);
 
+  /// The report of the finished comparison's study. `request`: {"title", "pseudonyms", "disclosure"}, all
+  /// optional, the last as read_equality_request takes it; without it no small group is told of.
+  /// `continue_inquiry` goes on with it; its `document` has `file`, the bytes of the native program, and
+  /// `parts`, the same for report_parts_json's readers.
+  std::string begin_report(const std::string& request);
+
   /// File texts of events, decisions and stages about the workforce; an empty one is not given. They hold for
   /// timelines until the workforce changes.
   std::string load_facts(const std::string& events, const std::string& decisions, const std::string& stages);

@@ -33,14 +33,6 @@ Result<std::int64_t> whole_of(const Json& request, const char* key, const char* 
                                        std::to_string(least) + " to " + std::to_string(most) + "."));
 }
 
-/// The policy as it is in force in the study: without the triggers that were left out.
-Policy policy_in_force(Policy policy, const PolicyChoice& choice) {
-  std::erase_if(policy.triggers, [&](const Trigger& trigger) {
-    return std::find(choice.without.begin(), choice.without.end(), trigger.id) != choice.without.end();
-  });
-  return policy;
-}
-
 }  // namespace
 
 namespace inquiry {

@@ -8,6 +8,7 @@ import { createJobs } from "./jobs.js";
 import { createKeeping } from "./keeping.js";
 import { createMirror } from "./mirror.js";
 import { keepOffline } from "./offline.js";
+import { printReport } from "./print_report.js";
 import { createPreferences } from "./preferences.js";
 import { appProgram, licences } from "./programs.js";
 import { startStore } from "./store.js";
@@ -78,6 +79,10 @@ const requests = {
     if (!ok) return { id, ok, errors };
     await keeping.workforces.keep(value.id, value.text);
     return { id, ok, value: value.id };
+  },
+  async print_report({ id, args }) {
+    printReport(JSON.parse(args[0]));
+    return { id, ok: true, value: "" };
   },
   async load_kept({ id, args }) {
     const number = jobs.keep(new Blob([await keeping.workforces.text(args[0])]));

@@ -41,7 +41,7 @@ const breathe = () =>
 // By call, so that a comparison does not replace an import: it waits for it.
 const newest = {
   import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
-  due: 0, equality: 0, synthesize: 0,
+  due: 0, equality: 0, synthesize: 0, report: 0,
 };
 let busy = Promise.resolve();
 
@@ -93,6 +93,11 @@ const long = {
   removal: inquire("removal", 20),
   sweep: inquire("sweep", 500),
   statistics: inquire("statistics", 500),
+
+  async report(core, { args }, job) {
+    const begun = core.begin_report(args[0]);
+    return JSON.parse(begun).ok ? inSlices(job, 2, (people) => core.continue_inquiry(people)) : begun;
+  },
 
   async confirm(core, message, job) {
     const answer = await preview(core, message, job);

@@ -124,13 +124,6 @@ Figures new_figures_of(const ComparisonRun& run) {
 
 bool has_figures(const ComparisonRun& run) { return !run.request.old_figures.policies.empty(); }
 
-/// One number of the headline over all variants of either policy, taken one at a time.
-struct HeadlineRange {
-  std::int64_t low;
-  std::int64_t high;
-  std::vector<std::string> rests_on;
-};
-
 template <class Number>
 HeadlineRange headline_range(const ComparisonRun& run, Number number) {
   HeadlineRange range{number(run.comparison), number(run.comparison), {}};
@@ -148,20 +141,6 @@ HeadlineRange headline_range(const ComparisonRun& run, Number number) {
   widen(run.comparison.old_variants, run.request.old_figures, "old.");
   widen(run.comparison.new_variants, run.request.new_figures, "new.");
   return range;
-}
-
-struct NamedRange {
-  const char* name;
-  HeadlineRange range;
-};
-
-std::vector<NamedRange> headline_ranges(const ComparisonRun& run) {
-  return {{"only_old", headline_range(run, [](const auto& of) { return of.only_old; })},
-          {"only_new", headline_range(run, [](const auto& of) { return of.only_new; })},
-          {"both", headline_range(run, [](const auto& of) { return of.both; })},
-          {"neither", headline_range(run, [&](const auto& of) {
-             return run.comparison.people - of.only_old - of.only_new - of.both;
-           })}};
 }
 
 Json headline_ranges_json(const ComparisonRun& run) {
@@ -206,6 +185,15 @@ Day whole_from(const Workforce& workforce, const ComparisonRequest& request) {
 }
 
 }  // namespace
+
+std::vector<NamedRange> headline_ranges(const ComparisonRun& run) {
+  return {{"only_old", headline_range(run, [](const auto& of) { return of.only_old; })},
+          {"only_new", headline_range(run, [](const auto& of) { return of.only_new; })},
+          {"both", headline_range(run, [](const auto& of) { return of.both; })},
+          {"neither", headline_range(run, [&](const auto& of) {
+             return run.comparison.people - of.only_old - of.only_new - of.both;
+           })}};
+}
 
 Json assumptions_json(const std::vector<Assumption>& assumptions) {
   Json list = Json::array();

@@ -24,6 +24,19 @@ Json comparison_summary(const ComparisonRun& run);
 Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first,
                      std::size_t count);
 
+/// One number of the headline over all variants of either policy, taken one at a time.
+struct HeadlineRange {
+  std::int64_t low;
+  std::int64_t high;
+  std::vector<std::string> rests_on;
+};
+struct NamedRange {
+  const char* name;
+  HeadlineRange range;
+};
+/// `only_old`, `only_new`, `both`, `neither`; figures must be asked for.
+std::vector<NamedRange> headline_ranges(const ComparisonRun& run);
+
 /// Path, value, range and why of each.
 Json assumptions_json(const std::vector<Assumption>& assumptions);
 /// Rule 15: from when on the figures are complete; empty if they are from the first day on.

@@ -1,3 +1,4 @@
+#include "core/io/html/page.h"
 #include "core/io/plan/plan_text.h"
 #include "core/io/plan/records_rows.h"
 #include "core/io/plan/report_rows.h"
@@ -15,86 +16,58 @@ td.number, thead th.number { text-align: right; } thead th { background: #eee; }
 @media print { body { max-width: none; padding: 0; } }
 )";
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-    case '&': out += "&amp;"; break;
-    case '<': out += "&lt;"; break;
-    case '>': out += "&gt;"; break;
-    case '"': out += "&quot;"; break;
-    default: out += c;
-    }
+using Rows = std::vector<std::vector<std::string>>;
+
+void add_late(const ActionPlan& plan, const PlanReport& report, HtmlElement& main) {
+  main.add(html_element("h2", "What is late, and what it holds up"));
+  if (report.late.empty()) {
+    main.add(html_element("p", "Nothing is late."));
+    return;
   }
-  return out;
-}
-
-std::string head_row(const std::vector<std::string>& names, bool numbers) {
-  std::string out = "<thead><tr>";
-  for (std::size_t i = 0; i < names.size(); ++i)
-    out += std::string("<th scope=\"col\"") + (numbers && i > 0 ? " class=\"number\"" : "") + ">" +
-           escaped(names[i]) + "</th>";
-  return out + "</tr></thead>\n<tbody>\n";
-}
-
-/// The first cell is the row's header.
-std::string body_row(const std::vector<std::string>& cells, bool numbers) {
-  std::string out = "<tr><th scope=\"row\">" + escaped(cells[0]) + "</th>";
-  for (std::size_t i = 1; i < cells.size(); ++i)
-    out += std::string(numbers ? "<td class=\"number\">" : "<td>") + escaped(cells[i]) + "</td>";
-  return out + "</tr>\n";
-}
-
-std::string table(const std::string& caption, const std::vector<std::vector<std::string>>& rows,
-                  bool numbers) {
-  std::string out = "<table>\n<caption>" + escaped(caption) + "</caption>\n" + head_row(rows[0], numbers);
-  for (std::size_t i = 1; i < rows.size(); ++i) out += body_row(rows[i], numbers);
-  return out + "</tbody>\n</table>\n";
-}
-
-std::string late_section(const ActionPlan& plan, const PlanReport& report) {
-  if (report.late.empty()) return "<p>Nothing is late.</p>\n";
-  std::vector<std::vector<std::string>> rows = {{"Action", "Leads", "Why it is late", "What it holds up"}};
+  Rows rows = {{"Action", "Leads", "Why it is late", "What it holds up"}};
   for (const LateAction& late : report.late) {
     const PlanAction& action = plan.actions[late.action];
     rows.push_back({action.what, leads_words(action), late.because,
                     late.holds_up.empty() ? "Nothing" : held_up_words(plan, late)});
   }
-  return table("Late actions on " + to_words(report.as_at), rows, false);
+  main.add(html_table("Late actions on " + to_words(report.as_at), rows, rows[0].size()));
 }
 
-std::string month_section(const ActionPlan& plan, const PlanReport& report) {
-  if (report.next_month.empty()) return "<p>Nothing falls due, begins or comes round.</p>\n";
-  std::vector<std::vector<std::string>> rows = {{"Action", "Leads", "What happens", "Day"}};
+void add_month(const ActionPlan& plan, const PlanReport& report, HtmlElement& main) {
+  main.add(html_element("h2", "What changes in " + next_month_words(report)));
+  if (report.next_month.empty()) {
+    main.add(html_element("p", "Nothing falls due, begins or comes round."));
+    return;
+  }
+  Rows rows = {{"Action", "Leads", "What happens", "Day"}};
   for (const MonthChange& change : report.next_month) {
     const PlanAction& action = plan.actions[change.action];
     rows.push_back({action.what, leads_words(action), change.what, to_words(change.day)});
   }
-  return table("Changes in " + next_month_words(report), rows, false);
+  main.add(html_table("Changes in " + next_month_words(report), rows, rows[0].size()));
 }
 
-std::string record_sections(const ActionPlan& plan, const PlanReport& report) {
-  std::string out;
+void add_records(const ActionPlan& plan, const PlanReport& report, HtmlElement& main) {
   for (const ReportPart& part : record_parts(plan, report.as_at)) {
-    out += "<h2>" + escaped(part.heading) + "</h2>\n";
-    for (const std::string& sentence : part.sentences) out += "<p>" + escaped(sentence) + "</p>\n";
-    if (!part.rows.empty()) out += table(part.heading + " up to " + to_words(report.as_at), part.rows, false);
+    main.add(html_element("h2", part.heading));
+    for (const std::string& sentence : part.sentences) main.add(html_element("p", sentence));
+    if (!part.rows.empty())
+      main.add(html_table(part.heading + " up to " + to_words(report.as_at), part.rows, part.rows[0].size()));
   }
-  return out;
 }
 
 }  // namespace
 
 std::string report_html(const ActionPlan& plan, const PlanReport& report) {
-  return "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-         escaped(plan.name) + ", " + to_words(report.as_at) + "</title>\n<style>" + std::string(style) +
-         "</style>\n</head>\n<body>\n<main>\n<h1>" + escaped(plan.name) + "</h1>\n<h2>Where we are on " +
-         to_words(report.as_at) + "</h2>\n<p>" + summary_sentence(report) + "</p>\n" +
-         table("Actions by theme and status", report_rows(plan, report), true) +
-         "<h2>What is late, and what it holds up</h2>\n" + late_section(plan, report) +
-         "<h2>What changes in " + next_month_words(report) + "</h2>\n" + month_section(plan, report) +
-         record_sections(plan, report) + "</main>\n</body>\n</html>\n";
+  HtmlElement main = html_element("main");
+  main.add(html_element("h1", plan.name));
+  main.add(html_element("h2", "Where we are on " + to_words(report.as_at)));
+  main.add(html_element("p", summary_sentence(report)));
+  main.add(html_table("Actions by theme and status", report_rows(plan, report), 1));
+  add_late(plan, report, main);
+  add_month(plan, report, main);
+  add_records(plan, report, main);
+  return html_page(plan.name + ", " + to_words(report.as_at), style, main);
 }
 
 }  // namespace turnpoint

@@ -62,21 +62,6 @@ std::string rules(const LedgerRun& run) {
   return text + "\n";
 }
 
-/// What is counted together: the same kind, of the same name, under the same rule where that matters.
-std::string kind_in_words(const LedgerRun& run, const LiveItem& item) {
-  switch (item.kind) {
-  case LiveKind::stage: return "In " + as_name(name_of(run, item));
-  case LiveKind::meeting: return "Meeting " + as_name(name_of(run, item)) + " still to come";
-  case LiveKind::letter: return "Letter still to send";
-  case LiveKind::appeal: return "Time to appeal still running";
-  case LiveKind::health_report: return "Advice of Occupational Health still to come";
-  case LiveKind::open_spell: return "Absent on the day";
-  case LiveKind::return_meeting: return as_name(name_of(run, item)) + " still due";
-  case LiveKind::adjustment: return "Adjustment in force";
-  }
-  return "";
-}
-
 std::size_t stage_place(const LedgerRun& run, const LiveItem& item) {
   const Stage* stage = follows_rule(item.kind) ? find_named(run.stages.policy.stages, item.stage) : nullptr;
   return stage == nullptr ? 0 : static_cast<std::size_t>(stage - run.stages.policy.stages.data());

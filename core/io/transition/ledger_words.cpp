@@ -106,6 +106,20 @@ std::string in_words(const LedgerRun& run, const LiveItem& item) {
   return "";
 }
 
+std::string kind_in_words(const LedgerRun& run, const LiveItem& item) {
+  switch (item.kind) {
+  case LiveKind::stage: return "In " + as_name(name_of(run, item));
+  case LiveKind::meeting: return "Meeting " + as_name(name_of(run, item)) + " still to come";
+  case LiveKind::letter: return "Letter still to send";
+  case LiveKind::appeal: return "Time to appeal still running";
+  case LiveKind::health_report: return "Advice of Occupational Health still to come";
+  case LiveKind::open_spell: return "Absent on the day";
+  case LiveKind::return_meeting: return as_name(name_of(run, item)) + " still due";
+  case LiveKind::adjustment: return "Adjustment in force";
+  }
+  return "";
+}
+
 const std::string& employee_of(const LedgerRun& run, const LedgerRow& row) {
   return run.stages.workforce.people.employee_id[row.person];
 }

@@ -18,6 +18,9 @@ std::string name_of(const LedgerRun& run, const LiveItem& item);
 /// `“Stage 1” since 6 May 2025, review due 6 November 2025`.
 std::string in_words(const LedgerRun& run, const LiveItem& item);
 
+/// What is counted together: the same kind, of the same name: `In “Stage 1”`.
+std::string kind_in_words(const LedgerRun& run, const LiveItem& item);
+
 const std::string& employee_of(const LedgerRun& run, const LedgerRow& row);
 /// On the person's cut-over day; empty for none.
 const std::string& team_of(const LedgerRun& run, const LedgerRow& row);

@@ -13,7 +13,7 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 12> places = {{{Place::start, "start", "Start"},
+constexpr std::array<PlaceName, 13> places = {{{Place::start, "start", "Start"},
                                                {Place::compare, "compare", "Compare"},
                                                {Place::removal, "removal", "Removal"},
                                                {Place::sweep, "sweep", "Sweep"},
@@ -21,6 +21,7 @@ constexpr std::array<PlaceName, 12> places = {{{Place::start, "start", "Start"},
                                                {Place::due, "due", "What is due"},
                                                {Place::statistics, "statistics", "Statistics"},
                                                {Place::equality, "equality", "Equality"},
+                                               {Place::report, "report", "Report"},
                                                {Place::policies, "policies", "Policies"},
                                                {Place::workforce, "workforce", "Workforce"},
                                                {Place::keeping, "keeping", "Safekeeping"},

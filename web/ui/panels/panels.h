@@ -36,6 +36,11 @@ struct SyntheticChoice {
   std::string profile = "council", employees = "1000", years = "3", seed = "1", to = "2026-03-31";
 };
 
+struct ReportChoice {
+  std::string title;
+  bool pseudonyms = false;
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
@@ -47,6 +52,7 @@ struct PanelState {
   DueChoice due;
   EqualityChoice equality;
   SyntheticChoice synthetic;
+  ReportChoice report;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
@@ -90,6 +96,7 @@ void draw_sweep(SweepChoice& choice, Widgets& ui, const app::AppView& view, app:
 void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& view,
                      app::Commands& commands);
 void draw_equality(EqualityChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_report(ReportChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Says that what follows is of an earlier state of the study, where it is.
 void draw_stale(Widgets& ui, bool stale);
 

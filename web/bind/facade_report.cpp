@@ -1,0 +1,123 @@
+// The report of the finished comparison's study, made in slices as other questions are.
+
+#include "core/compare/tables/unit_times.h"
+#include "core/io/compare/equality/equality_request.h"
+#include "core/io/compare/tables/unit_times_json.h"
+#include "core/io/fields.h"
+#include "core/io/policy/shipped.h"
+#include "core/io/report/report_html.h"
+#include "core/io/report/study/study_request.h"
+#include "web/bind/answer.h"
+#include "web/bind/facade_work.h"
+
+namespace turnpoint {
+namespace inquiry {
+
+struct Report : Facade::Inquiry {
+  Report(const WorkforceReading& everyone, ReportAsked asked)
+      : reading(everyone), work(everyone.workforce, {}, std::move(asked)), sums(work.count(0, 0)) {}
+  void add(std::size_t first, std::size_t end) override { sums.merge(work.count(first, end)); }
+  Json document() const override {
+    const ReportDocument made =
+        study_report({work, sums, unit_times, reading, title, old_origin, new_origin, {}, pseudonyms});
+    return {{"file", report_file(made)}, {"parts", report_parts_json(made)}};
+  }
+
+  const WorkforceReading& reading;
+  ReportWork work;
+  ReportSums sums;
+  UnitTimes unit_times;
+  std::string title;
+  PolicyOrigin old_origin;
+  PolicyOrigin new_origin;
+  bool pseudonyms = false;
+};
+
+namespace {
+
+Result<PolicyOrigin> origin_of(const PolicyChoice& choice) {
+  Result<PolicyOrigin> origin =
+      policy_origin(choice.policy, shipped_text("policies/" + choice.policy + ".json"));
+  if (!origin) return origin;
+  for (const ParameterEdit& edit : choice.edits)
+    origin->changes.push_back(edit.path + " is " + edit.value + ".");
+  for (const std::string& id : choice.without)
+    origin->changes.push_back("The trigger " + id + " is taken out.");
+  for (const std::string& id : choice.with)
+    origin->changes.push_back("The trigger " + id + " is looked at as well.");
+  return origin;
+}
+
+/// A report as the app asks for it. Without `privacy` no small group is told of.
+struct Asked {
+  std::string title;
+  bool pseudonyms = false;
+  std::optional<EqualityAsked> privacy;
+};
+
+Result<Asked> read_asked(const std::string& text) {
+  const Result<Json> json = parse_json(text, "report");
+  if (!json) return tl::unexpected(json.error());
+  if (!json->is_object()) return fail(ErrorCode::wrong_type, "report", "An object in braces was expected.");
+  ReadingNotes notes;
+  Fields fields(*json, "report", notes);
+  Asked asked{fields.text("title", false), fields.yes_or_no("pseudonyms", false), {}};
+  const Json* disclosure = fields.object("disclosure");
+  fields.refuse_others();
+  if (!notes.problems.empty()) return tl::unexpected(notes.problems.front());
+  if (disclosure == nullptr) return asked;
+  const Result<EqualityAsked> privacy = read_equality_request(print_json_line(*disclosure));
+  if (!privacy) return tl::unexpected(privacy.error());
+  asked.privacy = *privacy;
+  return asked;
+}
+
+}  // namespace
+}  // namespace inquiry
+
+std::string Facade::begin_report(const std::string& text) {
+  inquiry_.reset();
+  if (!run_) return nothing_yet("comparison");
+  const Result<inquiry::Asked> request = inquiry::read_asked(text);
+  if (!request) return refuse(request.error());
+  const Checked<UnitTimes> unit_times =
+      read_unit_times(shipped_text("assumptions/unit_times.json"), "unit_times");
+  if (!unit_times) return refuse(unit_times.error());
+  const Study& study = run_->study;
+  const Result<PolicyOrigin> old_origin = inquiry::origin_of(study.old_policy);
+  if (!old_origin) return refuse(old_origin.error());
+  const Result<PolicyOrigin> new_origin = inquiry::origin_of(study.new_policy);
+  if (!new_origin) return refuse(new_origin.error());
+  const auto asked = std::make_unique<ReportAsked>();
+  asked->old_policy = run_->old_policy;
+  asked->new_policy = run_->new_policy;
+  asked->comparison = {run_->request.old_plan, run_->request.new_plan, study.dates};
+  ask_for_figures(asked->old_policy, asked->new_policy, asked->comparison);
+  study_triggers(policy_in_force(run_->old_policy, study.old_policy), study.old_policy.with, *asked);
+  if (request->privacy) {
+    asked->disclosure = request->privacy->disclosure;
+    if (const auto sound = choose_team(run_->workforce, request->privacy->references, *asked); !sound)
+      return refuse(sound.error());
+  }
+  if (study.cutover) {
+    asked->cutover = study.cutover->day;
+    asked->mapping = study.cutover->mapping;
+    asked->team_start = teams_.start;
+  }
+  for (const auto& [recorded, policy] : {std::pair(&asked->old_recorded, &run_->old_policy),
+                                         std::pair(&asked->new_recorded, &run_->new_policy)}) {
+    RecordedReading facts = facts_;
+    refuse_rows(facts, check_recorded(*policy, facts));
+    *recorded = std::move(facts.recorded);
+  }
+  auto report = std::make_unique<inquiry::Report>(*reading_, std::move(*asked));
+  report->unit_times = *unit_times;
+  report->old_origin = *old_origin;
+  report->new_origin = *new_origin;
+  report->title = request->title;
+  report->pseudonyms = request->pseudonyms;
+  inquiry_ = std::move(report);
+  return answer({{"people", run_->workforce.people.size()}});
+}
+
+}  // namespace turnpoint

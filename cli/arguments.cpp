@@ -28,7 +28,7 @@ constexpr std::array<Command, 22> commands = {{
     {"compare",
      " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
      "jobs run-file partial facts slice unit-times ",
-     " tables figures health-detail strict ", 0},
+     " tables by-team figures health-detail strict ", 0},
     {"equality",
      " old new people absences decisions from to disclosure-key suppression reference format bank-holidays "
      "jobs ",
@@ -68,7 +68,7 @@ constexpr std::array<Command, 22> commands = {{
      " health-detail strict ", 0},
     {"synth", " profile employees years seed to out format jobs run-file ", none, 0},
     {"diff", " format ", none, 2},
-    {"merge", " format partial unit-times ", " figures ", 1, true},
+    {"merge", " format partial unit-times ", " figures by-team ", 1, true},
     {"facts", " policy old new people absences from to as-at trigger bank-holidays slice jobs ",
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
@@ -180,7 +180,7 @@ std::string usage() {
   turnpoint timeline --policy P [--people people.csv] --absences absences.csv --as-at DATE [--employee ID]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
-                     [--figures] [--tables [--unit-times FILE]]
+                     [--figures] [--tables [--by-team] [--unit-times FILE]]
   turnpoint equality --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      --disclosure-key HEX [--reference CHARACTERISTIC=GROUP] [--decisions decisions.csv]
   turnpoint removal  --policy P [--people people.csv] --absences absences.csv --as-at DATE [--from DATE]
@@ -204,7 +204,7 @@ std::string usage() {
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
   turnpoint facts    --policy P --as-at DATE | --old P --new Q --from DATE --to DATE [--people FILE]
                      --absences FILE
-  turnpoint merge    PARTIAL... [--figures] [--unit-times FILE] [--partial FILE]
+  turnpoint merge    PARTIAL... [--figures] [--by-team] [--unit-times FILE] [--partial FILE]
   turnpoint rerun    RUN_FILE [--people FILE] [--absences FILE]
   turnpoint plan     check PLAN
   turnpoint plan     show PLAN --as-at DATE [--theme ID] [--lead NAME] [--status STATUS] [--late]
@@ -309,8 +309,10 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --as-at DATE              check: the day by which a review is called overdue; without it none is
   --page                    check, as a table: also the whole policy as a page to read
   --figures                 with csv: figures and their ranges instead of who changes
-  --tables                  compare: instead of who changes the highest stages, steps by month and team, hours and
-                            cost, and first contact
+  --tables                  compare: instead of who changes the highest stages, steps by month, hours and cost, and
+                            first contact
+  --by-team                 compare --tables, merge: also exact figures of each team, small ones too: keep them apart
+                            from an equality view of the same study
   --unit-times FILE         compare --tables, merge: minutes of each step and pounds an hour, instead of those assumed
   --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
                             own years, run by run; every figure is the middle one with a range

@@ -28,6 +28,8 @@ Result<void> check_options(const Arguments& arguments) {
   if (arguments.has("figures") && arguments.has("tables"))
     return fail(ErrorCode::bad_argument, "--figures",
                 "--tables prints other figures; leave one of the two out.");
+  if (arguments.has("by-team") && !arguments.has("tables"))
+    return fail(ErrorCode::bad_argument, "--by-team", "Figures by team are among the tables; add --tables.");
   if (arguments.has("unit-times") && !arguments.has("tables"))
     return fail(ErrorCode::bad_argument, "--unit-times", "Unit times are for the tables; add --tables.");
   return {};
@@ -73,7 +75,7 @@ int run_compare(const Arguments& arguments) {
     if (arguments.has("partial"))
       fill(partial, tables);
     else
-      print_tables(*format, {tables_request, tables, *unit_times, workforce});
+      print_tables(*format, {tables_request, tables, *unit_times, workforce, arguments.has("by-team")});
   } else {
     const Comparison comparison =
         in_slices(people->first, people->end, *jobs, [&](std::size_t first, std::size_t end) {

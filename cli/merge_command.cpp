@@ -106,7 +106,7 @@ int merge_tables(const Arguments& arguments, const Arguments& question, Partial&
   if (const Result<void> complete = check_whole(whole); !complete) return refuse(complete.error());
   Workforce workforce;
   if (whole.record) workforce.record = *whole.record;
-  print_tables(*format, {request, tables, *unit_times, workforce});
+  print_tables(*format, {request, tables, *unit_times, workforce, arguments.has("by-team")});
   return 0;
 }
 
@@ -156,6 +156,11 @@ int run_merge(const Arguments& arguments) {
   given.policies = whole->policies;
   journal().give(given);
   if (question->has("tables")) return merge_tables(arguments, *question, std::move(*whole));
+  for (const char* option : {"by-team", "unit-times"}) {
+    if (arguments.has(option))
+      return refuse(Error{ErrorCode::bad_argument, std::string("--") + option,
+                          "It is for partial results of compare --tables; these are others."});
+  }
   if (whole->command == "compare") return merge_comparisons(arguments, *question, std::move(*whole));
   if (whole->command == "findings") return merge_findings(arguments, *question, std::move(*whole));
   return refuse(Error{ErrorCode::damaged, path, "`" + whole->command + "` has no partial results."});

@@ -37,7 +37,10 @@ for old, new in [("thornton-2009", "nw-wellbeing"), ("reigate-banstead-2014", "t
             one = run(*asked, *kind, "--format", form)
             expect(one.returncode == 0 and one.stdout, f"{kind} as {form} exits with {one.returncode}: {one.stderr}")
             expect(one.stdout == run(*asked, *kind, "--format", form, "--jobs", "3").stdout, f"{form} differs with jobs")
-    table = rows(run(*asked, "--tables", "--format", "csv").stdout)
+    plain = rows(run(*asked, "--tables", "--format", "csv").stdout)
+    table = rows(run(*asked, "--tables", "--by-team", "--format", "csv").stdout)
+    expect([row for row in table if row["table"] != "teams"] == plain, "--by-team changes more than it adds")
+    expect(any(row["table"] == "teams" for row in table), "--by-team adds no team")
     figures = {(row["policy"], row["figure"]): int(row["value"])
                for row in rows(run(*asked, "--figures", "--format", "csv").stdout)}
     people = int(json.loads(run(*asked, "--tables", "--format", "json").stdout)["people"])
@@ -79,7 +82,7 @@ with tempfile.TemporaryDirectory() as place:
     for words, why in [(["--unit-times", times], "--tables"), (["--tables", "--unit-times", times], "-20"),
                        (["--tables", "--unit-times", times / "none"], "none"),
                        (["--tables", "--project-from", "2026-01-01"], "no tables"),
-                       (["--tables", "--figures"], "--figures")]:
+                       (["--tables", "--figures"], "--figures"), (["--by-team"], "--tables")]:
         refused = run(*asked, *words)
         expect(refused.returncode in (1, 2) and refused.stdout == "", f"{words} exits with {refused.returncode}")
         expect(why in refused.stderr, f"{words}: {refused.stderr}")

@@ -80,8 +80,8 @@ with tempfile.TemporaryDirectory() as root:
         draws = random.Random(seed)
         place = Path(root) / str(seed)
         outputs = [["--format", form] for form in ["table", "json", "csv"]]
-        if command == "compare" and "--tables" not in question:
-            outputs.append(["--format", "csv", "--figures"])
+        if command == "compare":
+            outputs.append(["--format", "csv", "--by-team" if "--tables" in question else "--figures"])
         whole = {" ".join(out): done(command, *question, *files_of(SAMPLE), *out) for out in outputs}
         for count in [1, 3, 6]:
             folders = split(place / str(count), count, draws)

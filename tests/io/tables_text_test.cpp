@@ -44,10 +44,15 @@ TEST_CASE("the tables of the sample are as they were") {
   const TablesRequest request(comparison);
   const ComparisonTables tables = tables_of(workforce, days, request, 0, workforce.people.size());
   const UnitTimes times = shipped_unit_times();
-  const TablesRun run{request, tables, times, workforce};
+  const TablesRun run{request, tables, times, workforce, true};
   check_golden("tables.csv", tables_csv(run));
   check_golden("tables.json", tables_json(run));
   check_golden("tables.txt", tables_table(run));
+  // Nothing of teams unless they are asked for.
+  const TablesRun plain{request, tables, times, workforce};
+  CHECK(tables_csv(plain).find("\nteams,") == std::string::npos);
+  CHECK(tables_csv(run).find("\nteams,") != std::string::npos);
+  CHECK(tables_table(plain).find("--by-team gives them") != std::string::npos);
 }
 
 TEST_CASE("shipped unit times are assumptions, each with a range and a reason") {

@@ -130,7 +130,9 @@ CellTable contact_table(const TablesRun& run) {
 std::vector<CellTable> cell_tables(const TablesRun& run) {
   std::vector<CellTable> tables = {migration_table(run)};
   for (const Side& side : sides_of(run)) tables.push_back(month_table(run, side));
-  for (const Side& side : sides_of(run)) tables.push_back(team_table(side));
+  for (const Side& side : sides_of(run)) {
+    if (run.by_team) tables.push_back(team_table(side));
+  }
   for (const Side& side : sides_of(run)) tables.push_back(hours_table(run, side));
   tables.push_back(contact_table(run));
   return tables;
@@ -142,14 +144,19 @@ std::vector<std::string> tables_notes(const TablesRun& run) {
     notes.push_back(std::move(note));
   for (const char* note :
        {"Nothing is recorded: both policies are replayed on the same record.",
-        "Findings count each trigger by itself; formal meetings leave hearings out; a team is the one on the "
-        "day.",
+        "Findings count each trigger by itself; formal meetings leave hearings out.",
         "The highest stage is the one furthest on its track that was live or met in the period.",
         "First contact is the first contact, return meeting, conversation or meeting that the record "
         "decides.",
         "Hours and cost rest on unit times, which are assumptions: put your own in a file of --unit-times. A "
         "range goes from all low ends to all high ends, and two digits are all that is known of it."})
     notes.emplace_back(note);
+  notes.emplace_back(run.by_team ? "Figures by team are exact, also of small teams; a team is the one on the "
+                                   "day. Keep them apart from the study's equality view: "
+                                   "beside it they narrow what it holds back."
+                                 : "Figures by team are left out: exact ones would narrow what the study's "
+                                   "equality view holds back. "
+                                   "--by-team gives them.");
   if (run.request.old_policy.judgement || run.request.new_policy.judgement) {
     const RunSettings& runs = run.request.comparison.runs;
     notes.push_back("What managers decide is drawn: seed " + std::to_string(runs.seed) + ", " +

@@ -13,6 +13,7 @@ struct TablesRun {
   const ComparisonTables& tables;
   const UnitTimes& unit_times;
   const Workforce& workforce;  ///< only its record is asked for
+  bool by_team = false;        ///< exact figures of teams, which narrow an equality view's hidden cells
 };
 
 /// `table,policy,row,column,value,low,high`

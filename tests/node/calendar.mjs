@@ -63,7 +63,7 @@ assert.ok(lines.some((line) => line.startsWith(" ")), "nothing was folded");
 for (const [i, entry] of full.entries.entries()) {
   const item = full.items[i];
   assert.equal(entry.getFirstPropertyValue("summary"), `${item.what} – ${item.employee_id}`);
-  assert.equal(entry.getFirstPropertyValue("description"), item.because);
+  assert.equal(entry.getFirstPropertyValue("description"), item.because + item.assumed);
   assert.equal(entry.getFirstPropertyValue("dtstamp").toString(), "2024-03-11T09:30:00Z");
 }
 

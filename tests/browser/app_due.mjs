@@ -10,7 +10,7 @@ const native = process.env.TURNPOINT_NATIVE ?? "build/native/turnpoint";
 for (const way of [inTextView, byKeyboard]) {
   await browserTest(`what is due ${way.name}`, {}, async ({ page, address }) => {
     await open(page, address, way.view);
-    await goTo(page, "What is due");
+    await goTo(page, "Due");
     const policy = page.getByLabel("Policy", { exact: true });
     await way.choose(policy, await policy.locator("option[value=old]").textContent());
     await way.type(page.getByLabel("As known on"), "2026-03-02");

@@ -59,7 +59,7 @@ const std::vector<Job>& jobs() {
        {"Choose the policy, the day and how far to look ahead; name your team to see it alone.",
         "Read because: the clause, and the day it was counted from.",
         "Save a calendar file for your own calendar: its titles give nobody away."},
-       "Go to What is due"},
+       "Go to Due"},
       {Place::statistics,
        "statistics",
        "How much absence is there?",

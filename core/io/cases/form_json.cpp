@@ -77,7 +77,7 @@ Checked<Form> read_form(std::string_view text, const std::string& name) {
 
 std::vector<std::string> shipped_forms(const std::string& policy) {
   std::vector<std::string> ids;
-  for (const ShippedFile& file : shipped_files()) {
+  for (const ShippedFile& file : shipped_papers()) {
     if (!file.path.starts_with(folder)) continue;
     const Checked<Form> form = read_form(file.text, std::string(file.path));
     if (form && belongs(*form, policy)) ids.push_back(form->id);
@@ -88,7 +88,7 @@ std::vector<std::string> shipped_forms(const std::string& policy) {
 
 Checked<Form> shipped_form(const std::string& policy, const std::string& id) {
   const std::string path = std::string(folder) + id + std::string(ending);
-  const std::string_view text = shipped_text(path);
+  const std::string_view text = shipped_paper(path);
   if (!text.empty()) {
     Checked<Form> form = read_form(text, path);
     if (!form || belongs(*form, policy)) return form;

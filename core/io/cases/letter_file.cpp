@@ -29,14 +29,14 @@ std::vector<LetterKind> shipped_letters(const std::string& policy) {
   std::vector<LetterKind> kinds;
   for (std::size_t i = 0; i < letter_kind_names.size(); ++i) {
     const auto kind = static_cast<LetterKind>(i);
-    if (!shipped_text(path_of(policy, kind)).empty()) kinds.push_back(kind);
+    if (!shipped_paper(path_of(policy, kind)).empty()) kinds.push_back(kind);
   }
   return kinds;
 }
 
 Checked<LetterTemplate> shipped_letter(const std::string& policy, LetterKind kind) {
   const std::string path = path_of(policy, kind);
-  const std::string_view text = shipped_text(path);
+  const std::string_view text = shipped_paper(path);
   if (!text.empty()) return read_template(text, path);
   std::string there;
   for (const LetterKind each : shipped_letters(policy))

@@ -47,7 +47,7 @@ Checked<std::vector<TonePhrase>> read_phrases(std::string_view text, const std::
 
 const std::vector<TonePhrase>& shipped_phrases() {
   static const std::vector<TonePhrase> phrases =
-      read_phrases(shipped_text("tone/phrases.json"), "tone/phrases.json")
+      read_phrases(shipped_paper("tone/phrases.json"), "tone/phrases.json")
           .value_or(std::vector<TonePhrase>());
   return phrases;
 }

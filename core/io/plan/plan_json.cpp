@@ -154,7 +154,7 @@ Json action_plan_to_json(const ActionPlan& plan) {
 }
 
 Checked<ActionPlan> shipped_plan(const std::string& id) {
-  const std::string_view text = shipped_text(std::string(folder) + id + std::string(ending));
+  const std::string_view text = shipped_paper(std::string(folder) + id + std::string(ending));
   if (!text.empty()) return read_action_plan(text, id);
   std::string ids;
   for (const std::string& known : shipped_plan_ids()) ids += (ids.empty() ? "" : ", ") + known;
@@ -165,7 +165,7 @@ Checked<ActionPlan> shipped_plan(const std::string& id) {
 
 std::vector<std::string> shipped_plan_ids() {
   std::vector<std::string> ids;
-  for (const ShippedFile& file : shipped_files()) {
+  for (const ShippedFile& file : shipped_papers()) {
     if (!file.path.starts_with(folder)) continue;
     ids.emplace_back(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
   }

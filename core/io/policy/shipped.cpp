@@ -7,14 +7,17 @@ namespace {
 constexpr std::string_view folder = "policies/";
 constexpr std::string_view ending = ".json";
 
-}  // namespace
-
-std::string_view shipped_text(std::string_view path) {
-  for (const ShippedFile& file : shipped_files()) {
+std::string_view text_at(std::span<const ShippedFile> files, std::string_view path) {
+  for (const ShippedFile& file : files) {
     if (file.path == path) return file.text;
   }
   return {};
 }
+
+}  // namespace
+
+std::string_view shipped_text(std::string_view path) { return text_at(shipped_files(), path); }
+std::string_view shipped_paper(std::string_view path) { return text_at(shipped_papers(), path); }
 
 std::vector<std::string> shipped_policy_ids() {
   std::vector<std::string> ids;

@@ -17,9 +17,13 @@ struct ShippedFile {
 };
 
 std::span<const ShippedFile> shipped_files();
+/// Letters, forms, phrases and plans: apart, so that a program that asks for none does not carry them.
+std::span<const ShippedFile> shipped_papers();
 
 /// The text of a shipped file, empty when there is none at that path.
 std::string_view shipped_text(std::string_view path);
+/// The same of a letter, a form, the phrases or a plan.
+std::string_view shipped_paper(std::string_view path);
 
 /// Ids of the shipped policies, in the order of a policy list.
 std::vector<std::string> shipped_policy_ids();

@@ -59,7 +59,7 @@ Answers with(Answers answers, const char* name, const char* text) {
 TEST_CASE(
     "every shipped form is read, belongs to policies there are, and asks the record for what it may hold") {
   std::size_t forms = 0;
-  for (const ShippedFile& file : shipped_files()) {
+  for (const ShippedFile& file : shipped_papers()) {
     if (!file.path.starts_with("forms/")) continue;
     INFO(file.path);
     const Checked<Form> form = read_form(file.text, std::string(file.path));

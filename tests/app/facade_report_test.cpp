@@ -47,6 +47,13 @@ TEST_CASE("a report of the core program is the native program's, in slices of an
   CHECK(made(*core, request, GENERATE(0, 7, 120))["file"].get<std::string>() == *golden);
 }
 
+TEST_CASE("a reference that a study named for other people does not stop a report") {
+  const auto core = ready();
+  std::string asked = request;
+  asked.insert(asked.find("\"team="), "\"characteristic_grade=A\",");
+  CHECK(made(*core, asked, 120) == made(*core, request, 120));
+}
+
 TEST_CASE("a report needs a comparison, and refuses what it is asked wrongly") {
   Facade core;
   check_refused(core.begin_report("{}"), "bad_argument");
@@ -71,7 +78,8 @@ TEST_CASE("the parts of a report are the elements of its file, and a title stays
   CHECK(file.find(document["parts"]["style"].get<std::string>()) != std::string::npos);
 }
 
-TEST_CASE("a report is saved under a name that tells nothing, handed over to print, and outdated by an edit") {
+TEST_CASE(
+    "a report is saved under a name that tells nothing, handed over to print, and outdated by an edit") {
   const auto page = opened_page();
   page->apply(SaveReport{});
   CHECK(page->saved().empty());

@@ -51,6 +51,9 @@ TEST_CASE("a backup says what is open, and which people it needs") {
   REQUIRE(without.session.open_study(page.session.study_text()));
   without.settle();
   CHECK(source_of(without)["people"] == "missing");
+  page.apply(MakeSynthetic{"council", "40", "1", "3", "2025-12-31"});
+  CHECK(source_of(page)["people"] == "synthetic");
+  CHECK(present_in_words(page.view()).ends_with("for a synthetic workforce."));
 }
 
 TEST_CASE("a restored study shows the figures it had, with the people that came with it") {

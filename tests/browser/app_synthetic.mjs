@@ -48,6 +48,22 @@ for (const way of [inTextView, byKeyboard]) {
     await goTo(page, "Compare");
     const people = await count(page, "Old policy only");
     await saved(page);
+
+    // A backup of such a study is checked on its own people, not on those of the sample.
+    await goTo(page, "Safekeeping");
+    const passphrase = "Marmalade hinge ocelot 9";
+    await way.click(page.getByRole("button", { name: "Save a backup file…" }));
+    for (const field of ["Passphrase for the file", "The same again"]) await page.getByLabel(field).fill(passphrase);
+    const [backup] = await Promise.all([page.waitForEvent("download"), way.click(page.getByRole("button", { name: "Save the file" }))]);
+    await way.click(page.getByRole("button", { name: "I have it on paper" }));
+    await page.locator("dialog").waitFor({ state: "detached" });
+    const buffer = readFileSync(await backup.path());
+    await page.getByLabel("Open a backup file", { exact: true }).setInputFiles({ name: "mine.turnpoint", mimeType: "application/octet-stream", buffer });
+    await page.getByLabel("Passphrase of the file").fill(passphrase);
+    await page.getByLabel("Passphrase of the file").press("Enter");
+    const about = page.locator("dialog dl > div").filter({ hasText: "People" }).locator("dd");
+    await about.filter({ hasText: /^400 people, .* a synthetic workforce$/ }).waitFor({ state: "attached" });
+    await way.click(page.getByRole("button", { name: "Close" }));
     await page.reload();
     await goTo(page, "Workforce");
     await page.getByText("Profile school, seed 7, 400 people, from 1 January 2024 to 31 December 2025.").waitFor({ state: "attached" });

@@ -263,3 +263,38 @@ named("five megabytes of any text come back as they were", async () => {
   assert.ok(await page.evaluate((content) => tab.view().document === content, text));
   await profile.context.close();
 });
+
+// The keyring in its three places, without a vault around it.
+const keyringTest = (name, inPage) => named(name, async () => {
+  const profile = await Profile.make();
+  assert.deepEqual(await profile.beside.evaluate(inPage), "ok");
+  await profile.context.close();
+});
+
+keyringTest("unlocking gives the keyring back to a place that lost it", async () => {
+  const { openKeeper } = await import("/web/page/store/keeper.js");
+  const { transact } = await import("/web/page/store/database.js");
+  const { openOwn, withOpen } = await import("/web/page/store/databases.js");
+  const own = (mode, work) => withOpen(openOwn, (connection) => transact(connection, "owner", mode, work));
+  const passphrase = "correct horse battery staple";
+  await (await openKeeper()).encrypt(passphrase);
+  await own("readwrite", (records) => records.delete("keyring"));
+  await (await openKeeper()).unlock({ passphrase });
+  const { found } = await own("readonly", (records, result) => {
+    records.get("keyring").onsuccess = (event) => { result.found = event.target.result; };
+  });
+  return found?.text ? "ok" : "the place is empty";
+});
+
+keyringTest("a tab that unlocks by the keyring it read earlier leaves a newer one as it is", async () => {
+  const { openKeeper } = await import("/web/page/store/keeper.js");
+  const [before, after] = ["correct horse battery staple", "four other words here"];
+  const first = await openKeeper();
+  await first.encrypt(before);
+  const early = await openKeeper();
+  await first.changePassphrase({ passphrase: before }, after);
+  await early.unlock({ passphrase: before });
+  const later = await openKeeper();
+  await later.unlock({ passphrase: after });
+  return later.open() ? "ok" : "not open";
+});

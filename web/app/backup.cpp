@@ -67,7 +67,8 @@ std::optional<BackupView> backup_from_json(const Json& json) {
 std::string backup_source(const AppView& view, const std::string& study_text) {
   const bool imported = is_imported(view.study);
   const bool here = view.workforce && view.workforce->imported == imported;
-  const char* people = !imported                ? "sample"
+  const char* people = view.study.synthetic     ? "synthetic"
+                       : !imported              ? "sample"
                        : view.workforce_missing ? "missing"
                        : here                   ? "imported"
                                                 : "reading";
@@ -76,8 +77,9 @@ std::string backup_source(const AppView& view, const std::string& study_text) {
 
 std::string present_in_words(const AppView& view) {
   const Study& study = view.study;
-  const std::string people = !is_imported(study) ? "the sample council"
-                             : !view.workforce   ? "imported people, who are not loaded"
+  const std::string people = study.synthetic       ? "a synthetic workforce"
+                             : !is_imported(study) ? "the sample council"
+                             : !view.workforce     ? "imported people, who are not loaded"
                                                : std::to_string(view.workforce->people) + " imported people";
   return name_of(view, study.old_policy.policy) + " compared with " + name_of(view, study.new_policy.policy) +
          ", " + to_words(study.dates) + ", for " + people + ".";

@@ -14,7 +14,7 @@ struct AppView;
 struct BackupContents {
   std::string old_policy, new_policy;  ///< names
   std::string from, to;                ///< ISO days of the study
-  std::string workforce;               ///< `sample`, `imported`, or `missing`: its people are not in the file
+  std::string workforce;               ///< `sample`, `synthetic`, `imported`, or `missing`: not in the file
   long people = 0, spells = 0;
   long meet_old = 0, meet_new = 0;  ///< people who meet a trigger, as worked out from the file alone
   bool encrypts = false;            ///< restoring it switches encryption on, with the file's passphrase
@@ -36,7 +36,7 @@ struct BackupView {
 std::optional<BackupView> backup_from_json(const Json& json);
 
 /// For the page, which makes the file: `{"schema", "study", "people"}`, where `people` is `sample`,
-/// `imported`, `missing`, or `reading`: they are on their way.
+/// `synthetic`, `imported`, `missing`, or `reading`: they are on their way.
 std::string backup_source(const AppView& view, const std::string& study_text);
 
 /// What is open now, as a sentence: policies, dates, people.

@@ -13,8 +13,8 @@ Recorded decisions_under(const Policy& policy, RecordedReading facts) {
   return {{}, std::move(facts.recorded.decisions), {}};
 }
 
-/// Without those of columns that this workforce does not have: a study keeps its references when its people
-/// change.
+}  // namespace
+
 std::vector<std::string> references_here(const std::vector<Characteristic>& characteristics,
                                          std::vector<std::string> references) {
   std::erase_if(references, [&](const std::string& reference) {
@@ -24,8 +24,6 @@ std::vector<std::string> references_here(const std::vector<Characteristic>& char
   });
   return references;
 }
-
-}  // namespace
 
 Facade::EqualityWork::EqualityWork(const Run& run, const RecordedReading& facts,
                                    const std::vector<Characteristic>& characteristics, Disclosure secret)

@@ -96,7 +96,9 @@ std::string Facade::begin_report(const std::string& text) {
   study_triggers(policy_in_force(run_->old_policy, study.old_policy), study.old_policy.with, *asked);
   if (request->privacy) {
     asked->disclosure = request->privacy->disclosure;
-    if (const auto sound = choose_team(run_->workforce, request->privacy->references, *asked); !sound)
+    const std::vector<std::string> references =
+        references_here(characteristics_of(run_->workforce), request->privacy->references);
+    if (const auto sound = choose_team(run_->workforce, references, *asked); !sound)
       return refuse(sound.error());
   }
   if (study.cutover) {

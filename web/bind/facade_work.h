@@ -16,6 +16,11 @@
 
 namespace turnpoint {
 
+/// Without those of columns that this workforce does not have: a study keeps its references when its people
+/// change.
+std::vector<std::string> references_here(const std::vector<Characteristic>& characteristics,
+                                         std::vector<std::string> references);
+
 /// An import under way; the reader's views lie in the texts, or in those of the finished synthesis.
 struct Facade::Import {
   std::string absences;

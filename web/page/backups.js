@@ -8,7 +8,7 @@ import { calibratedRounds, makeKeyring } from "./store/keyring.js";
 import { backedUp, backupNoted, inWords } from "./store/witness.js";
 
 const importedId = (study) => /^imported:(.+)$/.exec(JSON.parse(study).workforce)?.[1];
-const sampleOf = (study) => /^sample:(.+)$/.exec(JSON.parse(study).workforce)?.[1] ?? "council";
+const sampleOf = (workforce) => /^sample:(.+)$/.exec(workforce)?.[1] ?? "council";
 
 /**
  * `program`: the app's module; `jobs`: of jobs.js; `newPassphrase(typed)` checks one typed twice; `keepsPeople()`: whether
@@ -133,18 +133,19 @@ async function triedOut(inside) {
     worker.postMessage(message);
   });
   try {
-    const loaded = await ask(people
-      ? { id: 1, call: "import_kept", args: [], files: [new Blob([people.text])] }
-      : { id: 1, call: "load_sample", args: [sampleOf(inside.study.text)] });
+    const { workforce: named, synthetic } = JSON.parse(inside.study.text);
+    const loaded = await ask(people ? { id: 1, call: "import_kept", args: [], files: [new Blob([people.text])] }
+      : synthetic ? { id: 1, call: "synthesize", args: [JSON.stringify(synthetic)] }
+        : { id: 1, call: "load_sample", args: [sampleOf(named)] });
     const { people: count, spells } = loaded.workforce ?? loaded;
     const compared = await ask({ id: 2, call: "compare", args: [inside.study.text] });
-    const missing = !people && JSON.parse(inside.study.text).workforce.startsWith("imported");
+    const missing = !people && named.startsWith("imported");
     return {
       old_policy: compared.old.name,
       new_policy: compared.new.name,
       from: compared.from,
       to: compared.to,
-      workforce: missing ? "missing" : people ? "imported" : "sample",
+      workforce: missing ? "missing" : people ? "imported" : synthetic ? "synthetic" : "sample",
       people: missing ? 0 : count,
       spells: missing ? 0 : spells,
       meet_old: missing ? 0 : compared.old.any_trigger.people,

@@ -70,6 +70,14 @@ export async function openKeeper() {
     text = next;
   }
 
+  // A place that holds another keyring keeps it: another tab may have changed the passphrase since this one read it.
+  async function keepWhereLost() {
+    for (const place of places) {
+      const found = await place.read().catch(() => "cannot be read");
+      if (!found) await place.write(text);
+    }
+  }
+
   async function sealFromNowOn(nextText, nextKey) {
     await keep(nextText);
     key = nextKey;
@@ -106,7 +114,7 @@ export async function openKeeper() {
     /** `given`: {passphrase} or {code}. */
     async unlock(given) {
       key = await unlockKeyring(text, given);
-      await keep(text);  // where one of its places has lost it
+      await keepWhereLost();
     },
 
     async changePassphrase(given, next) {

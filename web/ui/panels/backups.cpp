@@ -85,7 +85,8 @@ std::string people_in_words(const BackupContents& inside) {
   if (inside.workforce == "missing") return "not in this file: load their own files again";
   const std::string counts = counted(inside.people, "person", "people") + ", " +
                              counted(inside.spells, "spell of absence", "spells of absence");
-  return counts + (inside.workforce == "sample" ? ", of the sample council" : ", imported");
+  if (inside.workforce == "sample") return counts + ", of the sample council";
+  return counts + (inside.workforce == "synthetic" ? ", a synthetic workforce" : ", imported");
 }
 
 std::string study_in_words(const BackupContents& inside) {

@@ -1,4 +1,5 @@
 // How old the last backup file is, and whether it is time for another.
+import { generationNumber } from "./store/generation.js";
 
 const dayMs = 86_400_000;
 const daysBetween = 14;
@@ -6,8 +7,6 @@ const changesBetween = 200;
 /** Until the first one. */
 const daysBefore = 3;
 const changesBefore = 50;
-
-const numberOf = (name) => Number(/^gen-(\d+)/.exec(name ?? "")?.[1] ?? 0);
 
 /**
  * `noted`: what store/witness.js notes. Answers {at, days, changes, due}: when the last one was made, whole days since, or
@@ -17,8 +16,8 @@ export function backupAge({ kept, first_at: first, backup_at: at, backup_of: of 
   const since = at ?? first ?? now;
   const days = Math.max(0, Math.floor((now - since) / dayMs));
   // Where what was kept is gone, numbers begin anew.
-  const before = numberOf(of) <= numberOf(kept) ? numberOf(of) : 0;
-  const changes = numberOf(kept) - before;
+  const before = generationNumber(of) <= generationNumber(kept) ? generationNumber(of) : 0;
+  const changes = generationNumber(kept) - before;
   const [mostDays, mostChanges] = at ? [daysBetween, changesBetween] : [daysBefore, changesBefore];
   return { at, days, changes, due: changes > 0 && (days >= mostDays || changes >= mostChanges) };
 }

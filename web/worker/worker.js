@@ -82,11 +82,18 @@ async function preview(core, { args, files }, job) {
   return job.isNewest() ? core.finish_preview() : undefined;
 }
 
+/** Does what was begun, if it could be; then answers with `answer()`, or as the last slice did where none is given. */
+async function finish(job, begun, size, slice, answer) {
+  if (!JSON.parse(begun).ok) return begun;
+  const last = await inSlices(job, size, slice);
+  return answer && last && JSON.parse(last).ok ? answer() : last;
+}
+
+const readRows = (core, job, begun) => finish(job, begun, 20_000, (rows) => core.continue_import(rows));
+
 /** A question about the comparison's old policy, or about the workforce. */
-const inquire = (kind, people) => async (core, { args }, job) => {
-  const begun = core.begin_inquiry(kind, args[0]);
-  return JSON.parse(begun).ok ? inSlices(job, people, (some) => core.continue_inquiry(some)) : begun;
-};
+const inquire = (kind, people) => (core, { args }, job) =>
+  finish(job, core.begin_inquiry(kind, args[0]), people, (some) => core.continue_inquiry(some));
 
 const long = {
   preview,
@@ -94,16 +101,11 @@ const long = {
   sweep: inquire("sweep", 500),
   statistics: inquire("statistics", 500),
 
-  async report(core, { args }, job) {
-    const begun = core.begin_report(args[0]);
-    return JSON.parse(begun).ok ? inSlices(job, 2, (people) => core.continue_inquiry(people)) : begun;
-  },
+  report: (core, { args }, job) => finish(job, core.begin_report(args[0]), 2, (people) => core.continue_inquiry(people)),
 
   async confirm(core, message, job) {
     const answer = await preview(core, message, job);
-    if (!answer || !JSON.parse(answer).ok) return answer;
-    const begun = core.begin_previewed_import();
-    return JSON.parse(begun).ok ? inSlices(job, 20_000, (rows) => core.continue_import(rows)) : begun;
+    return answer && JSON.parse(answer).ok ? readRows(core, job, core.begin_previewed_import()) : answer;
   },
 
   async import(core, { files }, job) {
@@ -118,47 +120,23 @@ const long = {
   },
 
   async import_kept(core, { files }, job) {
-    const begun = core.begin_kept_import(await files[0].arrayBuffer());
-    return JSON.parse(begun).ok ? inSlices(job, 20_000, (rows) => core.continue_import(rows)) : begun;
+    return readRows(core, job, core.begin_kept_import(await files[0].arrayBuffer()));
   },
 
   /** The people are made, then read as their files would be. */
-  async synthesize(core, { args }, job) {
-    const begun = core.begin_synthesis(args[0]);
-    if (!JSON.parse(begun).ok) return begun;
-    const made = await inSlices(job, 200, (people) => core.continue_synthesis(people));
-    if (!made || !JSON.parse(made).ok) return made;
-    core.begin_synthetic_import();
-    return inSlices(job, 20_000, (rows) => core.continue_import(rows));
-  },
+  synthesize: (core, { args }, job) => finish(job, core.begin_synthesis(args[0]), 200, (people) => core.continue_synthesis(people),
+    () => readRows(core, job, core.begin_synthetic_import())),
 
-  async equality(core, { args }, job) {
-    const begun = core.begin_equality(args[0]);
-    if (!JSON.parse(begun).ok) return begun;
-    const answer = await inSlices(job, 10, (people) => core.continue_equality(people));
-    return answer && JSON.parse(answer).ok ? core.equality() : answer;
-  },
+  equality: (core, { args }, job) =>
+    finish(job, core.begin_equality(args[0]), 10, (people) => core.continue_equality(people), () => core.equality()),
 
-  async compare(core, { args }, job) {
-    const begun = core.begin_comparison(args[0]);
-    if (!JSON.parse(begun).ok) return begun;
-    const answer = await inSlices(job, 4000, (people) => core.continue_comparison(people));
-    return answer && JSON.parse(answer).ok ? core.summary() : answer;
-  },
+  compare: (core, { args }, job) =>
+    finish(job, core.begin_comparison(args[0]), 4000, (people) => core.continue_comparison(people), () => core.summary()),
 
-  async due(core, { args: [request] }, job) {
-    const begun = core.begin_due(request);
-    if (!JSON.parse(begun).ok) return begun;
-    const answer = await inSlices(job, 10, (people) => core.continue_due(people));
-    return answer && JSON.parse(answer).ok ? core.due() : answer;
-  },
+  due: (core, { args }, job) => finish(job, core.begin_due(args[0]), 10, (people) => core.continue_due(people), () => core.due()),
 
-  async ledger(core, { args: [request, page] }, job) {
-    const begun = core.begin_ledger(request);
-    if (!JSON.parse(begun).ok) return begun;
-    const answer = await inSlices(job, 10, (people) => core.continue_ledger(people));
-    return answer && JSON.parse(answer).ok ? core.ledger_page(page) : answer;
-  },
+  ledger: (core, { args: [request, page] }, job) =>
+    finish(job, core.begin_ledger(request), 10, (people) => core.continue_ledger(people), () => core.ledger_page(page)),
 };
 
 /**

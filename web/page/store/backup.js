@@ -1,6 +1,6 @@
 // The backup file: one container of kind `backup`, whose parts are each sealed by a key of the file's own. README.md says
 // what is in it. A file is read as if somebody had made it to do harm.
-import { hex } from "../hex.js";
+import { hex, sha256 } from "../hex.js";
 import { openContainer, packContainer } from "./container.js";
 import { fault } from "./fault.js";
 import { addKey, openInnerKey, readKeyring, unlockKeyring } from "./keyring.js";
@@ -16,7 +16,6 @@ export const mostBytes = 256 * 2 ** 20;
 
 const utf8 = (text) => new TextEncoder().encode(text);
 const text = (bytes) => new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-const idOf = async (bytes) => hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 const unhex = (digits) => Uint8Array.from(digits.match(/../g), (pair) => parseInt(pair, 16));
 const refusal = (what) => fault("backup", `This backup file cannot be used: ${what} Nothing was changed; try another copy of it.`);
 
@@ -115,7 +114,7 @@ async function open({ payload, seal }, { made, parts, keyring }, given) {
   const workforces = [];
   for (const [index, bytes] of people.entries()) {
     const id = about.workforces[index];
-    if ((await idOf(bytes)) !== id) throw refusal("the people in it are not those that it names.");
+    if ((await sha256(bytes)) !== id) throw refusal("the people in it are not those that it names.");
     workforces.push({ id, text: text(bytes) });
   }
   return { made: new Date(made), ring, study: { schema: about.study.schema, text: text(study) }, workforces };

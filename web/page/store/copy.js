@@ -31,8 +31,4 @@ export const copiesOf = (kind) => tried(async (cache) => {
   return paths.filter((path) => path.startsWith(start)).map((path) => decodeURIComponent(path.slice(start.length)));
 }, []);
 
-/** Deletes those whose name `goes(name)`. */
-export async function dropCopies(kind, goes = () => true) {
-  const names = (await copiesOf(kind)).filter(goes);
-  await tried((cache) => Promise.all(names.map((name) => cache.delete(addressOf(kind, name)))));
-}
+export const dropCopies = (kind, names) => tried((cache) => Promise.all(names.map((name) => cache.delete(addressOf(kind, name)))));

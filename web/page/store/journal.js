@@ -36,11 +36,12 @@ function checkEpoch(transaction, wanted, reject) {
 const copied = "journal";
 
 // The newest two copies stay: one may be torn. Once there is a key, none that lies open does.
-async function putSecondCopy(name, bytes) {
+async function putSecondCopy(name, bytes, mayBePlain) {
   await putCopy(copied, name, bytes);
   const [before, ...older] = (await copiesOf(copied)).filter((one) => one < name).sort().reverse();
-  const open = before && isSealed(bytes) && !isSealed((await copyOf(copied, before)) ?? bytes);
-  if (open || older.length > 0) await dropCopies(copied, (one) => one < name && (open || one !== before));
+  const open = before && isSealed(bytes) && mayBePlain(before) && !isSealed((await copyOf(copied, before)) ?? bytes);
+  if (open) older.push(before);
+  if (older.length > 0) await dropCopies(copied, older);
 }
 
 /** `opened()`: the connection to our own database. */
@@ -54,7 +55,7 @@ export function storeJournal(opened, keeper) {
       const sealed = keeper.open() ? await keeper.seal("journal", name, bytes) : bytes;
       await append(opened.now() ?? (await opened()), number, name, sealed);
       kept(name);
-      await putSecondCopy(name, sealed);
+      await putSecondCopy(name, sealed, keeper.mayBePlain);
     },
 
     // Copies count only where the database has lost what is newer than all it still has.

@@ -5,6 +5,7 @@ import { copiesOf, copyOf, putCopy } from "./copy.js";
 import { transact } from "./database.js";
 import { openOwn, openRows, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
+import { generationNumber } from "./generation.js";
 import { calibratedRounds, changePassphrase, makeKeyring, notePlain, plainThrough, readKeyring, unlockKeyring, vaultKeyring } from "./keyring.js";
 import { seal, unseal } from "./seal.js";
 
@@ -46,7 +47,6 @@ async function findKeyring() {
 }
 
 const onTheirWay = 8;  // records that set out unsealed just before there was a key
-const numberOf = (name) => Number(/gen-(\d+)\.study$/.exec(String(name))?.[1] ?? 0);
 
 /** The number of the newest record that may stand unsealed, at the moment from which everything is sealed. */
 async function newestPlain() {
@@ -57,7 +57,7 @@ async function newestPlain() {
     return keys;
   });
   const names = await Promise.all([keysIn([openOwn, stores.journal]), keysIn([openRows, stores.rows]), copiesOf("journal")]);
-  return names.flat().reduce((most, name) => Math.max(most, numberOf(name)), 0) + onTheirWay;
+  return names.flat().reduce((most, name) => Math.max(most, generationNumber(name)), 0) + onTheirWay;
 }
 
 /** Answers the keeper once it knows whether there is a keyring. */
@@ -85,7 +85,7 @@ export async function openKeeper() {
   }
 
   /** Whether a record that is not sealed is one from before encryption, and not one put there since. */
-  const mayBePlain = (sequence) => numberOf(sequence) <= plainThrough(text);
+  const mayBePlain = (sequence) => generationNumber(sequence) <= plainThrough(text);
 
   return {
     possible: () => Boolean(globalThis.crypto?.subtle && globalThis.indexedDB),

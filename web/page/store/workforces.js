@@ -1,11 +1,10 @@
 // Imported workforces, each one sealed blob under its id: the SHA-256 of its canonical text. Never kept unsealed.
-import { hex } from "../hex.js";
-import { copyOf, dropCopies, putCopy } from "./copy.js";
+import { sha256 } from "../hex.js";
+import { copiesOf, copyOf, dropCopies, putCopy } from "./copy.js";
 import { transact } from "./database.js";
 import { openOwn, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
 
-const idOf = async (bytes) => hex(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 
 const copied = "workforce";
 
@@ -17,7 +16,7 @@ export function keptWorkforces(keeper) {
     async keep(id, text) {
       if (!keeper.open()) throw fault("locked", "Imported people are kept only where encryption is switched on.");
       const bytes = new TextEncoder().encode(text);
-      if ((await idOf(bytes)) !== id) throw fault("mismatch", "The people to be kept are not those that were read.");
+      if ((await sha256(bytes)) !== id) throw fault("mismatch", "The people to be kept are not those that were read.");
       const sealed = await keeper.seal("workforce", id, bytes);
       await change((blobs) => {
         blobs.getAllKeys().onsuccess = ({ target: { result: ids } }) => {
@@ -29,7 +28,7 @@ export function keptWorkforces(keeper) {
         };
       });
       await putCopy(copied, id, sealed);
-      await dropCopies(copied, (one) => one !== id);
+      await dropCopies(copied, (await copiesOf(copied)).filter((one) => one !== id));
     },
 
     async text(id) {
@@ -41,12 +40,12 @@ export function keptWorkforces(keeper) {
       const bytes = await keeper.unseal("workforce", id, sealed).catch((error) => {
         throw fault(error.name, `The kept people cannot be read (${error.message}). Load their files again.`);
       });
-      if ((await idOf(bytes)) !== id) throw fault("damaged", "The kept people are not those of this study. Load their files again.");
+      if ((await sha256(bytes)) !== id) throw fault("damaged", "The kept people are not those of this study. Load their files again.");
       return new TextDecoder().decode(bytes);
     },
 
     forget: async () => {
-      await dropCopies(copied);
+      await dropCopies(copied, await copiesOf(copied));
       await change((blobs) => blobs.clear());
     },
   };

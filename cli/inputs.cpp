@@ -13,6 +13,9 @@
 namespace turnpoint {
 namespace {
 
+/// Else the id of a shipped policy.
+bool is_file(const std::string& name) { return name.find_first_of("/.") != std::string::npos; }
+
 tl::unexpected<std::vector<Error>> all(const Error& error) {
   return tl::unexpected(std::vector<Error>{error});
 }
@@ -42,16 +45,14 @@ Result<std::string> read_input(const Arguments& arguments, const std::string& op
 
 Result<std::string> policy_text(const std::string& name) {
   if (journal().is_rerun()) return journal().given_policy(name);
-  const bool is_file = name.find_first_of("/.") != std::string::npos;
-  return is_file ? read_file(name) : std::string(shipped_text("policies/" + name + ".json"));
+  return is_file(name) ? read_file(name) : std::string(shipped_text("policies/" + name + ".json"));
 }
 
 Checked<Policy> load_policy(const std::string& name) {
   const Result<std::string> text = policy_text(name);
   if (!text) return all(text.error());
   journal().note_policy(name, *text);
-  const bool is_file = name.find_first_of("/.") != std::string::npos;
-  return is_file || journal().is_rerun() ? read_policy(*text, name) : shipped_policy(name);
+  return is_file(name) || journal().is_rerun() ? read_policy(*text, name) : shipped_policy(name);
 }
 
 Checked<LoadedWorkforce> load_workforce(const Arguments& arguments) {

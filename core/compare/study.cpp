@@ -15,6 +15,8 @@ Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice) 
   return with_edits(shipped, choice.edits);
 }
 
+bool is_imported(const Study& study) { return study.workforce.starts_with("imported"); }
+
 Policy policy_in_force(Policy policy, const PolicyChoice& choice) {
   std::erase_if(policy.triggers, [&](const Trigger& trigger) {
     return std::find(choice.without.begin(), choice.without.end(), trigger.id) != choice.without.end();

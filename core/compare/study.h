@@ -59,6 +59,9 @@ struct Study {
   friend bool operator==(const Study&, const Study&) = default;
 };
 
+/// The study names people of files, who are no part of it.
+bool is_imported(const Study& study);
+
 /// The policy with the choice's changes.
 Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice);
 

@@ -37,8 +37,6 @@ std::optional<BackupContents> contents_from_json(const Json& json) {
   return contents;
 }
 
-bool is_imported(const Study& study) { return study.workforce.starts_with("imported"); }
-
 std::string name_of(const AppView& view, const std::string& policy) {
   const PolicyView* const found = find_policy(view, policy);
   return found == nullptr ? policy : found->name;

@@ -52,7 +52,6 @@ std::string inquiry_in_words(const std::string& call) {
 
 constexpr std::string_view imported_word = "imported";
 
-bool is_imported(const Study& study) { return study.workforce.starts_with(imported_word); }
 /// Of the kept copy; empty: there is none.
 std::string kept_id(const Study& study) {
   const std::string& text = study.workforce;

@@ -27,7 +27,7 @@ std::string not_projected(const char* what) {
 }
 
 /// So many people of a projection at a time at most: each is replayed hundreds of times.
-constexpr std::size_t projected_at_once = 5;
+constexpr int projected_at_once = 5;
 
 }  // namespace
 
@@ -167,21 +167,17 @@ std::string Facade::begin_comparison(const std::string& text) {
 std::string Facade::continue_comparison(int people) {
   if (!pending_) return nothing_yet("comparison");
   Run& run = *pending_;
-  const std::size_t all = run.workforce.people.size();
-  std::size_t slice = static_cast<std::size_t>(std::max(1, people));
-  if (run.projecting) slice = std::min(slice, projected_at_once);
-  const std::size_t end = std::min(all, run.next + slice);
+  const NextPeople now = take_next(run.next, run.workforce.people.size(),
+                                   run.projecting ? std::min(people, projected_at_once) : people);
   if (run.projecting) {
     Projecting& projecting = *run.projecting;
     projecting.projection.merge(
-        project_people(run.workforce, run.days, projecting.request, projecting.record, run.next, end));
+        project_people(run.workforce, run.days, projecting.request, projecting.record, now.first, now.end));
   } else {
-    run.comparison.merge(compare_people(run.workforce, run.days, run.request, run.next, end));
+    run.comparison.merge(compare_people(run.workforce, run.days, run.request, now.first, now.end));
   }
-  run.next = end;
-  const bool done = end == all;
-  if (done) run_ = std::move(pending_);
-  return answer({{"done", done}, {"at", end}, {"of", all}});
+  if (now.are_last()) run_ = std::move(pending_);
+  return progress_answer(now);
 }
 
 std::string Facade::begin_ranges() {
@@ -292,10 +288,9 @@ std::string Facade::timeline_as(const std::string& side, const std::string& empl
   Plan plan = is_new ? run_->request.new_plan : run_->request.old_plan;
   const Day as_at = run_->request.dates.last_day;
   apply_facts(plan, gather_facts(workforce, run_->days, plan, 0, workforce.people.size(), as_at));
-  RecordedReading facts = facts_;
-  refuse_rows(facts, check_recorded(policy, facts));
+  const Recorded facts = recorded_under(policy, facts_);
   const Calendar calendar;
-  const StageRun stages{workforce, run_->days, policy, plan, calendar, facts.recorded};
+  const StageRun stages{workforce, run_->days, policy, plan, calendar, facts};
   const TimelineFormat as = format == "json"    ? TimelineFormat::json
                             : format == "table" ? TimelineFormat::table
                                                 : TimelineFormat::csv;

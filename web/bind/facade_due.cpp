@@ -1,10 +1,7 @@
-#include <algorithm>
-
 #include "core/cases/reference.h"
 #include "core/cases/whose.h"
 #include "core/engine/facts.h"
 #include "core/io/cases/due_calendar.h"
-#include "core/io/workforce/reading_json.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
 
@@ -25,25 +22,22 @@ std::string Facade::begin_due(const std::string& request) {
   if (!asked) return refuse(asked.error());
   Result<std::vector<std::uint32_t>> people = people_of_team(run_->workforce, asked->team, asked->days.as_at);
   if (!people) return refuse(people.error());
-  RecordedReading facts = facts_;
-  refuse_rows(facts, check_recorded(asked->old_policy ? run_->old_policy : run_->new_policy, facts));
-  pending_due_ = std::make_unique<DueWork>(*run_, *asked, std::move(facts.recorded), std::move(*people));
+  Recorded facts = recorded_under(asked->old_policy ? run_->old_policy : run_->new_policy, facts_);
+  pending_due_ = std::make_unique<DueWork>(*run_, *asked, std::move(facts), std::move(*people));
   return answer({{"people", pending_due_->people.size()}});
 }
 
 std::string Facade::continue_due(int people) {
   if (!pending_due_) return nothing_yet("list of what is due");
   DueWork& work = *pending_due_;
-  const std::size_t all = work.people.size();
-  const std::size_t end = std::min(all, work.next + static_cast<std::size_t>(std::max(1, people)));
-  for (; work.next < end; ++work.next)
-    work.run.take(due_list(work.stages, work.people[work.next], work.run.days));
-  const bool done = end == all;
-  if (done) {
+  const NextPeople now = take_next(work.next, work.people.size(), people);
+  for (std::size_t i = now.first; i < now.end; ++i)
+    work.run.take(due_list(work.stages, work.people[i], work.run.days));
+  if (now.are_last()) {
     work.run.close();
     due_ = std::move(pending_due_);
   }
-  return answer({{"done", done}, {"at", end}, {"of", all}});
+  return progress_answer(now);
 }
 
 std::string Facade::due() const {

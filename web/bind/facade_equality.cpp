@@ -7,10 +7,9 @@
 namespace turnpoint {
 namespace {
 
-/// Decisions alone, as on the command line, without those that the policy has nothing for.
-Recorded decisions_under(const Policy& policy, RecordedReading facts) {
-  refuse_rows(facts, check_recorded(policy, facts));
-  return {{}, std::move(facts.recorded.decisions), {}};
+/// Decisions alone, as on the command line.
+Recorded decisions_under(const Policy& policy, const RecordedReading& facts) {
+  return {{}, recorded_under(policy, facts).decisions, {}};
 }
 
 }  // namespace
@@ -56,16 +55,13 @@ std::string Facade::begin_equality(const std::string& request) {
 std::string Facade::continue_equality(int people) {
   if (!pending_equality_) return nothing_yet("equality view");
   EqualityWork& work = *pending_equality_;
-  const std::size_t all = work.workforce.people.size();
-  const std::size_t end = std::min(all, work.next + static_cast<std::size_t>(std::max(1, people)));
-  work.counts.merge(count_groups(work.workforce, work.request, work.next, end));
-  work.next = end;
-  const bool done = end == all;
-  if (done) {
+  const NextPeople now = take_next(work.next, work.workforce.people.size(), people);
+  work.counts.merge(count_groups(work.workforce, work.request, now.first, now.end));
+  if (now.are_last()) {
     work.view = equality_view(work.request, work.counts, work.disclosure);
     equality_ = std::move(pending_equality_);
   }
-  return answer({{"done", done}, {"at", end}, {"of", all}});
+  return progress_answer(now);
 }
 
 std::string Facade::equality() const {

@@ -162,11 +162,9 @@ std::string Facade::begin_inquiry(const std::string& kind, const std::string& te
 
 std::string Facade::continue_inquiry(int people) {
   if (!inquiry_) return nothing_yet("inquiry");
-  const std::size_t all = reading_->workforce.people.size();
-  const std::size_t end = std::min(all, inquiry_->next + static_cast<std::size_t>(std::max(1, people)));
-  inquiry_->add(inquiry_->next, end);
-  inquiry_->next = end;
-  if (end < all) return answer({{"done", false}, {"at", end}, {"of", all}});
+  const NextPeople now = take_next(inquiry_->next, reading_->workforce.people.size(), people);
+  inquiry_->add(now.first, now.end);
+  if (!now.are_last()) return progress_answer(now);
   Json document = inquiry_->document();
   inquiry_.reset();
   return answer({{"done", true}, {"document", std::move(document)}});

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/engine/facts.h"
 #include "core/io/transition/ledger_page.h"
 #include "core/io/workforce/reading_json.h"
@@ -30,22 +28,18 @@ std::string Facade::begin_ledger(const std::string& request) {
   if (!run_) return nothing_yet("comparison");
   const Result<LedgerAsked> asked = read_ledger_request(request, run_->old_policy);
   if (!asked) return refuse(asked.error());
-  RecordedReading facts = facts_;
-  refuse_rows(facts, check_recorded(run_->old_policy, facts));
-  pending_ledger_ = std::make_unique<LedgerWork>(*run_, std::move(facts.recorded), teams_.start, *asked);
+  pending_ledger_ =
+      std::make_unique<LedgerWork>(*run_, recorded_under(run_->old_policy, facts_), teams_.start, *asked);
   return answer({{"people", run_->workforce.people.size()}});
 }
 
 std::string Facade::continue_ledger(int people) {
   if (!pending_ledger_) return nothing_yet("ledger");
   LedgerWork& work = *pending_ledger_;
-  const std::size_t all = work.stages.workforce.people.size();
-  const std::size_t end = std::min(all, work.next + static_cast<std::size_t>(std::max(1, people)));
-  work.ledger.merge(ledger_of(work.stages, work.request, work.next, end));
-  work.next = end;
-  const bool done = end == all;
-  if (done) ledger_ = std::move(pending_ledger_);
-  return answer({{"done", done}, {"at", end}, {"of", all}});
+  const NextPeople now = take_next(work.next, work.stages.workforce.people.size(), people);
+  work.ledger.merge(ledger_of(work.stages, work.request, now.first, now.end));
+  if (now.are_last()) ledger_ = std::move(pending_ledger_);
+  return progress_answer(now);
 }
 
 std::string Facade::ledger() const {

@@ -106,12 +106,8 @@ std::string Facade::begin_report(const std::string& text) {
     asked->mapping = study.cutover->mapping;
     asked->team_start = teams_.start;
   }
-  for (const auto& [recorded, policy] : {std::pair(&asked->old_recorded, &run_->old_policy),
-                                         std::pair(&asked->new_recorded, &run_->new_policy)}) {
-    RecordedReading facts = facts_;
-    refuse_rows(facts, check_recorded(*policy, facts));
-    *recorded = std::move(facts.recorded);
-  }
+  asked->old_recorded = recorded_under(run_->old_policy, facts_);
+  asked->new_recorded = recorded_under(run_->new_policy, facts_);
   auto report = std::make_unique<inquiry::Report>(*reading_, std::move(*asked));
   report->unit_times = *unit_times;
   report->old_origin = *old_origin;

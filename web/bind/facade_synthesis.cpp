@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "core/base/sha256.h"
 #include "core/io/synth/profile_json.h"
 #include "web/bind/answer.h"
@@ -35,19 +33,16 @@ std::string Facade::begin_synthesis(const std::string& request) {
 std::string Facade::continue_synthesis(int people) {
   if (!pending_synthesis_) return nothing_yet("synthetic workforce");
   SynthesisWork& work = *pending_synthesis_;
-  const std::size_t all = work.synthesis.size();
-  const std::size_t end = std::min(all, work.next + static_cast<std::size_t>(std::max(1, people)));
-  const SyntheticPeople made = work.synthesis.people(work.next, end);
+  const NextPeople now = take_next(work.next, work.synthesis.size(), people);
+  const SyntheticPeople made = work.synthesis.people(now.first, now.end);
   work.people += synthetic_people_rows(work.synthesis, made);
   work.absences += synthetic_absences_rows(made);
   work.achieved.merge(measure(work.synthesis, made));
-  work.next = end;
-  const bool done = end == all;
-  if (done) {
+  if (now.are_last()) {
     import_.reset();  // it may read the files of the one before
     synthesis_ = std::move(pending_synthesis_);
   }
-  return answer({{"done", done}, {"at", end}, {"of", all}});
+  return progress_answer(now);
 }
 
 std::string Facade::synthesis() const {

@@ -16,6 +16,19 @@
 
 namespace turnpoint {
 
+/// What was recorded, without the rows that the policy has nothing for.
+Recorded recorded_under(const Policy& policy, RecordedReading facts);
+
+/// Those of `of` people who come next in work under way: from `first` up to `end`.
+struct NextPeople {
+  std::size_t first, end, of;
+  bool are_last() const { return end == of; }
+};
+/// At most `people` from `next` on, at least one where there is one; `next` moves behind them.
+NextPeople take_next(std::size_t& next, std::size_t of, int people);
+/// `{"done", "at", "of"}`
+std::string progress_answer(const NextPeople& people);
+
 /// Without those of columns that this workforce does not have: a study keeps its references when its people
 /// change.
 std::vector<std::string> references_here(const std::vector<Characteristic>& characteristics,

@@ -62,16 +62,13 @@ void Vault::looked(const Done& done) {
 
 void Vault::listed(const Done& done) {
   journal_.clear();
-  for (const std::string& name : done.remote) {
-    if (!generation_from_name(name)) continue;
-    journal_.insert(name);
-    shelf_.pass(name);
-  }
   copied_ = {done.local.begin(), done.local.end()};
-  for (const std::string& name : done.local) {
-    if (!generation_from_name(name)) continue;
-    journal_.insert(name);
-    shelf_.pass(name);
+  for (const std::vector<std::string>* names : {&done.remote, &done.local}) {
+    for (const std::string& name : *names) {
+      if (!generation_from_name(name)) continue;
+      journal_.insert(name);
+      shelf_.pass(name);
+    }
   }
   read_newest();
 }

@@ -4,20 +4,17 @@
 #include <map>
 
 namespace turnpoint {
-namespace {
 
-std::vector<bool> met(const PersonOutcome& outcome) {
+std::vector<bool> triggers_met(const PersonOutcome& outcome) {
   std::vector<bool> triggers;
   for (const TriggerTotals& trigger : outcome.triggers) triggers.push_back(trigger.looks != 0);
   return triggers;
 }
 
-}  // namespace
-
 std::vector<ChangeReason> change_reasons(const Comparison& comparison, std::int64_t suppression) {
   std::map<std::pair<std::vector<bool>, std::vector<bool>>, std::int64_t> counts;
   for (const PersonChange& change : comparison.changes)
-    ++counts[{met(change.old_policy), met(change.new_policy)}];
+    ++counts[{triggers_met(change.old_policy), triggers_met(change.new_policy)}];
   std::vector<ChangeReason> reasons;
   for (const auto& [triggers, people] : counts) reasons.push_back({triggers.first, triggers.second, people});
   std::stable_sort(reasons.begin(), reasons.end(),

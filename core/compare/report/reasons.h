@@ -13,6 +13,9 @@ struct ChangeReason {
   bool is_rest() const { return old_triggers.empty() && new_triggers.empty(); }
 };
 
+/// Which of the plan's triggers a person meets.
+std::vector<bool> triggers_met(const PersonOutcome& outcome);
+
 /// Of people who meet a trigger under either policy; the most people first, the rest last.
 std::vector<ChangeReason> change_reasons(const Comparison& comparison, std::int64_t suppression);
 

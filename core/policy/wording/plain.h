@@ -38,6 +38,9 @@ std::string either(const std::vector<std::string>& choices);
 /// `1 day`, `2 days`.
 std::string plural(std::int64_t count, const std::string& word);
 
+/// `12,345`
+std::string grouped(std::int64_t number);
+
 /// The first letter large.
 std::string capital(std::string text);
 /// Without a full stop at its end.

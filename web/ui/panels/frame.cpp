@@ -102,12 +102,6 @@ std::string date_in_words(const std::string& iso) {
   return day ? to_words(*day) : iso;
 }
 
-std::string grouped(long number) {
-  std::string text = std::to_string(number);
-  for (std::size_t i = text.size(); i > 3 && text[i - 4] != '-';) text.insert(i -= 3, ",");
-  return text;
-}
-
 void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   if (view.keeping.protection == Protection::locked) return draw_locked(state, ui, view, commands);
   draw_banner(ui, view, commands);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/policy/wording/plain.h"
 #include "web/app/app_view.h"
 #include "web/ui/widgets.h"
 
@@ -147,8 +148,5 @@ void draw_work(Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 /// `12 March 2010` from `2010-03-12`; the text itself when it is no date.
 std::string date_in_words(const std::string& iso);
-
-/// `1,234`
-std::string grouped(long number);
 
 }  // namespace turnpoint::ui

@@ -59,7 +59,7 @@ ReportSection assumptions_section(const StudyReportRun& run) {
                                     asked.new_policy.assumptions, new_figures_of(run)));
   if (asked.old_policy.judgement || asked.new_policy.judgement)
     section.blocks.push_back(ReportText{
-        "What managers decide is drawn by chance, " + in_groups(static_cast<std::int64_t>(runs.runs)) +
+        "What managers decide is drawn by chance, " + grouped(static_cast<std::int64_t>(runs.runs)) +
         " times from the seed " + std::to_string(runs.seed) + ". A figure is the middle one for " +
         std::string(setting_names[static_cast<std::size_t>(runs.setting)]) +
         " managers; its range reaches from supportive to firm ones. Nobody is in such a stage before " +

@@ -33,15 +33,9 @@ ReportTable reason_table(const StudyReportRun& run) {
     else
       table.rows.push_back({or_none(trigger_names(request.old_plan, reason.old_triggers, "; ")),
                             or_none(trigger_names(request.new_plan, reason.new_triggers, "; ")),
-                            in_groups(reason.people)});
+                            grouped(reason.people)});
   }
   return table;
-}
-
-std::vector<bool> met(const PersonOutcome& outcome) {
-  std::vector<bool> triggers;
-  for (const TriggerTotals& trigger : outcome.triggers) triggers.push_back(trigger.looks != 0);
-  return triggers;
 }
 
 std::string first_in_words(const PersonOutcome& outcome) {
@@ -58,9 +52,9 @@ ReportTable people_table(const StudyReportRun& run) {
   for (const PersonChange& change : run.sums.comparison.changes)
     table.rows.push_back({run.work.workforce().people.employee_id[change.person],
                           first_in_words(change.old_policy),
-                          or_none(trigger_names(request.old_plan, met(change.old_policy), "; ")),
+                          or_none(trigger_names(request.old_plan, triggers_met(change.old_policy), "; ")),
                           first_in_words(change.new_policy),
-                          or_none(trigger_names(request.new_plan, met(change.new_policy), "; "))});
+                          or_none(trigger_names(request.new_plan, triggers_met(change.new_policy), "; "))});
   return table;
 }
 

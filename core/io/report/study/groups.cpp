@@ -13,9 +13,7 @@ constexpr const char* no_key = "Not shown: counts of small groups go out only in
                                "the secret key of a study, and this "
                                "report was made without one.";
 
-std::string bands(std::int64_t least, std::int64_t most) {
-  return in_groups(least) + " to " + in_groups(most);
-}
+std::string bands(std::int64_t least, std::int64_t most) { return grouped(least) + " to " + grouped(most); }
 
 std::string cell_of(const EqualityTable& table, std::size_t measure, std::size_t group) {
   const Shown shown = shown_of(table, measure, group);

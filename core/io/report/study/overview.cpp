@@ -16,13 +16,12 @@ std::size_t triggers_in_force(const Plan& plan) {
 }
 
 /// Both sides' figure of this id, where both have it.
-void add_figure(const StudyReportRun& run, const char* id, const char* name, ReportFigures& figures) {
-  const std::vector<PolicyFigure> before = old_figures_of(run);
-  const std::vector<PolicyFigure> after = new_figures_of(run);
+void add_figure(const std::vector<PolicyFigure>& before, const std::vector<PolicyFigure>& after,
+                const char* id, const char* name, ReportFigures& figures) {
   const PolicyFigure* a = find_figure(before, id);
   const PolicyFigure* b = find_figure(after, id);
   if (a == nullptr || b == nullptr) return;
-  figures.figures.push_back({name, in_groups(a->value), range_alone(a->low, a->high), in_groups(b->value),
+  figures.figures.push_back({name, grouped(a->value), range_alone(a->low, a->high), grouped(b->value),
                              range_alone(b->low, b->high), change_in_words(a->value, b->value)});
 }
 
@@ -68,10 +67,10 @@ ReportSection headline_section(const StudyReportRun& run) {
       asked.new_policy.name + "” for " + in_range(new_formal.value, new_formal.low, new_formal.high) + ". " +
       certainty(old_formal, new_formal)});
   ReportFigures figures{"Figures under the old and the new policy, each with its range", {}};
-  add_figure(run, "formal_meetings", "Formal meetings, hearings included", figures);
-  add_figure(run, "hearings", "Hearings", figures);
-  add_figure(run, "informal_meetings", "Informal meetings", figures);
-  add_figure(run, "return_meetings", "Meetings on return to work", figures);
+  add_figure(before, after, "formal_meetings", "Formal meetings, hearings included", figures);
+  add_figure(before, after, "hearings", "Hearings", figures);
+  add_figure(before, after, "informal_meetings", "Informal meetings", figures);
+  add_figure(before, after, "return_meetings", "Meetings on return to work", figures);
   add_hours(run, figures);
   section.blocks.push_back(std::move(figures));
   section.blocks.push_back(ReportNote{
@@ -88,10 +87,10 @@ ReportSection compared_section(const StudyReportRun& run) {
   const Policy& b = asked.new_policy;
   ReportSection section{"compared", "What was compared", {}};
   section.blocks.push_back(
-      ReportText{"Two policies on the absence record of " + in_groups(sums.people) +
+      ReportText{"Two policies on the absence record of " + grouped(sums.people) +
                  " people in service on at least one day from " + period_in_words(asked.comparison.dates) +
-                 ". " + in_groups(sums.people_with_spell) + " of them had an absence in that time, " +
-                 in_groups(sums.spells) + " spells together."});
+                 ". " + grouped(sums.people_with_spell) + " of them had an absence in that time, " +
+                 grouped(sums.spells) + " spells together."});
   section.blocks.push_back(
       ReportTable{"The two policies",
                   {"About", "Old policy", "New policy"},

@@ -11,7 +11,7 @@ namespace {
 
 void add_tally(const FileTally& tally, const char* name, ReportTable& table) {
   if (tally.name.empty()) return;
-  const auto count = [](std::uint64_t rows) { return in_groups(static_cast<std::int64_t>(rows)); };
+  const auto count = [](std::uint64_t rows) { return grouped(static_cast<std::int64_t>(rows)); };
   table.rows.push_back({name, count(tally.rows_read), count(tally.rows_used), count(tally.rows_refused)});
 }
 
@@ -40,7 +40,7 @@ ReportTable remarks_table(const WorkforceReading& reading) {
   std::map<NoteKind, std::int64_t> counts;
   for (const Note& note : reading.notes) ++counts[note.kind];
   ReportTable table{"Remarks on what was read", {"Remark", "Times"}, {}, 1};
-  for (const auto& [kind, count] : counts) table.rows.push_back({remark_of(kind), in_groups(count)});
+  for (const auto& [kind, count] : counts) table.rows.push_back({remark_of(kind), grouped(count)});
   return table;
 }
 
@@ -103,7 +103,7 @@ ReportSection quality_section(const StudyReportRun& run) {
   ReportSection section{"quality", "How good the data is", {}};
   section.blocks.push_back(
       ReportText{"The record covers " + period_in_words(workforce.record) + " and holds " +
-                 in_groups(static_cast<std::int64_t>(workforce.people.size())) +
+                 grouped(static_cast<std::int64_t>(workforce.people.size())) +
                  " people. No row is dropped silently: rows used and rows refused make the "
                  "rows that came."});
   ReportTable tallies{"Rows of the files", {"File", "Rows", "Used", "Refused"}, {}, 1};

@@ -4,6 +4,7 @@
 #include "core/compare/figure_list.h"
 #include "core/io/compare/comparison_text.h"
 #include "core/io/report/study/study_report.h"
+#include "core/policy/wording/plain.h"
 
 namespace turnpoint {
 
@@ -26,8 +27,6 @@ ComparisonRun comparison_of(const StudyReportRun& run);
 std::vector<PolicyFigure> old_figures_of(const StudyReportRun& run);
 std::vector<PolicyFigure> new_figures_of(const StudyReportRun& run);
 
-/// `12,345`
-std::string in_groups(std::int64_t number);
 /// `48 (43 to 120)`; without the brackets where nothing moves it.
 std::string in_range(std::int64_t value, std::int64_t low, std::int64_t high);
 /// `43 to 120`; empty where nothing moves it.

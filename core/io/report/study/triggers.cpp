@@ -11,7 +11,7 @@ std::string name_of_trigger(const ReportAsked& asked, std::size_t i) {
 }
 
 std::string without_cell(std::int64_t now, std::int64_t whole) {
-  return in_groups(now) + (now == whole ? "" : ", " + change_in_words(whole, now));
+  return grouped(now) + (now == whole ? "" : ", " + change_in_words(whole, now));
 }
 
 ReportTable share_table(const StudyReportRun& run) {
@@ -23,7 +23,7 @@ ReportTable share_table(const StudyReportRun& run) {
                     {},
                     1};
   table.rows.push_back({"Every trigger in place", people_shown(run, whole.people_with_look), "",
-                        in_groups(whole.findings), in_groups(whole.meetings)});
+                        grouped(whole.findings), grouped(whole.meetings)});
   for (std::size_t i = 0; i < asked.removal->studied.size(); ++i) {
     const TriggerShare share = share_of(*asked.removal, *run.sums.removal, i);
     table.rows.push_back({name_of_trigger(asked, i), people_shown(run, share.all.people_with_look),
@@ -50,7 +50,7 @@ std::string in_one_sentence(const StudyReportRun& run) {
   if (fewest == whole.meetings)
     return "Without any one of its triggers the old policy would call as many formal meetings.";
   return "“" + name_of_trigger(asked, most) + "” matters most: without it the old policy would call " +
-         in_groups(fewest) + " formal meetings instead of " + in_groups(whole.meetings) + ".";
+         grouped(fewest) + " formal meetings instead of " + grouped(whole.meetings) + ".";
 }
 
 void add_overlaps(const StudyReportRun& run, ReportSection& section) {
@@ -68,7 +68,7 @@ void add_overlaps(const StudyReportRun& run, ReportSection& section) {
     OverlapChart::Column column{std::vector<bool>(studied.size(), false), people, ""};
     column.in[i] = column.in[j] = true;
     if (people > 0 && people < suppression_of(run)) column.count.reset();
-    column.label = column.count ? in_groups(people) : "<" + std::to_string(suppression_of(run));
+    column.label = column.count ? grouped(people) : "<" + std::to_string(suppression_of(run));
     chart.columns.push_back(std::move(column));
     table.rows.push_back({i == j ? "Only: " + chart.sets[i] : "Both: " + chart.sets[i] + "; " + chart.sets[j],
                           people_shown(run, people)});

@@ -17,24 +17,17 @@ std::vector<PolicyFigure> new_figures_of(const StudyReportRun& run) {
   return figures_of(request.new_figures, run.sums.comparison.new_figures, request.runs);
 }
 
-std::string in_groups(std::int64_t number) {
-  std::string text = std::to_string(number);
-  const std::size_t first_digit = number < 0 ? 1 : 0;
-  for (std::size_t at = text.size(); at > first_digit + 3;) text.insert(at -= 3, ",");
-  return text;
-}
-
 std::string range_alone(std::int64_t low, std::int64_t high) {
-  return low == high ? "" : in_groups(low) + " to " + in_groups(high);
+  return low == high ? "" : grouped(low) + " to " + grouped(high);
 }
 
 std::string in_range(std::int64_t value, std::int64_t low, std::int64_t high) {
-  return in_groups(value) + (low == high ? "" : " (" + range_alone(low, high) + ")");
+  return grouped(value) + (low == high ? "" : " (" + range_alone(low, high) + ")");
 }
 
 std::string change_in_words(std::int64_t before, std::int64_t after) {
   if (before == after) return "the same";
-  return before > after ? in_groups(before - after) + " fewer" : in_groups(after - before) + " more";
+  return before > after ? grouped(before - after) + " fewer" : grouped(after - before) + " more";
 }
 
 std::int64_t suppression_of(const StudyReportRun& run) {
@@ -44,7 +37,7 @@ std::int64_t suppression_of(const StudyReportRun& run) {
 
 std::string people_shown(const StudyReportRun& run, std::int64_t people) {
   const std::int64_t least = suppression_of(run);
-  return people > 0 && people < least ? "fewer than " + std::to_string(least) : in_groups(people);
+  return people > 0 && people < least ? "fewer than " + std::to_string(least) : grouped(people);
 }
 
 std::string trigger_names(const Plan& plan, const std::vector<bool>& met, const char* between) {

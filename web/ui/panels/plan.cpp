@@ -80,9 +80,9 @@ void draw_standing(Widgets& ui, const AppView& view) {
   const PlanReport& report = *view.plan.report;
   {
     const auto cards = ui.cards("standing");
-    ui.figure("actions", "Actions", std::to_string(report.all.actions));
     ui.figure("completed", "Completed",
-              std::to_string(report.all.by_status[static_cast<std::size_t>(ActionStatus::completed)]));
+              std::to_string(report.all.by_status[static_cast<std::size_t>(ActionStatus::completed)]),
+              "Of " + std::to_string(report.all.actions) + " actions");
     ui.figure("late", "Late", std::to_string(report.all.late), {},
               report.all.late > 0 ? Tone::attention : Tone::plain);
     ui.figure("held_up", "Held up by what is late", std::to_string(report.held_up));
@@ -110,8 +110,7 @@ void draw_late(PlanChoice& choice, Widgets& ui, const AppView& view) {
     const auto row = ui.row(action.id);
     {
       const auto cell = ui.cell();
-      if (ui.button("open", "Open: " + action.what, {.quiet = true}))
-        choice.action = action.id;
+      if (ui.button("open", "Open: " + action.what, {.quiet = true})) choice.action = action.id;
     }
     ui.cell(late[i].because);
     std::string held;

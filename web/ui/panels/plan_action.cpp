@@ -19,23 +19,24 @@ struct ActionField {
   const char* label;
   const char* hint;
   std::string value;
+  int lines = 1;
 };
 
 void draw_fields(Widgets& ui, const AppView& view, const std::string& place, const PlanAction& action,
                  Commands& commands) {
   const auto section = ui.section("fields", "What it is");
   const ActionField fields[] = {
-      {"what", "What is to be done", "", action.what},
-      {"how", "How", "", action.how},
+      {"what", "What is to be done", "", action.what, 2},
+      {"how", "How", "", action.how, 2},
       {"by_when", "By when",
        "A day, 2026-04, 2026-Q2, ongoing, monthly, 4 weeks before launch, to be confirmed",
        to_text(action.by_when)},
       {"leads", "Who leads", "Several with semicolons between", joined_with_semicolons(action.leads)},
-      {"known_by", "How we will know", "", action.known_by}};
+      {"known_by", "How we will know", "", action.known_by, 2}};
   for (const ActionField& field : fields) {
     const std::string error = view.plan.error_of(place, field.id);
-    if (const auto typed =
-            ui.text_field(field.id, field.label, field.value, {.hint = field.hint, .error = error}))
+    if (const auto typed = ui.text_field(field.id, field.label, field.value,
+                                         {.hint = field.hint, .error = error, .lines = field.lines}))
       commands.push_back(EditPlan{PlanEditKind::set, place, {{field.id, *typed}}});
   }
   std::vector<Option> themes;

@@ -8,7 +8,7 @@ namespace {
 using namespace app;
 
 void draw_inputs(PlanChoice& choice, Widgets& ui, const AppView& view) {
-  const auto group = ui.group("inputs", "What it rests on");
+  const auto group = ui.group("inputs", "Inputs");
   const TrainingInputs usual;
   for (const TrainingInput& input : training_inputs()) {
     const std::string id(input.id);
@@ -16,8 +16,9 @@ void draw_inputs(PlanChoice& choice, Widgets& ui, const AppView& view) {
     if (value.empty()) value = value_text(usual, input);
     const std::string error = view.plan.training.error_of(id);
     const FieldOptions options{.hint = input.does, .error = error};
-    const auto typed = input.day != nullptr ? ui.date_field(id, input.name, value, options)
-                                            : ui.number_field(id, input.name, value, options);
+    const std::string name = capital(std::string(input.name));
+    const auto typed = input.day != nullptr ? ui.date_field(id, name, value, options)
+                                            : ui.number_field(id, name, value, options);
     if (typed) value = *typed;
   }
 }
@@ -41,7 +42,7 @@ void draw_estimate(Widgets& ui, const TrainingView& estimate) {
     table.rows([&](std::size_t i) {
       const TrainingFigureView& figure = estimate.figures[i];
       const auto row = ui.row(figure.id);
-      ui.cell(figure.name);
+      ui.cell(capital(figure.name));
       ui.cell(date_in_words(figure.low));
       ui.cell(date_in_words(figure.middle));
       ui.cell(date_in_words(figure.high));
@@ -55,15 +56,15 @@ void draw_estimate(Widgets& ui, const TrainingView& estimate) {
 
 void draw_training(PlanChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   const auto section = ui.section("training", "Training before the day of the change");
-  const auto open = ui.disclosure("training", "Estimate the training", choice.training_open);
+  const auto open = ui.disclosure("open", "What it rests on, and the estimate", choice.training_open);
   if (!open) return;
   draw_inputs(choice, ui, view);
   const Inquired<TrainingView>& training = view.plan.training;
   for (const Error& error : training.errors) {
     if (error.where.empty()) ui.alert(error.detail);
   }
-  command_button(ui, view, commands, "estimate", "Estimate the training",
-                 EstimateTraining{choice.training}, {.primary = true});
+  command_button(ui, view, commands, "estimate", "Estimate the training", EstimateTraining{choice.training},
+                 {.primary = true});
   if (training.found) draw_estimate(ui, *training.found);
 }
 

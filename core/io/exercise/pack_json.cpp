@@ -178,7 +178,7 @@ Checked<LoadedPack> shipped_pack(const std::string& id) {
   std::string there;
   for (const std::string& each : shipped_pack_ids()) there += (there.empty() ? "" : ", ") + each;
   return tl::unexpected(std::vector<Error>{
-      {ErrorCode::unknown_value, "pack", "No pack \"" + id + "\" is shipped; there are " + there + "."}});
+      {ErrorCode::bad_argument, "pack", "No pack \"" + id + "\" is shipped; there are " + there + "."}});
 }
 
 }  // namespace turnpoint

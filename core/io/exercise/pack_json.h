@@ -30,7 +30,7 @@ Checked<LoadedPack> load_exercise_pack(std::string_view text, const std::string&
 
 /// Ids of the shipped packs, sorted; and one of them.
 std::vector<std::string> shipped_pack_ids();
-/// Errors: unknown_value, with the ids there are.
+/// Errors: bad_argument, with the ids there are.
 Checked<LoadedPack> shipped_pack(const std::string& id);
 
 }  // namespace turnpoint

@@ -3,9 +3,11 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "core/io/cases/tone_json.h"
 #include "core/io/exercise/answer_sheet.h"
 #include "core/io/exercise/answers_text.h"
 #include "core/io/exercise/handout.h"
+#include "core/io/exercise/pack_tone.h"
 #include "core/io/report/report_html.h"
 
 namespace turnpoint {
@@ -62,13 +64,19 @@ int check(const LoadedPack& loaded, Format format) {
     notes += "The running order leaves out: " + std::string(topic->name) + ".\n";
   }
   const std::string exercises = std::to_string(pack.exercises.size());
+  Json tone = Json::array();
+  for (const Error& hit : tone_of_pack(pack, shipped_phrases())) {
+    notes += hit.where + ": " + hit.detail + "\n";
+    tone.push_back({{"where", hit.where}, {"says", hit.detail}});
+  }
   print(in_format(format,
                   pack.title + ": " + exercises + " exercises with " + std::to_string(questions) +
                       " questions; nothing is wrong.\n" + notes,
                   print_json({{"pack", pack.id},
                               {"exercises", pack.exercises.size()},
                               {"questions", questions},
-                              {"topics_left_out", left_out}}),
+                              {"topics_left_out", left_out},
+                              {"tone", tone}}),
                   "pack,exercises,questions\n" + pack.id + "," + exercises + "," + std::to_string(questions) +
                       "\n"));
   return 0;

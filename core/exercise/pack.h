@@ -74,6 +74,7 @@ struct ExerciseStep {
   std::string next;                      ///< empty: the step below, after the last the end
   std::string notes;                     ///< for the facilitator
   int minutes = 0;
+  bool shows_directive_tone = false;  ///< on purpose, to be compared: no check of tone holds for it
 };
 
 struct Exercise {

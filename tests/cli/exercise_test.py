@@ -66,9 +66,15 @@ with tempfile.TemporaryDirectory() as folder:
     found = {row["step"]: (row["old"], row["new"]) for row in one}
     expect(found["score"] == ("288", "none"), f"the score is {found['score']}")
     expect(found["met"] == ("bradford", "none"), f"met is {found['met']}")
-    other = rows(told("answers", "manager-session", "--exercise", "six-short-spells", "--old", "thornton-2009"))
+    policy = json.loads(Path("scenarios/policies/reigate-banstead-2014.json").read_text(encoding="utf-8"))
+    policy["triggers"][0]["assumed"]["at_least"]["value"] = 300
+    mine = place / "mine.json"
+    mine.write_text(json.dumps(policy), encoding="utf-8")
+    other = rows(told("answers", "manager-session", "--exercise", "six-short-spells", "--old", str(mine)))
     found = {row["step"]: row["old"] for row in other}
-    expect(found["met"] == "four_spells", f"under another policy met is {found['met']}")
+    expect(found["score"] == "288" and found["met"] == "none", f"under a threshold of 300 met is {found['met']}")
+    foreign = run("check", "manager-session", "--old", "thornton-2009")
+    expect(foreign.returncode == 2 and "an-agreed-number" in foreign.stderr, "a policy without the pack's trigger passes")
     as_json = json.loads(told("answers", "manager-session", "--format", "json"))
     expect(as_json["old"] == "reigate-banstead-2014" and len(as_json["exercises"]) >= 1, "the JSON names no policy")
 

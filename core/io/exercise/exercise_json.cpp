@@ -68,6 +68,7 @@ ExerciseStep read_step(const Json& json, const std::string& path, ReadingNotes& 
   step.next = fields.id("next", false);
   step.notes = fields.paragraph("notes");
   step.minutes = fields.minutes("minutes");
+  step.shows_directive_tone = fields.yes_or_no("shows_directive_tone");
   fields.refuse_others();
   return step;
 }
@@ -115,6 +116,7 @@ Json step_json(const ExerciseStep& step) {
   put(json, "next", step.next);
   put(json, "notes", step.notes);
   if (step.minutes > 0) json["minutes"] = step.minutes;
+  if (step.shows_directive_tone) json["shows_directive_tone"] = true;
   return json;
 }
 

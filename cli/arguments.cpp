@@ -16,7 +16,7 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 22> commands = {{
+constexpr std::array<Command, 23> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
@@ -72,6 +72,7 @@ constexpr std::array<Command, 22> commands = {{
     {"facts", " policy old new people absences from to as-at trigger bank-holidays slice jobs ",
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
+    {"exercise", " exercise old new out format ", " with-answers strict ", 0, true},
     {"plan", " as-at format theme lead status html set change seed out onto shape ", " late ", 0, true},
     {"report",
      " old new people absences from to events decisions stages teams cutover rule review-within "
@@ -213,6 +214,10 @@ std::string usage() {
   turnpoint plan     capacity [--set NAME=VALUE]... [--change NAME=VALUE]... [--seed N]
   turnpoint plan     convert PLAN|TABLE --out FILE.json|FILE.csv|FILE.xlsx [--onto PLAN] [--shape SHAPE]
                      [--as-at DATE]
+  turnpoint exercise check PACK [--old P] [--new Q]
+  turnpoint exercise answers PACK [--exercise ID] [--old P] [--new Q]
+  turnpoint exercise mark PACK ANSWERS.csv [--strict]
+  turnpoint exercise handout PACK [--with-answers] [--out FILE.html]
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
 printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
@@ -238,6 +243,9 @@ with first in each team.
 plan reads an implementation plan: whether it holds together, how its actions stand, what is late and what that
 holds up, a page for the sponsor, how many training sessions are needed and when they are over. PLAN is a file
 in JSON or the id of a shipped one: short-term, long-term, council-objectives, council-headlines.
+exercise reads a pack of training case studies: whether it holds together, what both policies answer to every
+question, which answers of a sheet are right, and a handout to print. PACK is a file in JSON or the id of a shipped
+one: manager-session, train-the-trainer.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
 absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
 rerun makes the result of a run file again, with the policies it holds, and says whether the same came out.
@@ -330,6 +338,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --set, --change NAME=VALUE
                             plan capacity: an input, and one to change and see what it does; the names are in what
                             it prints
+  --exercise ID             exercise answers: only this one
+  --old P, --new Q          exercise: in the place of the pack's own policies
+  --with-answers            exercise handout: also answers, running order, notes and sources
   --onto PLAN, --shape SHAPE
                             plan convert: the plan whose name, start, milestones and themes a table goes with; what
                             heads a table's columns: full, objectives or headlines

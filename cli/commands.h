@@ -32,6 +32,7 @@ int run_merge(const Arguments& arguments);
 int run_report(const Arguments& arguments);
 int run_rerun(const Arguments& arguments);
 int run_plan(const Arguments& arguments);
+int run_exercise(const Arguments& arguments);
 
 /// The exit status of a command that is done: 1 under --strict when a row was refused.
 int finished(const Arguments& arguments, const WorkforceReading& reading);

@@ -25,6 +25,7 @@ int run_command(const Arguments& arguments) {
   if (command == "facts") return run_facts(arguments);
   if (command == "merge") return run_merge(arguments);
   if (command == "plan") return run_plan(arguments);
+  if (command == "exercise") return run_exercise(arguments);
   if (command == "report") return run_report(arguments);
   if (command == "rerun") return run_rerun(arguments);
   if (command == "help") {

@@ -63,6 +63,11 @@ struct ReportDocument {
   std::string title;
   std::string subtitle;
   std::vector<ReportSection> sections;
+  std::string kind = "Report of a comparison";  ///< above the title
+  std::string contents = "In this report";      ///< heads the list of sections
+  std::string footer =
+      "Made with Turnpoint from the organisation’s own record, on the device of the person who made it. It "
+      "rests on health data: share it with care.";
 };
 
 }  // namespace turnpoint

@@ -100,7 +100,7 @@ class Blocks {
 
 HtmlElement contents(const ReportDocument& document) {
   HtmlElement nav = html_element("nav").with("aria-labelledby", "contents");
-  nav.add(html_element("h2", "In this report").with("id", "contents"));
+  nav.add(html_element("h2", document.contents).with("id", "contents"));
   HtmlElement& list = nav.add(html_element("ol"));
   for (const ReportSection& section : document.sections)
     list.add(html_element("li")).add(html_element("a", section.heading).with("href", "#" + section.id));
@@ -112,7 +112,7 @@ HtmlElement contents(const ReportDocument& document) {
 HtmlElement report_elements(const ReportDocument& document) {
   HtmlElement main = html_element("main");
   HtmlElement& header = main.add(html_element("header"));
-  header.add(html_element("p", "Report of a comparison").with("class", "kind"));
+  header.add(html_element("p", document.kind).with("class", "kind"));
   header.add(html_element("h1", document.title));
   header.add(html_element("p", document.subtitle).with("class", "subtitle"));
   main.add(contents(document));
@@ -122,9 +122,7 @@ HtmlElement report_elements(const ReportDocument& document) {
     Blocks blocks(section.id, place);
     for (const ReportBlock& block : section.blocks) std::visit(blocks, block);
   }
-  main.add(html_element("footer",
-                        "Made with Turnpoint from the organisation’s own record, on the device of the "
-                        "person who made it. It rests on health data: share it with care."));
+  main.add(html_element("footer", document.footer));
   return main;
 }
 

@@ -1,0 +1,174 @@
+#include "core/io/exercise/handout.h"
+
+#include "core/policy/wording/plain.h"
+
+namespace turnpoint {
+namespace {
+
+constexpr std::size_t record_words = 4;
+
+std::string last_day_in_words(const SpellEntry& spell, Day day) {
+  if (spell.last_day == open_end || day_from_number(spell.last_day) >= day) return "not known yet";
+  return to_words(day_from_number(spell.last_day));
+}
+
+/// The absences as known on a day.
+ReportTable record_table(const ExerciseRecord& record, Day day) {
+  ReportTable table{"What is known on " + to_words(day),
+                    {"First day", "Last day", "Recorded as", "Length"},
+                    {},
+                    record_words};
+  for (const ExerciseSpell& spell : record.spells) {
+    const Day first = day_from_number(spell.entry.first_day);
+    const bool told = first <= day && (!spell.told_on || *spell.told_on <= day) &&
+                      !(spell.told_until && *spell.told_until <= day);
+    if (!told) continue;
+    const bool ended = spell.entry.last_day != open_end && day_from_number(spell.entry.last_day) < day;
+    std::string length =
+        ended ? plural(spell.entry.last_day - spell.entry.first_day + 1, "calendar day") : "";
+    if (spell.entry.hours != 0)
+      length = to_decimal(Rational(spell.entry.hours, hours_unit)) + " hours of the day";
+    table.rows.push_back({to_words(first), last_day_in_words(spell.entry, day),
+                          capital(std::string(to_words(spell.entry.category))), std::move(length)});
+  }
+  return table;
+}
+
+class Handout {
+ public:
+  Handout(const LoadedPack& loaded, bool with_answers) : loaded_(loaded), with_answers_(with_answers) {}
+
+  ReportDocument make() {
+    const ExercisePack& pack = loaded_.pack;
+    document_.title = pack.title;
+    document_.subtitle = pack.audience + ", " + plural(pack.minutes, "minute");
+    document_.kind = with_answers_ ? "Handout for the facilitator, with answers" : "Handout";
+    document_.contents = "In this handout";
+    document_.footer =
+        "Everyone in these stories is invented. What the policies answer is worked out by Turnpoint from " +
+        listed({as_name(loaded_.policies[0].name), as_name(loaded_.policies[1].name)}) + ".";
+    if (with_answers_) add_running_order();
+    for (const Exercise& exercise : pack.exercises) add_exercise(exercise);
+    if (!with_answers_) add_answer_sheet();
+    return std::move(document_);
+  }
+
+ private:
+  void add_running_order() {
+    const ExercisePack& pack = loaded_.pack;
+    ReportSection section{"running-order", "Running order", {}};
+    if (!pack.notes.empty()) section.blocks.push_back(ReportText{pack.notes});
+    ReportTable table{"Items with their minutes", {"Item", "Minutes", "Topics", "For"}, {}, 4};
+    int minute = 0;
+    for (const RunningItem& item : pack.running_order) {
+      std::vector<std::string> topics;
+      for (const TrainingTopic& topic : training_topics) {
+        for (const std::string& id : item.topics) {
+          if (id == topic.id) topics.emplace_back(topic.name);
+        }
+      }
+      const std::string span = std::to_string(minute) + " to " + std::to_string(minute + item.minutes);
+      table.rows.push_back(
+          {item.title, span, listed(topics), item.staff_side_only ? "Staff side only" : "Everyone"});
+      minute += item.minutes;
+    }
+    if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+    for (const RunningItem& item : pack.running_order) {
+      if (item.says.empty() && item.notes.empty()) continue;
+      section.blocks.push_back(ReportHeading{item.title});
+      if (!item.says.empty()) section.blocks.push_back(ReportText{item.says});
+      if (!item.notes.empty()) section.blocks.push_back(ReportNote{"For the facilitator: " + item.notes});
+    }
+    document_.sections.push_back(std::move(section));
+  }
+
+  void add_exercise(const Exercise& exercise) {
+    ++number_;
+    question_ = 0;
+    ReportSection section{
+        "exercise-" + std::to_string(number_), std::to_string(number_) + ". " + exercise.title, {}};
+    const auto answers = answer_exercise(exercise, loaded_.policies);
+    if (!exercise.about.empty()) section.blocks.push_back(ReportText{exercise.about});
+    if (with_answers_ && !exercise.notes.empty())
+      section.blocks.push_back(ReportNote{"For the facilitator: " + exercise.notes});
+    ReportTable shown;
+    for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
+      const ExerciseStep& step = exercise.steps[i];
+      section.blocks.push_back(ReportHeading{to_words(step.day)});
+      section.blocks.push_back(ReportText{step.told});
+      ReportTable table = record_table(exercise.record, step.day);
+      if (!table.rows.empty() && table.rows != shown.rows) section.blocks.push_back(table);
+      shown = std::move(table);
+      if (step.question) add_question(section, exercise, step, answers[i]);
+      if (with_answers_ && !step.notes.empty())
+        section.blocks.push_back(ReportNote{"For the facilitator: " + step.notes});
+    }
+    if (with_answers_) add_sources(section, exercise);
+    document_.sections.push_back(std::move(section));
+  }
+
+  void add_question(ReportSection& section, const Exercise& exercise, const ExerciseStep& step,
+                    const StepAnswers& answers) {
+    const std::string name = std::to_string(number_) + '.' + std::to_string(++question_);
+    const ExerciseQuestion& question = *step.question;
+    section.blocks.push_back(ReportNote{"Question " + name + ". " + question.text});
+    ReportList options;
+    for (const AnswerOption& option : answers.options) options.items.push_back(option.text);
+    if (!options.items.empty()) section.blocks.push_back(std::move(options));
+    const bool engine = question.is_engine_decided();
+    const auto room = [&](PolicySide side) { return question.asks(side) ? " " : "not asked"; };
+    sheet_.push_back({name + ", " + exercise.title, engine ? room(PolicySide::old_policy) : "not asked",
+                      room(PolicySide::new_policy)});
+    if (!with_answers_) return;
+    if (!engine) {
+      section.blocks.push_back(
+          ReportTerms{{{question.form == QuestionForm::free_text ? "A model answer" : "Answer",
+                        answers.under(PolicySide::new_policy).text}}});
+    } else {
+      ReportTable table{"Answers to question " + name, {"Policy", "Answer", "Because"}, {}, 3};
+      for (const PolicySide side : policy_sides) {
+        const PolicyAnswer& answer = answers.under(side);
+        table.rows.push_back(
+            {loaded_.policies[static_cast<std::size_t>(side)].name, answer.text, answer.because});
+      }
+      section.blocks.push_back(std::move(table));
+    }
+    for (const std::string* feedback : {&step.if_right, &step.if_wrong}) {
+      if (!feedback->empty())
+        section.blocks.push_back(
+            ReportText{(feedback == &step.if_right ? "If right: " : "If not: ") + *feedback});
+    }
+  }
+
+  void add_sources(ReportSection& section, const Exercise& exercise) {
+    ReportList sources;
+    for (const ClauseSource& source : exercise.sources)
+      sources.items.push_back(source.document + ": " + source.clause);
+    if (sources.items.empty()) return;
+    section.blocks.push_back(ReportHeading{"Sources"});
+    section.blocks.push_back(std::move(sources));
+  }
+
+  void add_answer_sheet() {
+    ReportSection section{"answer-sheet", "Answer sheet", {}};
+    section.blocks.push_back(ReportText{"No name is needed. Where there is no answer write none."});
+    section.blocks.push_back(
+        ReportTable{"Your answers", {"Question", "Old policy", "New policy"}, sheet_, 3});
+    document_.sections.push_back(std::move(section));
+  }
+
+  const LoadedPack& loaded_;
+  bool with_answers_;
+  ReportDocument document_;
+  int number_ = 0;
+  int question_ = 0;
+  std::vector<std::vector<std::string>> sheet_;
+};
+
+}  // namespace
+
+ReportDocument handout_of(const LoadedPack& loaded, bool with_answers) {
+  return Handout(loaded, with_answers).make();
+}
+
+}  // namespace turnpoint

@@ -38,7 +38,7 @@ void draw_estimate(Widgets& ui, const TrainingView& estimate) {
                               {.id = "low", .label = "Low (5 %)", .numeric = true, .share = 2},
                               {.id = "middle", .label = "Middle", .numeric = true, .share = 2},
                               {.id = "high", .label = "High (95 %)", .numeric = true, .share = 2}};
-    auto table = ui.table("estimate", "What training takes", columns, estimate.figures.size());
+    auto table = ui.table("figures", "What training takes", columns, estimate.figures.size());
     table.rows([&](std::size_t i) {
       const TrainingFigureView& figure = estimate.figures[i];
       const auto row = ui.row(figure.id);

@@ -217,7 +217,7 @@ std::string usage() {
   turnpoint exercise check PACK [--old P] [--new Q]
   turnpoint exercise answers PACK [--exercise ID] [--old P] [--new Q]
   turnpoint exercise mark PACK ANSWERS.csv [--strict]
-  turnpoint exercise handout PACK [--with-answers] [--out FILE.html]
+  turnpoint exercise handout PACK [--exercise ID] [--with-answers] [--out FILE.html]
   turnpoint exercise generate --old P [--new Q] [--feature FEATURE] [--count N] [--seed N] [--cutover DATE]
                      [--out FILE.json]
 
@@ -340,7 +340,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --set, --change NAME=VALUE
                             plan capacity: an input, and one to change and see what it does; the names are in what
                             it prints
-  --exercise ID             exercise answers: only this one
+  --exercise ID             exercise answers, handout: only this one
   --old P, --new Q          exercise: in the place of the pack's own policies
   --feature FEATURE         exercise generate: exactly_one_trigger, one_day_short, lapses_in_time, only_discretion or
                             mid_stage_at_cutover of --old; without it each in turn

@@ -116,6 +116,17 @@ int print_or_write(const Arguments& arguments, const std::string& text) {
   return closed ? 0 : refuse(closed.error());
 }
 
+int handout(const Arguments& arguments, LoadedPack loaded) {
+  const std::string id = arguments.value("exercise");
+  if (const auto shown = exercises_shown(loaded.pack, id); !shown)
+    return refuse(Error{ErrorCode::bad_argument, shown.error().where, shown.error().detail});
+  if (!id.empty()) {
+    std::erase_if(loaded.pack.exercises, [&](const Exercise& exercise) { return exercise.id != id; });
+    loaded.pack.running_order.clear();
+  }
+  return print_or_write(arguments, report_file(handout_of(loaded, arguments.has("with-answers"))));
+}
+
 /// The policies of --old and --new, and what is wanted.
 int generate(const Arguments& arguments) {
   const Result<std::string> old_name = arguments.needed("old");
@@ -182,7 +193,7 @@ int run_exercise(const Arguments& arguments) {
   if (verb == "check") return check(*loaded, *format);
   if (verb == "answers") return answers(arguments, *loaded, *format);
   if (verb == "mark") return mark(arguments, *loaded, *format);
-  return print_or_write(arguments, report_file(handout_of(*loaded, arguments.has("with-answers"))));
+  return handout(arguments, *loaded);
 }
 
 }  // namespace turnpoint

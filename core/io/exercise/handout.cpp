@@ -2,36 +2,36 @@
 
 #include <algorithm>
 
+#include "core/exercise/known_record.h"
 #include "core/exercise/play/play.h"
 #include "core/policy/wording/plain.h"
 
 namespace turnpoint {
 namespace {
 
+/// Columns of the record's table that hold words.
 constexpr std::size_t record_words = 3;
 
-std::string last_day_in_words(const SpellEntry& spell, Day day) {
-  if (spell.last_day == open_end || day_from_number(spell.last_day) >= day) return "not known yet";
-  return to_words(day_from_number(spell.last_day));
-}
-
-/// The absences as known on a day.
-ReportTable record_table(const ExerciseRecord& record, Day day, const std::string& caption) {
+ReportTable record_table(const KnownRecord& known, const std::string& caption) {
   ReportTable table{caption, {"First day", "Last day", "Recorded as", "Length"}, {}, record_words};
-  for (const ExerciseSpell& spell : record.spells) {
-    const Day first = day_from_number(spell.entry.first_day);
-    const bool told = first <= day && (!spell.told_on || *spell.told_on <= day) &&
-                      !(spell.told_until && *spell.told_until <= day);
-    if (!told) continue;
-    const bool ended = spell.entry.last_day != open_end && day_from_number(spell.entry.last_day) < day;
-    std::string length =
-        ended ? plural(spell.entry.last_day - spell.entry.first_day + 1, "calendar day") : "";
-    if (spell.entry.hours != 0)
-      length = to_decimal(Rational(spell.entry.hours, hours_unit)) + " hours of the day";
-    table.rows.push_back({to_words(first), last_day_in_words(spell.entry, day),
-                          capital(std::string(to_words(spell.entry.category))), std::move(length)});
+  for (const KnownSpell& spell : known.spells) {
+    std::string length;
+    if (spell.last_day) length = plural(Span{spell.first_day, *spell.last_day}.days(), "calendar day");
+    if (spell.hours != 0) length = to_decimal(Rational(spell.hours, hours_unit)) + " hours of the day";
+    table.rows.push_back({to_words(spell.first_day),
+                          spell.last_day ? to_words(*spell.last_day) : "not known yet",
+                          capital(std::string(to_words(spell.category))), std::move(length)});
   }
   return table;
+}
+
+ReportList facts_list(const KnownRecord& known) {
+  static constexpr std::array<std::string_view, 3> whose = {" (old policy)", " (new policy)", ""};
+  ReportList list;
+  for (const KnownFact& fact : known.facts)
+    list.items.push_back(to_words(fact.day) + ": " + fact.words +
+                         std::string(whose[static_cast<std::size_t>(fact.under)]));
+  return list;
 }
 
 class Handout {
@@ -92,6 +92,9 @@ class Handout {
     if (with_answers_ && !exercise.notes.empty())
       section.blocks.push_back(ReportNote{"For the facilitator: " + exercise.notes});
     shown_ = {};
+    shown_day_.reset();
+    if (!exercise.steps.empty())
+      section.blocks.push_back(ReportText{record_known_on(exercise.record, exercise.steps[0].day).person});
     const PlayedExercise played(exercise, loaded_.policies);
     const std::vector<std::size_t> way = straight_way(played);
     for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
@@ -108,15 +111,17 @@ class Handout {
   /// The day and the record stand where they are other than before.
   void add_step(ReportSection& section, const Exercise& exercise, const ExerciseStep& step,
                 const StepAnswers& answers) {
-    if (shown_.caption.empty() || shown_day_ != step.day)
-      section.blocks.push_back(ReportHeading{to_words(step.day)});
-    section.blocks.push_back(ReportText{step.told});
-    const std::string caption =
-        "Exercise " + std::to_string(number_) + ": what is known on " + to_words(step.day);
-    ReportTable table = record_table(exercise.record, step.day, caption);
-    if (!table.rows.empty() && table.rows != shown_.rows) section.blocks.push_back(table);
-    shown_ = std::move(table);
+    if (shown_day_ != step.day) section.blocks.push_back(ReportHeading{to_words(step.day)});
     shown_day_ = step.day;
+    section.blocks.push_back(ReportText{step.told});
+    const KnownRecord known = record_known_on(exercise.record, step.day);
+    if (!known.spells.empty() && known != shown_) {
+      const std::string caption =
+          "Exercise " + std::to_string(number_) + ": what is known on " + to_words(step.day);
+      section.blocks.push_back(record_table(known, caption));
+      if (!known.facts.empty()) section.blocks.push_back(facts_list(known));
+    }
+    shown_ = known;
     if (step.question) add_question(section, exercise, step, answers);
     if (with_answers_ && !step.notes.empty())
       section.blocks.push_back(ReportNote{"For the facilitator: " + step.notes});
@@ -178,8 +183,8 @@ class Handout {
   ReportDocument document_;
   int number_ = 0;
   int question_ = 0;
-  ReportTable shown_;  ///< the record as told last, and on which day
-  Day shown_day_{};
+  KnownRecord shown_;  ///< the record as told last, and on which day
+  std::optional<Day> shown_day_;
   std::vector<std::vector<std::string>> sheet_;
 };
 

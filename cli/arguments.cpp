@@ -72,7 +72,7 @@ constexpr std::array<Command, 23> commands = {{
     {"facts", " policy old new people absences from to as-at trigger bank-holidays slice jobs ",
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
-    {"exercise", " exercise old new out format ", " with-answers strict ", 0, true},
+    {"exercise", " exercise old new out format feature seed count cutover ", " with-answers strict ", 0, true},
     {"plan", " as-at format theme lead status html set change seed out onto shape ", " late ", 0, true},
     {"report",
      " old new people absences from to events decisions stages teams cutover rule review-within "
@@ -217,7 +217,9 @@ std::string usage() {
   turnpoint exercise check PACK [--old P] [--new Q]
   turnpoint exercise answers PACK [--exercise ID] [--old P] [--new Q]
   turnpoint exercise mark PACK ANSWERS.csv [--strict]
-  turnpoint exercise handout PACK [--with-answers] [--out FILE.html]
+  turnpoint exercise handout PACK [--exercise ID] [--with-answers] [--out FILE.html]
+  turnpoint exercise generate --old P [--new Q] [--feature FEATURE] [--count N] [--seed N] [--cutover DATE]
+                     [--out FILE.json]
 
 import reads the exports of an HR system as CSV or XLSX; without --out nothing is written and the preview is
 printed, with it people.csv and absences.csv. Several sources are one record: refused rows, mended, beside the
@@ -244,7 +246,7 @@ plan reads an implementation plan: whether it holds together, how its actions st
 holds up, a page for the sponsor, how many training sessions are needed and when they are over. PLAN is a file
 in JSON or the id of a shipped one: short-term, long-term, council-objectives, council-headlines.
 exercise reads a pack of training case studies: whether it holds together, what both policies answer to every
-question, which answers of a sheet are right, and a handout to print. PACK is a file in JSON or the id of a shipped
+question, which answers of a sheet are right, and a handout to print; or makes a pack of records to look at. PACK is a file in JSON or the id of a shipped
 one: manager-session, train-the-trainer.
 synth makes a workforce that nobody works in and says target beside achieved; its files are people.csv and
 absences.csv in DIR, which it never writes over. The same words and seed give the same bytes.
@@ -338,8 +340,11 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --set, --change NAME=VALUE
                             plan capacity: an input, and one to change and see what it does; the names are in what
                             it prints
-  --exercise ID             exercise answers: only this one
+  --exercise ID             exercise answers, handout: only this one
   --old P, --new Q          exercise: in the place of the pack's own policies
+  --feature FEATURE         exercise generate: exactly_one_trigger, one_day_short, lapses_in_time, only_discretion or
+                            mid_stage_at_cutover of --old; without it each in turn
+  --count N                 exercise generate: 1 to 60 exercises, 5 unless set
   --with-answers            exercise handout: also answers, running order, notes and sources
   --onto PLAN, --shape SHAPE
                             plan convert: the plan whose name, start, milestones and themes a table goes with; what

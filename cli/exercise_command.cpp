@@ -3,6 +3,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
+#include "core/exercise/generate/generate.h"
 #include "core/io/cases/tone_json.h"
 #include "core/io/exercise/answer_sheet.h"
 #include "core/io/exercise/answers_text.h"
@@ -102,17 +103,68 @@ int mark(const Arguments& arguments, const LoadedPack& loaded, Format format) {
   return arguments.has("strict") && !marked->refused.empty() ? 1 : 0;
 }
 
-int handout(const Arguments& arguments, const LoadedPack& loaded) {
-  const std::string page = report_file(handout_of(loaded, arguments.has("with-answers")));
+/// To --out, which is never written over, else printed.
+int print_or_write(const Arguments& arguments, const std::string& text) {
   if (!arguments.has("out")) {
-    print(page);
+    print(text);
     return 0;
   }
   Result<NewFile> file = NewFile::create(arguments.value("out"));
   if (!file) return refuse(file.error());
-  file->add(page);
+  file->add(text);
   const Result<void> closed = file->close();
   return closed ? 0 : refuse(closed.error());
+}
+
+int handout(const Arguments& arguments, LoadedPack loaded) {
+  const std::string id = arguments.value("exercise");
+  if (const auto shown = exercises_shown(loaded.pack, id); !shown)
+    return refuse(Error{ErrorCode::bad_argument, shown.error().where, shown.error().detail});
+  if (!id.empty()) {
+    std::erase_if(loaded.pack.exercises, [&](const Exercise& exercise) { return exercise.id != id; });
+    loaded.pack.running_order.clear();
+  }
+  return print_or_write(arguments, report_file(handout_of(loaded, arguments.has("with-answers"))));
+}
+
+/// The policies of --old and --new, and what is wanted.
+int generate(const Arguments& arguments) {
+  const Result<std::string> old_name = arguments.needed("old");
+  if (!old_name) return refuse(old_name.error());
+  PackPolicies policies;
+  for (const PolicySide side : policy_sides) {
+    const bool is_old = side == PolicySide::old_policy;
+    Checked<Policy> policy = load_policy(is_old                 ? *old_name
+                                         : arguments.has("new") ? arguments.value("new")
+                                                                : "nw-wellbeing");
+    if (!policy) return refuse(policy.error());
+    policies[static_cast<std::size_t>(side)] = std::move(*policy);
+  }
+  const std::string feature = arguments.value("feature");
+  const auto* found = std::find(wanted_feature_names.begin(), wanted_feature_names.end(), feature);
+  if (arguments.has("feature") && found == wanted_feature_names.end()) {
+    std::string known;
+    for (const std::string_view name : wanted_feature_names)
+      known += (known.empty() ? "" : ", ") + std::string(name);
+    return refuse({ErrorCode::bad_argument, "--feature",
+                   "\"" + feature + "\" is no feature; write one of " + known + "."});
+  }
+  const auto seed = whole_option(arguments, "seed", 1, 0, 1'000'000'000);
+  if (!seed) return refuse(seed.error());
+  const auto count = whole_option(arguments, "count", 5, 1, static_cast<std::int64_t>(PackLimits::exercises));
+  if (!count) return refuse(count.error());
+  const auto cutover =
+      arguments.has("cutover") ? arguments.day("cutover") : Result<Day>(*day_from_text("2026-04-01"));
+  if (!cutover) return refuse(cutover.error());
+  GenerateRequest request;
+  if (arguments.has("feature"))
+    request.wanted = static_cast<WantedFeature>(found - wanted_feature_names.begin());
+  request.seed = static_cast<std::uint64_t>(*seed);
+  request.cutover = *cutover;
+  const auto pack =
+      generate_pack(policies, request, !arguments.has("feature"), static_cast<std::size_t>(*count));
+  if (!pack) return refuse(pack.error());
+  return print_or_write(arguments, print_json(exercise_pack_json(*pack)));
 }
 
 }  // namespace
@@ -122,11 +174,14 @@ int run_exercise(const Arguments& arguments) {
   const std::string verb = words.empty() ? "" : words[0];
   const Result<Format> format = output_format(arguments);
   if (!format) return refuse(format.error());
+  if (verb == "generate" && words.size() == 1) return generate(arguments);
   const std::size_t wanted = verb == "mark" ? 3 : 2;
   if (verb != "check" && verb != "answers" && verb != "mark" && verb != "handout") {
     return refuse(
         {ErrorCode::bad_argument, "exercise",
-         "\"" + verb + "\" is nothing that can be done; write check, answers, mark or handout and a pack."});
+         "\"" + verb +
+             "\" is nothing that can be done; write check, answers, mark or handout and a pack, or generate "
+             "alone."});
   }
   if (words.size() != wanted) {
     return refuse({ErrorCode::bad_argument, "exercise " + verb,

@@ -4,6 +4,10 @@
 
 namespace turnpoint {
 
+bool is_told(const ExerciseSpell& spell, Day day) {
+  return (!spell.told_on || *spell.told_on <= day) && !(spell.told_until && *spell.told_until <= day);
+}
+
 const Exercise* find_exercise(const ExercisePack& pack, std::string_view id) {
   for (const Exercise& exercise : pack.exercises) {
     if (exercise.id == id) return &exercise;

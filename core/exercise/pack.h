@@ -26,6 +26,7 @@ struct PackLimits {
   static constexpr std::size_t text = 2'000;  ///< bytes of a paragraph
   static constexpr std::size_t title = 160;   ///< bytes of a title, an option, an id
   static constexpr int minutes = 600;
+  static constexpr int years = 20;  ///< from the first day of an exercise's record and steps to the last
 };
 
 /// Where a statement stands: `reigate-banstead-2014`, `2.12.7`.
@@ -113,6 +114,8 @@ struct ExercisePack {
   std::vector<Exercise> exercises;  ///< those outside the running order are spare
 };
 
+/// Whether the spell is in the record as heard of by the day, whenever it begins.
+bool is_told(const ExerciseSpell& spell, Day day);
 /// Nullptr where there is none of that id.
 const Exercise* find_exercise(const ExercisePack& pack, std::string_view id);
 /// Index of a step, or steps.size().

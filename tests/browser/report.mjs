@@ -1,4 +1,5 @@
-// The report as the native program makes it: on a screen, on A4, and in the frame the page prints it from.
+// The report and the handouts as the native program makes them: on a screen, on A4, and the report in the frame the page
+// prints it from.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -48,36 +49,40 @@ if (!existsSync(native)) {
   const folder = folderToPrintFrom();
   const report = execFileSync(native, words, { encoding: "utf8" });
 
-  await browserTest("the report by itself loads nothing", { serving: { folder } }, async ({ page }) => {
-    const requests = [];
-    page.on("request", (request) => requests.push(request.url()));
-    await page.setContent(report);
-    assert.deepEqual(await complaints(page), []);
-    assert.deepEqual(requests, []);
-  });
+  const handout = (...more) => execFileSync(native, ["exercise", "handout", "manager-session", ...more], { encoding: "utf8" });
 
-  await browserTest("the report on A4: no row, chart or note is cut", { serving: { folder } }, async ({ page }) => {
-    await page.setContent(report);
-    await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    await page.setViewportSize({ width: pageWidth, height: 1000 });
-    const print = await page.evaluate(() => {
-      const kept = Array.from(document.querySelectorAll("*")).filter((element) => getComputedStyle(element).breakInside === "avoid");
-      return {
-        paper: getComputedStyle(document.documentElement).backgroundColor,
-        rows: document.querySelectorAll("tr").length,
-        keptRows: kept.filter((element) => element.localName === "tr").length,
-        heads: Array.from(document.querySelectorAll("thead"), (head) => getComputedStyle(head).display),
-        tallest: Math.max(...kept.map((element) => element.getBoundingClientRect().height)),
-        widest: document.documentElement.scrollWidth,
-      };
+  for (const [name, document] of [["the report", report], ["the handout", handout()], ["the handout with answers", handout("--with-answers")]]) {
+    await browserTest(`${name} by itself loads nothing`, { serving: { folder } }, async ({ page }) => {
+      const requests = [];
+      page.on("request", (request) => requests.push(request.url()));
+      await page.setContent(document);
+      assert.deepEqual(await complaints(page), []);
+      assert.deepEqual(requests, []);
     });
-    assert.equal(print.paper, "rgb(255, 255, 255)", "paper is white, whatever the screen");
-    assert.equal(print.keptRows, print.rows, "a row may be cut");
-    assert.ok(print.heads.every((display) => display === "table-header-group"), "a head is not told again on the next page");
-    // What stays together and fits on a page is never cut.
-    assert.ok(print.tallest < pageHeight, `${print.tallest} px stay together, a page holds ${pageHeight}`);
-    assert.ok(print.widest <= pageWidth, `${print.widest} px wide, a page holds ${pageWidth}`);
-  });
+
+    await browserTest(`${name} on A4: no row, chart or note is cut`, { serving: { folder } }, async ({ page }) => {
+      await page.setContent(document);
+      await page.emulateMedia({ media: "print", colorScheme: "dark" });
+      await page.setViewportSize({ width: pageWidth, height: 1000 });
+      const print = await page.evaluate(() => {
+        const kept = Array.from(document.querySelectorAll("*")).filter((element) => getComputedStyle(element).breakInside === "avoid");
+        return {
+          paper: getComputedStyle(document.documentElement).backgroundColor,
+          rows: document.querySelectorAll("tr").length,
+          keptRows: kept.filter((element) => element.localName === "tr").length,
+          heads: Array.from(document.querySelectorAll("thead"), (head) => getComputedStyle(head).display),
+          tallest: Math.max(...kept.map((element) => element.getBoundingClientRect().height)),
+          widest: document.documentElement.scrollWidth,
+        };
+      });
+      assert.equal(print.paper, "rgb(255, 255, 255)", "paper is white, whatever the screen");
+      assert.equal(print.keptRows, print.rows, "a row may be cut");
+      assert.ok(print.heads.every((display) => display === "table-header-group"), "a head is not told again on the next page");
+      // What stays together and fits on a page is never cut.
+      assert.ok(print.tallest < pageHeight, `${print.tallest} px stay together, a page holds ${pageHeight}`);
+      assert.ok(print.widest <= pageWidth, `${print.widest} px wide, a page holds ${pageWidth}`);
+    });
+  }
 
   await browserTest("the frame the page prints from holds the same, under the page's own policy", { serving: { folder } },
     async ({ page, context, address }) => {

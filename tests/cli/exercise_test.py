@@ -96,6 +96,15 @@ with tempfile.TemporaryDirectory() as folder:
     expect("6 × 6 × 8 = 288" in full.read_text(encoding="utf-8"), "the sum is not in the handout with answers")
     expect(run("handout", "manager-session", "--out", str(full)).returncode == 2, "a handout was written over")
 
+    made = place / "made.json"
+    told("generate", "--old", "reigate-banstead-2014", "--seed", "3", "--out", str(made))
+    expect(told("check", str(made), "--format", "csv").startswith("pack,exercises,questions\ngenerated-3,5,"), "a generated pack is refused")
+    expect(told("generate", "--old", "reigate-banstead-2014", "--seed", "3") == made.read_text(encoding="utf-8"), "one seed, two packs")
+    short = place / "short.json"
+    told("generate", "--old", "thornton-2009", "--feature", "one_day_short", "--count", "3", "--out", str(short))
+    met = [row["old"] for row in rows(told("answers", str(short), "--format", "csv")) if row["step"] == "triggers"]
+    expect(met == ["none"] * 3, f"one day short of a trigger meets {met}")
+
     hostile = place / "hostile.json"
     for text, says in [("{" * 100, "hostile.json"), ('{"schema": 9}', "schema 9"), ("[1, 2]", "object"), ("", "hostile.json"),
                        ('{"schema": 1, "title": "<script>alert(1)</script>"}', "markup")]:
@@ -106,6 +115,9 @@ with tempfile.TemporaryDirectory() as folder:
 
     for words in [[], ["check"], ["play", "manager-session"], ["check", "nowhere"], ["mark", "manager-session"],
                   ["check", str(place / "none.json")], ["answers", "manager-session", "--exercise", "seven"],
-                  ["check", "manager-session", "--old", "nowhere"]]:
+                  ["check", "manager-session", "--old", "nowhere"], ["generate"],
+                  ["generate", "--old", "nw-wellbeing"], ["generate", "--old", "thornton-2009", "--feature", "luck"],
+                  ["generate", "--old", "thornton-2009", "--feature", "only_discretion"],
+                  ["generate", "--old", "thornton-2009", "--count", "61"]]:
         refused = run(*words)
         expect(refused.returncode == 2 and refused.stdout == "" and refused.stderr, f"{words} exits with {refused.returncode}")

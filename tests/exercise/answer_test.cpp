@@ -1,5 +1,6 @@
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/exercise/known_record.h"
 #include "core/exercise/play/play.h"
 #include "core/policy/parameter.h"
 #include "tests/exercise/small_pack.h"
@@ -131,4 +132,21 @@ TEST_CASE("an answer follows the policy: a threshold moved moves it") {
   CHECK(before[3].answers[0].chosen == std::vector<std::string>{"bradford"});
   CHECK_FALSE(after[3].answers[0].arises);
   CHECK(after[0].answers[0].number == before[0].answers[0].number);
+}
+
+TEST_CASE("what is shown beside a step is what is known on its day") {
+  Json json = small_pack();
+  json["exercises"][0]["record"]["people"][0]["work_pattern"] = "MTW----";
+  json["exercises"][0]["record"]["events"] =
+      Json::array({{{"date", "2025-03-18"}, {"kind", "fit_note"}, {"until", "2025-03-20"}},
+                   {{"date", "2025-03-19"}, {"kind", "return_meeting"}, {"under", "new"}}});
+  const LoadedPack pack = loaded(json);
+  const auto known = record_known_on(pack.pack.exercises[0].record, *day_from_text("2025-03-18"));
+  CHECK(known.person == "Works on Monday, Tuesday and Wednesday; in service since 2 September 2019.");
+  REQUIRE(known.spells.size() == 2);
+  CHECK(known.spells[0].last_day == day_from_text("2025-02-03"));
+  CHECK_FALSE(known.spells[1].last_day);
+  REQUIRE(known.facts.size() == 1);
+  CHECK(known.facts[0].words == "Fit note until 20 March 2025");
+  CHECK(known.facts[0].under == AskedUnder::both);
 }

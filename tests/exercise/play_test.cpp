@@ -63,6 +63,11 @@ TEST_CASE("a right answer and a wrong one lead different ways") {
   CHECK(unanswered.step() == "sum");
 }
 
+TEST_CASE("the straight way is that of right answers") {
+  Played played;
+  CHECK(straight_way(played.with) == std::vector<std::size_t>{0, 1, 3, 4});
+}
+
 TEST_CASE("several choices are right as a whole, and the mark says what is missing and what too much") {
   Played played;
   played.on().give(old_side, "288").on();

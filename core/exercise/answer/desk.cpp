@@ -26,8 +26,7 @@ Plan with_facts(Plan plan, const Workforce& workforce, const DayCount& days, Day
 Workforce record_told_by(const ExerciseRecord& record, Day day) {
   std::vector<SpellEntry> spells;
   for (const ExerciseSpell& spell : record.spells) {
-    const bool told = !spell.told_on || *spell.told_on <= day;
-    if (told && !(spell.told_until && *spell.told_until <= day)) spells.push_back(spell.entry);
+    if (is_told(spell, day)) spells.push_back(spell.entry);
   }
   return build_workforce(record.people, std::move(spells));
 }

@@ -150,6 +150,25 @@ Play go_on(const PlayedExercise& played, Play play) {
   return play;
 }
 
+std::vector<std::size_t> straight_way(const PlayedExercise& played) {
+  std::vector<std::size_t> way;
+  for (Play play = start_play(); !play.ended; play = go_on(played, std::move(play))) {
+    PlayedStep& visited = play.path.back();
+    way.push_back(visited.step);
+    const auto& question = question_of(played, visited);
+    if (!question) continue;
+    if (question->form == QuestionForm::free_text) visited.self_right = true;
+    for (const PolicySide side : policy_sides) {
+      const auto at = static_cast<std::size_t>(side);
+      const StepAnswers& answers = played.answers[visited.step];
+      const auto right =
+          read_given(*question, answers.options, canonical_text(*question, answers.under(side)));
+      if (question->asks(side) && right) visited.given[at] = *right;
+    }
+  }
+  return way;
+}
+
 Play go_back(Play play) {
   if (play.ended) {
     play.ended = false;

@@ -59,6 +59,8 @@ PlayScore score_of(const PlayedExercise& played, const Play& play);
 /// Leaves the step in hand by the first branch that holds, else `next`, else the step below; past the last
 /// the play has ended. A step may be left unanswered: nothing of it is right.
 Play go_on(const PlayedExercise& played, Play play);
+/// The steps that are visited where every answer is right, in order.
+std::vector<std::size_t> straight_way(const PlayedExercise& played);
 /// Takes back the last move: the step before is in hand again. At the start nothing changes.
 Play go_back(Play play);
 /// The facilitator's jump: `step` is put in hand, what was answered stays. Errors: bad_argument.

@@ -1,5 +1,7 @@
 #include "core/io/exercise/exercise_json.h"
 
+#include <algorithm>
+
 namespace turnpoint {
 namespace {
 
@@ -73,6 +75,23 @@ ExerciseStep read_step(const Json& json, const std::string& path, ReadingNotes& 
   return step;
 }
 
+/// A span no engine takes long over.
+void check_span(const Exercise& exercise, PackFields& fields) {
+  std::vector<std::int32_t> days;
+  for (const ExerciseStep& step : exercise.steps) days.push_back(day_number(step.day));
+  for (const ExerciseSpell& spell : exercise.record.spells) {
+    days.push_back(spell.entry.first_day);
+    if (spell.entry.last_day != open_end) days.push_back(spell.entry.last_day);
+  }
+  if (days.empty()) return;
+  const auto [first, last] = std::minmax_element(days.begin(), days.end());
+  if (day_from_number(*last) > plus_months(day_from_number(*first), PackLimits::years * 12))
+    fields.problem(ErrorCode::out_of_range, "record",
+                   "Absences and steps reach from " + to_text(day_from_number(*first)) + " to " +
+                       to_text(day_from_number(*last)) + "; an exercise holds at most " +
+                       std::to_string(PackLimits::years) + " years.");
+}
+
 void put(Json& json, const char* key, const std::string& text) {
   if (!text.empty()) json[key] = text;
 }
@@ -142,6 +161,7 @@ Exercise read_exercise(const Json& json, const std::string& path, ReadingNotes& 
   const auto steps = fields.objects("steps", PackLimits::steps, true);
   for (std::size_t i = 0; i < steps.size(); ++i)
     exercise.steps.push_back(read_step(*steps[i], fields.place("steps." + std::to_string(i)), notes));
+  check_span(exercise, fields);
   fields.refuse_others();
   return exercise;
 }

@@ -1,37 +1,37 @@
 #include "core/io/exercise/handout.h"
 
+#include <algorithm>
+
+#include "core/exercise/known_record.h"
+#include "core/exercise/play/play.h"
 #include "core/policy/wording/plain.h"
 
 namespace turnpoint {
 namespace {
 
-constexpr std::size_t record_words = 4;
+/// Columns of the record's table that hold words.
+constexpr std::size_t record_words = 3;
 
-std::string last_day_in_words(const SpellEntry& spell, Day day) {
-  if (spell.last_day == open_end || day_from_number(spell.last_day) >= day) return "not known yet";
-  return to_words(day_from_number(spell.last_day));
-}
-
-/// The absences as known on a day.
-ReportTable record_table(const ExerciseRecord& record, Day day) {
-  ReportTable table{"What is known on " + to_words(day),
-                    {"First day", "Last day", "Recorded as", "Length"},
-                    {},
-                    record_words};
-  for (const ExerciseSpell& spell : record.spells) {
-    const Day first = day_from_number(spell.entry.first_day);
-    const bool told = first <= day && (!spell.told_on || *spell.told_on <= day) &&
-                      !(spell.told_until && *spell.told_until <= day);
-    if (!told) continue;
-    const bool ended = spell.entry.last_day != open_end && day_from_number(spell.entry.last_day) < day;
-    std::string length =
-        ended ? plural(spell.entry.last_day - spell.entry.first_day + 1, "calendar day") : "";
-    if (spell.entry.hours != 0)
-      length = to_decimal(Rational(spell.entry.hours, hours_unit)) + " hours of the day";
-    table.rows.push_back({to_words(first), last_day_in_words(spell.entry, day),
-                          capital(std::string(to_words(spell.entry.category))), std::move(length)});
+ReportTable record_table(const KnownRecord& known, const std::string& caption) {
+  ReportTable table{caption, {"First day", "Last day", "Recorded as", "Length"}, {}, record_words};
+  for (const KnownSpell& spell : known.spells) {
+    std::string length;
+    if (spell.last_day) length = plural(Span{spell.first_day, *spell.last_day}.days(), "calendar day");
+    if (spell.hours != 0) length = to_decimal(Rational(spell.hours, hours_unit)) + " hours of the day";
+    table.rows.push_back({to_words(spell.first_day),
+                          spell.last_day ? to_words(*spell.last_day) : "not known yet",
+                          capital(std::string(to_words(spell.category))), std::move(length)});
   }
   return table;
+}
+
+ReportList facts_list(const KnownRecord& known) {
+  static constexpr std::array<std::string_view, 3> whose = {" (old policy)", " (new policy)", ""};
+  ReportList list;
+  for (const KnownFact& fact : known.facts)
+    list.items.push_back(to_words(fact.day) + ": " + fact.words +
+                         std::string(whose[static_cast<std::size_t>(fact.under)]));
+  return list;
 }
 
 class Handout {
@@ -58,7 +58,7 @@ class Handout {
     const ExercisePack& pack = loaded_.pack;
     ReportSection section{"running-order", "Running order", {}};
     if (!pack.notes.empty()) section.blocks.push_back(ReportText{pack.notes});
-    ReportTable table{"Items with their minutes", {"Item", "Minutes", "Topics", "For"}, {}, 4};
+    ReportTable table{"Items with their minutes", {"Item", "Minutes", "For", "Topics"}, {}, 4};
     int minute = 0;
     for (const RunningItem& item : pack.running_order) {
       std::vector<std::string> topics;
@@ -69,7 +69,7 @@ class Handout {
       }
       const std::string span = std::to_string(minute) + " to " + std::to_string(minute + item.minutes);
       table.rows.push_back(
-          {item.title, span, listed(topics), item.staff_side_only ? "Staff side only" : "Everyone"});
+          {item.title, span, item.staff_side_only ? "Staff side only" : "Everyone", listed(topics)});
       minute += item.minutes;
     }
     if (!table.rows.empty()) section.blocks.push_back(std::move(table));
@@ -85,31 +85,51 @@ class Handout {
   void add_exercise(const Exercise& exercise) {
     ++number_;
     question_ = 0;
-    ReportSection section{
-        "exercise-" + std::to_string(number_), std::to_string(number_) + ". " + exercise.title, {}};
-    const auto answers = answer_exercise(exercise, loaded_.policies);
+    ReportSection section{"exercise-" + std::to_string(number_),
+                          "Exercise " + std::to_string(number_) + ": " + exercise.title,
+                          {}};
     if (!exercise.about.empty()) section.blocks.push_back(ReportText{exercise.about});
     if (with_answers_ && !exercise.notes.empty())
       section.blocks.push_back(ReportNote{"For the facilitator: " + exercise.notes});
-    ReportTable shown;
+    shown_ = {};
+    shown_day_.reset();
+    if (!exercise.steps.empty())
+      section.blocks.push_back(ReportText{record_known_on(exercise.record, exercise.steps[0].day).person});
+    const PlayedExercise played(exercise, loaded_.policies);
+    const std::vector<std::size_t> way = straight_way(played);
     for (std::size_t i = 0; i < exercise.steps.size(); ++i) {
-      const ExerciseStep& step = exercise.steps[i];
-      section.blocks.push_back(ReportHeading{to_words(step.day)});
-      section.blocks.push_back(ReportText{step.told});
-      ReportTable table = record_table(exercise.record, step.day);
-      if (!table.rows.empty() && table.rows != shown.rows) section.blocks.push_back(table);
-      shown = std::move(table);
-      if (step.question) add_question(section, exercise, step, answers[i]);
-      if (with_answers_ && !step.notes.empty())
-        section.blocks.push_back(ReportNote{"For the facilitator: " + step.notes});
+      const bool on_way = std::find(way.begin(), way.end(), i) != way.end();
+      if (exercise.steps[i].question) ++question_;
+      if (!on_way && !with_answers_) continue;
+      if (!on_way) section.blocks.push_back(ReportNote{"Only after another answer:"});
+      add_step(section, exercise, exercise.steps[i], played.answers[i]);
     }
     if (with_answers_) add_sources(section, exercise);
     document_.sections.push_back(std::move(section));
   }
 
+  /// The day and the record stand where they are other than before.
+  void add_step(ReportSection& section, const Exercise& exercise, const ExerciseStep& step,
+                const StepAnswers& answers) {
+    if (shown_day_ != step.day) section.blocks.push_back(ReportHeading{to_words(step.day)});
+    shown_day_ = step.day;
+    section.blocks.push_back(ReportText{step.told});
+    const KnownRecord known = record_known_on(exercise.record, step.day);
+    if (!known.spells.empty() && known != shown_) {
+      const std::string caption =
+          "Exercise " + std::to_string(number_) + ": what is known on " + to_words(step.day);
+      section.blocks.push_back(record_table(known, caption));
+      if (!known.facts.empty()) section.blocks.push_back(facts_list(known));
+    }
+    shown_ = known;
+    if (step.question) add_question(section, exercise, step, answers);
+    if (with_answers_ && !step.notes.empty())
+      section.blocks.push_back(ReportNote{"For the facilitator: " + step.notes});
+  }
+
   void add_question(ReportSection& section, const Exercise& exercise, const ExerciseStep& step,
                     const StepAnswers& answers) {
-    const std::string name = std::to_string(number_) + '.' + std::to_string(++question_);
+    const std::string name = std::to_string(number_) + '.' + std::to_string(question_);
     const ExerciseQuestion& question = *step.question;
     section.blocks.push_back(ReportNote{"Question " + name + ". " + question.text});
     ReportList options;
@@ -151,7 +171,8 @@ class Handout {
 
   void add_answer_sheet() {
     ReportSection section{"answer-sheet", "Answer sheet", {}};
-    section.blocks.push_back(ReportText{"No name is needed. Where there is no answer write none."});
+    section.blocks.push_back(
+        ReportText{"No name is needed. Where there is no answer write none; sentences go on the back."});
     section.blocks.push_back(
         ReportTable{"Your answers", {"Question", "Old policy", "New policy"}, sheet_, 3});
     document_.sections.push_back(std::move(section));
@@ -162,6 +183,8 @@ class Handout {
   ReportDocument document_;
   int number_ = 0;
   int question_ = 0;
+  KnownRecord shown_;  ///< the record as told last, and on which day
+  std::optional<Day> shown_day_;
   std::vector<std::vector<std::string>> sheet_;
 };
 

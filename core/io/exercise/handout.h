@@ -6,8 +6,9 @@
 
 namespace turnpoint {
 
-/// Without answers: the stories with what is known at each step, the questions, room to write, and an answer
-/// sheet. With them also the running order, both policies' answers and because, notes and sources.
+/// Without answers: the stories with what is known at each step, the questions and an answer sheet; steps that
+/// come only after a wrong answer are left out. With them also the running order, both policies' answers and
+/// because, notes and sources.
 ReportDocument handout_of(const LoadedPack& loaded, bool with_answers);
 
 }  // namespace turnpoint

@@ -79,6 +79,7 @@ class Program {
     carry_out_forwarded();
     if (const std::string plans = session_.take_import_plans(); !plans.empty())
       choice_ += "import_plans\t" + plans + "\n";
+    if (const std::string plays = session_.take_plays(); !plays.empty()) choice_ += "plays\t" + plays + "\n";
     save_newest();
     if (!commands.empty() || widgets_.wants_frame() || (canvas && !canvas_backend_->settled())) stir();
     if (frames_wanted_ > 0) --frames_wanted_;
@@ -116,6 +117,7 @@ class Program {
   }
 
   void set_import_plans(const std::string& text) { session_.set_import_plans(text); }
+  void set_plays(const std::string& text) { session_.set_plays(text); }
   bool set_keeping(const std::string& text) {
     const auto keeping = app::keeping_from_text(text);
     if (keeping) session_.set_keeping(*keeping);
@@ -307,6 +309,7 @@ int main() {
     program->set_offline({kept, update, previous, rolled_back});
   };
   calls.set_licences = [](const std::string& text) { program->set_licences(text); };
+  calls.set_plays = [](const std::string& text) { program->set_plays(text); };
   calls.set_import_plans = [](const std::string& text) { program->set_import_plans(text); };
   calls.vault_event = [](const std::string& text, const std::string& bytes) {
     return program->vault_event(text, bytes);

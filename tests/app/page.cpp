@@ -82,6 +82,11 @@ std::string Page::answer_to(const Request& request) {
     return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
   }
   if (call == "print_report") return R"({"ok":true,"value":""})";
+  if (call == "packs") return core.packs();
+  if (call == "open_pack") return core.open_pack(args.at(0));
+  if (call == "read_pack") return core.read_pack(args.at(1), files_.at(std::stoul(args.at(0))));
+  if (call == "play_exercise") return core.play_exercise(args.at(0), args.at(1), args.at(2));
+  if (call == "handout") return core.handout(!args.at(0).empty());
   if (call == "today") return R"({"ok":true,"value":"2026-04-01"})";
   if (call == "plans") return core.plans();
   if (call == "shipped_plan") return core.shipped_plan(args.at(0));

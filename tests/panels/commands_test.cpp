@@ -106,6 +106,21 @@ struct Words {
   }
   std::string operator()(const SaveReport&) const { return "save report"; }
   std::string operator()(const PrintReport&) const { return "print report"; }
+  std::string operator()(const OpenPack& c) const { return "open pack " + c.id; }
+  std::string operator()(const ClosePack&) const { return "close pack"; }
+  std::string operator()(const BeginExercise& c) const { return "begin " + c.id; }
+  std::string operator()(const LeaveExercise&) const { return "leave exercise"; }
+  std::string operator()(const MovePlay& c) const {
+    return c.kind + (c.under.empty() ? "" : " " + c.under) + (c.text.empty() ? "" : " " + c.text) +
+           (c.right ? " right" : "");
+  }
+  std::string operator()(const SaveHandout& c) const {
+    return std::string("save handout") + (c.with_answers ? " with answers" : "");
+  }
+  std::string operator()(const PrintHandout& c) const {
+    return std::string("print handout") + (c.with_answers ? " with answers" : "");
+  }
+  std::string operator()(const SaveHands& c) const { return "save hands " + c.csv; }
   std::string operator()(const BeginPlan& c) const { return "begin plan " + c.id; }
   std::string operator()(const LeavePlan&) const { return "leave plan"; }
   std::string operator()(const EditPlan& c) const {
@@ -183,6 +198,14 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, due", Role::button, "Save as CSV", click, "", "save due csv"},
       Deed{"sample, report", Role::button, "Make the report", click, "", "make report "},
       Deed{"sample, report", Role::button, "Save as one HTML file", click, "", ""},
+      Deed{"in training, exercises", Role::button, "Six short spells", click, "", "begin six-short-spells"},
+      Deed{"in training, exercises", Role::button, "Save it with answers", click, "",
+           "save handout with answers"},
+      Deed{"in training, exercises", Role::button, "Back to all packs", click, "", "close pack"},
+      Deed{"at a step, exercises", Role::button, "Show the answer", click, "", "reveal"},
+      Deed{"at a step, exercises", Role::button, "Go on", click, "", "go_on"},
+      Deed{"at a step, exercises", Role::button, "Step back", click, "", ""},
+      Deed{"at a step, exercises", Role::button, "Back to the pack", click, "", "leave exercise"},
       Deed{"planned, plan", Role::button, "Save the table as CSV", click, "", "save plan csv full"},
       Deed{"planned, plan", Role::button, "Save the sponsor's page", click, "", "save plan page"},
       Deed{"planned, plan", Role::button, "Print the sponsor's page", click, "", "print plan page"},

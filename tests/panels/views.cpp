@@ -207,6 +207,18 @@ std::vector<NamedView> make_views() {
   REQUIRE(planned->view().plan.report);
   situations.push_back({"planned", planned->view()});
 
+  const auto session = opened_page();
+  session->apply(GoTo{Place::exercises});
+  session->apply(OpenPack{"manager-session"});
+  situations.push_back({"in training", session->view()});
+  session->apply(BeginExercise{"six-short-spells"});
+  situations.push_back({"at a step", session->view()});
+  for (const char* move : {"reveal", "go_on", "go_on", "go_on"}) session->apply(MovePlay{move});
+  session->apply(MovePlay{"answer", "old", "none"});
+  session->apply(MovePlay{"reveal"});
+  REQUIRE(session->view().exercises.step->form == "choose_several");
+  situations.push_back({"at an answered step", session->view()});
+
   std::vector<NamedView> views;
   const std::pair<Place, const char*> places[] = {{Place::compare, "compare"},
                                                   {Place::policies, "policies"},
@@ -221,7 +233,8 @@ std::vector<NamedView> make_views() {
                                                   {Place::due, "due"},
                                                   {Place::equality, "equality"},
                                                   {Place::report, "report"},
-                                                  {Place::plan, "plan"}};
+                                                  {Place::plan, "plan"},
+                                                  {Place::exercises, "exercises"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

@@ -45,6 +45,20 @@ struct Check {
   std::string operator()(const MakeReport&) const { return may_ask(view.report.under_way); }
   std::string operator()(const SaveReport&) const { return needs_report(); }
   std::string operator()(const PrintReport&) const { return needs_report(); }
+  std::string operator()(const OpenPack& command) const {
+    if (command.id.empty()) return "Choose a pack first.";
+    return view.exercises.working ? "A pack is being read." : "";
+  }
+  std::string operator()(const BeginExercise&) const { return needs_pack(); }
+  std::string operator()(const SaveHandout&) const { return needs_pack(); }
+  std::string operator()(const PrintHandout&) const { return needs_pack(); }
+  std::string operator()(const MovePlay& move) const {
+    if (!view.exercises.step) return "No exercise is open.";
+    const StepView& step = *view.exercises.step;
+    if (move.kind == "go_back" && step.is_first) return "This is the first step.";
+    if (move.kind == "go_on" && step.ended) return "The exercise has ended.";
+    return "";
+  }
   std::string operator()(const BeginPlan& command) const {
     if (command.id.empty()) return "Choose a plan first.";
     return view.plan.working ? "A plan is being read." : "";
@@ -119,6 +133,7 @@ struct Check {
     if (under_way) return "It is being worked out.";
     return view.comparing ? "The comparison is being worked out first." : needs_comparison();
   }
+  std::string needs_pack() const { return view.exercises.pack ? "" : "Open a pack first."; }
   std::string needs_plan() const {
     if (!view.study.plan) return "There is no plan yet.";
     return view.plan.as_at ? "" : "Say which day the plan is looked at on.";

@@ -5,6 +5,7 @@
 #include "web/app/command.h"
 #include "web/app/due_view.h"
 #include "web/app/equality_view.h"
+#include "web/app/exercise_view.h"
 #include "web/app/import_view.h"
 #include "web/app/inquiry_view.h"
 #include "web/app/plan_view.h"
@@ -88,6 +89,7 @@ struct AppView {
   Inquired<DueView> due;
   Inquired<ReportView> report;
   PlanPlaceView plan;
+  ExercisesView exercises;
 
   std::optional<WorkView> work;
   std::vector<std::string> errors;

@@ -29,7 +29,8 @@ enum class Place : std::uint8_t {
   due,
   equality,
   report,
-  plan
+  plan,
+  exercises
 };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
@@ -204,6 +205,30 @@ struct PrintPlanPage {};
 struct EstimateTraining {
   PlanValues inputs;
 };
+/// A pack that comes with Turnpoint, by id.
+struct OpenPack {
+  std::string id;
+};
+struct ClosePack {};
+struct BeginExercise {
+  std::string id;
+};
+struct LeaveExercise {};
+/// `kind` as PlayMove of core/io/exercise/step_json.h has it; `under`: `old` or `new`.
+struct MovePlay {
+  std::string kind, under = {}, text = {};
+  bool right = false;
+};
+struct SaveHandout {
+  bool with_answers = false;
+};
+struct PrintHandout {
+  bool with_answers = false;
+};
+/// What a show of hands came to, as CSV; nothing in it is about anyone.
+struct SaveHands {
+  std::string csv;
+};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
@@ -230,7 +255,8 @@ using Command =
                  StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
                  SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
                  NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
-                 EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, EstimateTraining>;
+                 EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, EstimateTraining, OpenPack,
+                 ClosePack, BeginExercise, LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

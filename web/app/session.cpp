@@ -232,7 +232,7 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_ledger(text);
   else if (call == "rows" && id == latest_rows_)
     on_rows(text);
-  else if (on_plan_answer(call, id, text))
+  else if (on_plan_answer(call, id, text) || on_exercise_answer(call, id, text, name))
     return;
   else if (call == "plan_parts")
     print_plan_page(text);
@@ -367,6 +367,7 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
     return is_absences(file.head) || is_people(file.head);
   });
   if (view_.place == Place::plan && !files.empty()) return read_plan_file(files.front());
+  if (view_.place == Place::exercises && !files.empty()) return read_pack_file(files.front());
   if (draft_ || !own) return offer_exports(files);
   for (const OfferedFile& file : files) (is_absences(file.head) ? absences_file_ : people_file_) = file;
   view_.errors.clear();

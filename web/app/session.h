@@ -42,6 +42,9 @@ class Session {
   void set_import_plans(std::string_view text) { plans_.read(text); }
   /// The plans for this device to keep, once after each change; empty when there is none.
   std::string take_import_plans();
+  /// Exercises begun on this device, as it kept them; and for it to keep, once after each change.
+  void set_plays(std::string_view text);
+  std::string take_plays();
   void set_theme(Theme theme) { view_.theme = theme; }
 
   /// Rises with every edit; the study to save is `study_text`.
@@ -99,6 +102,21 @@ class Session {
   void stop_import();
 
   void show_instead(Study study, std::optional<Import> files);  // session_restore.cpp
+
+  // session_exercise.cpp
+  void open_exercises();
+  void open_pack(const std::string& id);
+  void read_pack_file(const OfferedFile& file);
+  void on_pack(const std::string& text);
+  void close_pack();
+  void leave_exercise();
+  void begin_exercise(const std::string& id);
+  void move_play(const MovePlay& move);
+  void on_move(const std::string& text, const std::string& exercise);
+  void ask_handout(bool with_answers, bool to_print);
+  void on_handout(const std::string& text, const std::string& name);
+  bool on_exercise_answer(const std::string& call, std::uint32_t id, const std::string& text,
+                          const std::string& name);
 
   // session_plan.cpp
   void open_plan_place();
@@ -158,6 +176,9 @@ class Session {
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
   std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0;
+  std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
+  bool print_handout_ = false;  ///< the one asked for last; else it is saved
+  bool plays_changed_ = false;
   std::map<std::string, std::uint32_t> latest_inquiries_;                 ///< by call
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;

@@ -94,6 +94,16 @@ struct Session::Apply {
       session.ask("synthesis_file", {c.file}, c.file);
   }
 
+  void operator()(const OpenPack& c) const { session.open_pack(c.id); }
+  void operator()(const ClosePack&) const { session.close_pack(); }
+  void operator()(const BeginExercise& c) const { session.begin_exercise(c.id); }
+  void operator()(const LeaveExercise&) const { session.leave_exercise(); }
+  void operator()(const MovePlay& c) const { session.move_play(c); }
+  void operator()(const SaveHandout& c) const { session.ask_handout(c.with_answers, false); }
+  void operator()(const PrintHandout& c) const { session.ask_handout(c.with_answers, true); }
+  void operator()(const SaveHands& c) const {
+    session.hand_out({"answers-of-the-room.csv", "text/csv", c.csv});
+  }
   void operator()(const BeginPlan& c) const { session.begin_plan(c.id); }
   void operator()(const LeavePlan&) const { session.leave_plan(); }
   void operator()(const EditPlan& c) const { session.edit_plan(c); }
@@ -111,6 +121,7 @@ struct Session::Apply {
     session.ask_ledger();
     if (c.place == Place::workforce) session.ask_profiles();
     if (c.place == Place::plan) session.open_plan_place();
+    if (c.place == Place::exercises) session.open_exercises();
   }
   void operator()(const ShowLedger& c) const {
     session.view_.cutover.page = c.page;

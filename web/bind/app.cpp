@@ -73,6 +73,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
         app_calls().set_offline(kept, update, previous, rolled_back);
       });
   function(
+      "set_plays", +[](Text text) { app_calls().set_plays(text); });
+  function(
       "set_import_plans", +[](Text text) { app_calls().set_import_plans(text); });
   function(
       "vault_event", +[](Text text, Text bytes) { return app_calls().vault_event(text, bytes); });

@@ -28,7 +28,7 @@ struct AppCalls {
   std::function<std::string()> message;
   std::function<std::string()> outbox;
   /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`, `release TAB update`,
-  /// `import_plans TAB […]`, `keep TAB deed TAB value` (web/app/keeping.h); empty when there is none.
+  /// `import_plans TAB […]`, `plays TAB {…}`, `keep TAB deed TAB value` (web/app/keeping.h); empty when there is none.
   std::function<std::string()> choice;
 
   /// What a person did to an element of the mirror.
@@ -53,6 +53,8 @@ struct AppCalls {
   std::function<void(bool kept, bool update, bool previous, bool rolled_back)> set_offline;
   /// What `choice` gave as `import_plans` before.
   std::function<void(const std::string& text)> set_import_plans;
+  /// What `choice` gave as `plays` before.
+  std::function<void(const std::string& text)> set_plays;
 
   /// See web/store/port.h.
   std::function<bool(const std::string& text, const std::string& bytes)> vault_event;

@@ -59,5 +59,10 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("read_plan", &Facade::read_plan)
       .function("plan_as", &Facade::plan_as)
       .function("plan_parts", &Facade::plan_parts)
-      .function("training", &Facade::training);
+      .function("training", &Facade::training)
+      .function("packs", &Facade::packs)
+      .function("open_pack", &Facade::open_pack)
+      .function("read_pack", &Facade::read_pack)
+      .function("play_exercise", &Facade::play_exercise)
+      .function("handout", &Facade::handout);
 }

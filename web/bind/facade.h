@@ -10,6 +10,7 @@
 #include "core/compare/rows.h"
 #include "core/compare/study.h"
 #include "core/engine/day_count.h"
+#include "core/io/exercise/pack_json.h"
 #include "core/io/workforce/recorded_csv.h"
 #include "core/io/workforce/teams_csv.h"
 #include "core/policy/policy.h"
@@ -161,7 +162,20 @@ class Facade {
   /// `before` explains no change. Errors: `where` is an input's id.
   std::string training(const std::string& request) const;
 
+  /// Packs of exercises that come with Turnpoint: {"packs": [{"id", "title", "audience"}]}; one of them, or
+  /// the text of another's file, becomes the pack in hand, as pack_document (core/io/exercise/step_json.h).
+  std::string packs() const;
+  std::string open_pack(const std::string& id);
+  std::string read_pack(const std::string& name, const std::string& bytes);
+  /// One move of a play of the pack in hand, answered with step_document. `play`: the one before, empty for a
+  /// new one; `move`: {"kind", "under", "text", "right"}, see PlayMove.
+  std::string play_exercise(const std::string& exercise, const std::string& play, const std::string& move);
+  /// The pack on paper: {"file", "parts"}, as of a report.
+  std::string handout(bool with_answers) const;
+
  private:
+  struct PackWork;
+  std::string adopt_pack(Checked<LoadedPack> loaded);
   struct Import;
   struct Preview;
   struct Run;
@@ -183,6 +197,7 @@ class Facade {
   std::unique_ptr<LedgerWork> ledger_, pending_ledger_;
   std::unique_ptr<DueWork> due_, pending_due_;
   std::unique_ptr<EqualityWork> equality_, pending_equality_;
+  std::unique_ptr<PackWork> pack_;
   std::unique_ptr<SynthesisWork> synthesis_, pending_synthesis_;
 };
 

@@ -2,6 +2,7 @@
 /// The facade's work under way and done.
 
 #include "core/compare/equality/sides.h"
+#include "core/exercise/play/play.h"
 #include "core/io/cases/due_request.h"
 #include "core/io/cases/due_text.h"
 #include "core/io/compare/comparison_text.h"
@@ -33,6 +34,22 @@ std::string progress_answer(const NextPeople& people);
 /// change.
 std::vector<std::string> references_here(const std::vector<Characteristic>& characteristics,
                                          std::vector<std::string> references);
+
+/// A pack in hand, and the exercise of it that is played: its answers are found once.
+struct Facade::PackWork {
+  explicit PackWork(LoadedPack pack) : loaded(std::move(pack)) {}
+  const LoadedPack loaded;
+  std::optional<PlayedExercise> played;
+
+  /// Whether there is such an exercise.
+  bool take(const std::string& id) {
+    if (played && played->exercise.id == id) return true;
+    const Exercise* exercise = find_exercise(loaded.pack, id);
+    if (exercise == nullptr) return false;
+    played.emplace(*exercise, loaded.policies);
+    return true;
+  }
+};
 
 /// An import under way; the reader's views lie in the texts, or in those of the finished synthesis.
 struct Facade::Import {

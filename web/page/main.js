@@ -64,6 +64,7 @@ const preferences = createPreferences({
     wake();
   },
   importPlans: (text) => app.set_import_plans(text),
+  plays: (text) => app.set_plays(text),
 });
 
 let keeping;

@@ -1,5 +1,5 @@
-// How this device shows the app: visual or text view, light or dark; and how exports are read. Kept in localStorage;
-// nothing about people is.
+// How this device shows the app: visual or text view, light or dark; how exports are read; how far exercises were played.
+// Kept in localStorage; nothing about people is.
 import { device } from "./device.js";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -7,10 +7,10 @@ const narrow = matchMedia("(max-width: 639px)");
 const forced = matchMedia("(forced-colors: active)");
 
 /**
- * `face(face)` and `theme(theme, dark)` carry a choice out, `importPlans(text)` gives the app its own; `choose` keeps it where
- * anything is kept.
+ * `face(face)` and `theme(theme, dark)` carry a choice out, `importPlans(text)` and `plays(text)` give the app its own; `choose`
+ * keeps it where anything is kept.
  */
-export function createPreferences({ kept, face, theme, importPlans }) {
+export function createPreferences({ kept, face, theme, importPlans, plays }) {
   const chosen = kept ? { face: device.read("face"), theme: device.read("theme") ?? "system" } : { theme: "system" };
   const usualFace = () => (narrow.matches || forced.matches ? "text" : "canvas");
 
@@ -28,6 +28,7 @@ export function createPreferences({ kept, face, theme, importPlans }) {
   forced.addEventListener("change", applyFace);
   narrow.addEventListener("change", () => chosen.face ?? applyFace());
 
+  plays((kept && device.read("plays")) || "{}");
   importPlans((kept && device.read("import_plans")) || "[]");
 
   return {

@@ -43,6 +43,15 @@ struct ReportChoice {
   bool pseudonyms = false;
 };
 
+/// How exercises are shown, and what is being answered.
+struct ExerciseChoice {
+  std::string pack;                             ///< id of a shipped one
+  bool facilitator = false;                     ///< else a learner plays
+  std::string begins = "09:30";                 ///< of the session
+  std::map<std::string, std::string> drafts{};  ///< answers as typed, by exercise, step and policy
+  std::map<std::string, std::string> hands{};   ///< how many, by exercise, step, policy and answer
+};
+
 /// How the plan is looked at, and what is being added to it.
 struct PlanChoice {
   std::string begin;                ///< id of a shipped plan
@@ -71,6 +80,7 @@ struct PanelState {
   SyntheticChoice synthetic;
   ReportChoice report;
   PlanChoice plan;
+  ExerciseChoice exercises;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
@@ -115,6 +125,11 @@ void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& 
                      app::Commands& commands);
 void draw_equality(EqualityChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_report(ReportChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+// Training case studies: packs, then the step in hand.
+void draw_exercises(ExerciseChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_exercise_step(ExerciseChoice& choice, Widgets& ui, const app::AppView& view,
+                        app::Commands& commands);
+
 // The implementation plan: its side, then the whole or one action.
 void draw_plan_side(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_plan(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);

@@ -83,6 +83,16 @@ const std::vector<Job>& jobs() {
        "assumptions, and how to make it again.",
        {"Give it a title.", "Make it, read it, print it or save it as one file."},
        "Go to Report"},
+      {Place::exercises,
+       "exercises",
+       "How do I train people for it?",
+       "Case studies for a workshop or to go through alone: the story step by step, a question, and both "
+       "policies' "
+       "answers with their because.",
+       {"Open a pack: two hours for managers, or three and a half for trainers.",
+        "Lead a session with its running order, or go through it for yourself.",
+        "Print handouts, with or without answers."},
+       "Go to Exercises"},
       {Place::plan,
        "plan",
        "Who does what by when?",

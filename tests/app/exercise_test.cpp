@@ -1,0 +1,125 @@
+// Training case studies in the app: a pack opened, played, resumed, handed out. Answers by hand.
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/io/json.h"
+#include "tests/app/page.h"
+
+using namespace turnpoint;
+using namespace turnpoint::app;
+
+namespace {
+
+std::unique_ptr<Page> in_pack() {
+  auto page = opened_page();
+  page->apply(GoTo{Place::exercises});
+  page->apply(OpenPack{"manager-session"});
+  REQUIRE(page->view().exercises.pack);
+  return page;
+}
+
+const StepView& step(const Page& page) {
+  REQUIRE(page.view().exercises.step);
+  return *page.view().exercises.step;
+}
+
+}  // namespace
+
+TEST_CASE("a pack is opened with its running order and case studies") {
+  const auto page = opened_page();
+  page->apply(GoTo{Place::exercises});
+  REQUIRE(page->view().exercises.packs.size() == 2);
+  page->apply(OpenPack{"manager-session"});
+  const PackView& pack = *page->view().exercises.pack;
+  long minutes = 0;
+  for (const RunningItemView& item : pack.running_order) minutes += item.minutes;
+  CHECK(minutes <= pack.minutes);
+  CHECK(pack.minutes == 120);
+  CHECK(pack.exercises.size() == 14);
+  CHECK(pack.policies.size() == 2);
+}
+
+TEST_CASE("a learner answers under both policies, is told why, goes on and back") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  CHECK(step(*page).number == 1);
+  CHECK(step(*page).spells.size() == 6);
+  CHECK(step(*page).answers.empty());
+  // Six spells between 3 February and 11 November 2025, all within twelve months of 12 November.
+  page->apply(MovePlay{"answer", "old", "5"});
+  CHECK_FALSE(step(*page).sides[0].is_right);
+  page->apply(MovePlay{"answer", "old", "6"});
+  CHECK(step(*page).sides[0].is_right);
+  page->apply(MovePlay{"answer", "new", "many"});
+  CHECK_FALSE(page->view().exercises.error_of("new").empty());
+  CHECK(step(*page).sides[1].given.empty());
+  page->apply(MovePlay{"answer", "new", "6"});
+  CHECK(page->view().exercises.errors.empty());
+  CHECK(step(*page).answers.size() == 2);
+  CHECK(step(*page).points == 2);
+  page->apply(MovePlay{"go_on"});
+  CHECK(step(*page).step == "score");
+  // Six spells of 1, 2, 1, 1, 1 and 2 working days: 6 times 6 times 8.
+  page->apply(MovePlay{"answer", "old", "288"});
+  CHECK(step(*page).sides[0].is_right);
+  page->apply(MovePlay{"go_on"});
+  CHECK(step(*page).step == "met");
+  page->apply(MovePlay{"go_back"});
+  CHECK(step(*page).sides[0].given == "288");
+}
+
+TEST_CASE("a begun case study is there at the next opening; one that no longer fits is begun again") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  page->apply(MovePlay{"answer", "old", "6"});
+  page->apply(MovePlay{"go_on"});
+  const std::string kept = page->session.take_plays();
+  REQUIRE_FALSE(kept.empty());
+  CHECK(page->session.take_plays().empty());
+  const auto later = opened_page();
+  later->session.set_plays(kept);
+  later->apply(GoTo{Place::exercises});
+  later->apply(OpenPack{"manager-session"});
+  later->apply(BeginExercise{"six-short-spells"});
+  CHECK(step(*later).step == "score");
+  later->apply(MovePlay{"begin"});
+  CHECK(step(*later).step == "count");
+  const auto odd = opened_page();
+  odd->session.set_plays(R"({"manager-session/six-short-spells":"{\"schema\":1,\"exercise\":\"another\"}"})");
+  odd->apply(GoTo{Place::exercises});
+  odd->apply(OpenPack{"manager-session"});
+  odd->apply(BeginExercise{"six-short-spells"});
+  CHECK(step(*odd).step == "count");
+}
+
+TEST_CASE("what is revealed first gives no point, and free text is marked by its writer") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  page->apply(MovePlay{"reveal"});
+  CHECK(step(*page).revealed);
+  CHECK(step(*page).answers.size() == 2);
+  CHECK(step(*page).points == 0);
+  page->apply(MovePlay{"answer", "old", "6"});
+  CHECK(step(*page).points == 0);
+  page->apply(MovePlay{"jump", {}, "talk"});
+  CHECK(step(*page).form == "free_text");
+  page->apply(MovePlay{"reveal"});
+  REQUIRE(step(*page).answers.size() == 1);
+  page->apply(MovePlay{"own", {}, {}, true});
+  CHECK(step(*page).points == 1);
+}
+
+TEST_CASE("a pack from someone else is checked before anything of it is shown") {
+  const auto page = in_pack();
+  page->offer({{"theirs.json", R"({"schema":1,"id":"theirs","title":"<script>alert(1)</script>"})"}});
+  CHECK_FALSE(page->view().errors.empty());
+  CHECK(page->view().exercises.pack->id == "manager-session");
+  page->apply(Dismiss{});
+  page->apply(SaveHandout{true});
+  const std::vector<SavedFile> files = page->saved();
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].name == "answers.html");
+  CHECK(files[0].text.find("Six short spells") != std::string::npos);
+  page->apply(PrintHandout{false});
+  CHECK(page->calls.back() == "print_report");
+}

@@ -1,0 +1,92 @@
+#pragma once
+/// What is shown of packs of exercises and of the step in hand.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace turnpoint::app {
+
+struct PackChoiceView {
+  std::string id, title, audience;
+};
+
+struct RunningItemView {
+  std::string kind, title, exercise, says, notes;
+  std::vector<std::string> topics;
+  long minutes = 0;
+  bool staff_side_only = false;
+};
+
+struct ExerciseView {
+  std::string id, title, about, notes;
+  std::vector<std::string> sources;
+  long minutes = 0, questions = 0;
+};
+
+struct PackView {
+  std::string id, title, audience, notes;
+  std::vector<std::string> policies;  ///< names of the old and the new one
+  long minutes = 0;
+  std::vector<RunningItemView> running_order;
+  std::vector<ExerciseView> exercises;
+};
+
+/// What is asked under one policy; of opinion and free text under none.
+struct AskedView {
+  std::string id, policy, given;  ///< `old` or `new`; its name; as given
+  bool is_marked = false, is_right = false;
+  std::string why;
+};
+
+struct AnswerOptionView {
+  std::string id, text;
+};
+
+struct StepAnswerView {
+  std::string policy, text, because;
+};
+
+struct StepView {
+  std::string exercise, title, step, day, told, person, notes, feedback;
+  std::vector<std::string> steps, spells, facts;
+  long number = 0, minutes = 0, points = 0, possible = 0;
+  bool revealed = false, done = false, ended = false, is_first = true;
+  std::string question, form;  ///< form as core/exercise/question.h names them; empty: nothing is asked
+  std::vector<AnswerOptionView> options;
+  std::vector<AskedView> sides;
+  std::vector<StepAnswerView> answers;  ///< once they may be seen
+  std::string play;                     ///< to go on from
+};
+
+struct ExercisesView {
+  std::vector<PackChoiceView> packs;  ///< those that come with Turnpoint; empty until the place was opened
+  std::optional<PackView> pack;
+  bool working = false;
+  std::optional<StepView> step;              ///< of the exercise that is played
+  std::vector<Error> errors;                 ///< of the last move; `where` is `old` or `new`
+  std::map<std::string, std::string> plays;  ///< begun on this device, by pack and exercise
+
+  std::string error_of(std::string_view side) const {
+    for (const Error& error : errors) {
+      if (error.where == side) return error.detail;
+    }
+    return {};
+  }
+};
+
+/// The core program's answers; errors as answers.h has them.
+Checked<std::vector<PackChoiceView>> read_packs(std::string_view answer);
+Checked<PackView> read_pack_answer(std::string_view answer);
+Checked<StepView> read_step(std::string_view answer);
+/// The file and the parts of a handout.
+struct HandoutView {
+  std::string file, parts;
+};
+Checked<HandoutView> read_handout(std::string_view answer);
+
+}  // namespace turnpoint::app

@@ -1,0 +1,130 @@
+// Training case studies: a pack opened, its exercises played and resumed, handed out on paper.
+
+#include "core/io/json.h"
+#include "web/app/json_fields.h"
+#include "web/app/session.h"
+
+namespace turnpoint::app {
+
+namespace {
+
+std::string play_key(const ExercisesView& view, const std::string& exercise) {
+  return view.pack->id + "/" + exercise;
+}
+
+}  // namespace
+
+void Session::open_exercises() {
+  if (view_.exercises.packs.empty()) ask("packs", {});
+}
+
+void Session::open_pack(const std::string& id) {
+  view_.exercises.working = true;
+  latest_pack_ = ask("open_pack", {id});
+}
+
+/// Read whole by the worker, which holds it to the limits of packs.
+void Session::read_pack_file(const OfferedFile& file) {
+  view_.exercises.working = true;
+  latest_pack_ = ask("read_pack", {std::to_string(file.number), file.name}, file.name);
+}
+
+void Session::on_pack(const std::string& text) {
+  ExercisesView& view = view_.exercises;
+  view.working = false;
+  Checked<PackView> pack = read_pack_answer(text);
+  if (!pack) return refuse(pack.error());
+  view_.errors.clear();
+  view.pack = std::move(*pack);
+  view.step.reset();
+  view.errors.clear();
+}
+
+void Session::close_pack() {
+  view_.exercises.pack.reset();
+  leave_exercise();
+}
+
+void Session::leave_exercise() {
+  view_.exercises.step.reset();
+  view_.exercises.errors.clear();
+  waiting_.erase(latest_move_);
+}
+
+/// Goes on where it was left, if it was begun on this device.
+void Session::begin_exercise(const std::string& id) {
+  const auto begun = view_.exercises.plays.find(play_key(view_.exercises, id));
+  const std::string play = begun == view_.exercises.plays.end() ? "" : begun->second;
+  latest_move_ = ask("play_exercise", {id, play, R"({"kind":"show"})"}, id);
+}
+
+void Session::move_play(const MovePlay& move) {
+  const StepView& step = *view_.exercises.step;
+  const Json wish = {{"kind", move.kind}, {"under", move.under}, {"text", move.text}, {"right", move.right}};
+  latest_move_ = ask("play_exercise", {step.exercise, step.play, print_json_line(wish)}, step.exercise);
+}
+
+/// A play kept on this device that the exercise no longer fits is begun again.
+void Session::on_move(const std::string& text, const std::string& exercise) {
+  ExercisesView& view = view_.exercises;
+  Checked<StepView> step = read_step(text);
+  if (!view.pack) return;
+  if (!step) {
+    const bool kept_one = !view.step && view.plays.erase(play_key(view, exercise)) > 0;
+    if (kept_one) return begin_exercise(exercise);
+    view.errors = std::move(step.error());
+    return;
+  }
+  view.errors.clear();
+  view.plays[play_key(view, exercise)] = step->play;
+  plays_changed_ = true;
+  view.step = std::move(*step);
+}
+
+void Session::ask_handout(bool with_answers, bool to_print) {
+  print_handout_ = to_print;
+  latest_handout_ =
+      ask("handout", {with_answers ? "yes" : ""}, with_answers ? "answers.html" : "handout.html");
+}
+
+void Session::on_handout(const std::string& text, const std::string& name) {
+  const Checked<HandoutView> handout = read_handout(text);
+  if (!handout) return refuse(handout.error());
+  if (!print_handout_) return hand_out({name, "text/html", handout->file});
+  view_.status = "The handout was handed to the browser to print.";
+  ask("print_report", {handout->parts});
+}
+
+bool Session::on_exercise_answer(const std::string& call, std::uint32_t id, const std::string& text,
+                                 const std::string& name) {
+  if (call == "packs") {
+    if (Checked<std::vector<PackChoiceView>> packs = read_packs(text))
+      view_.exercises.packs = std::move(*packs);
+    else
+      refuse(packs.error());
+  } else if ((call == "open_pack" || call == "read_pack") && id == latest_pack_) {
+    on_pack(text);
+  } else if (call == "play_exercise" && id == latest_move_) {
+    on_move(text, name);
+  } else if (call == "handout" && id == latest_handout_) {
+    on_handout(text, name);
+  } else {
+    return false;
+  }
+  return true;
+}
+
+void Session::set_plays(std::string_view text) {
+  const Result<Json> json = parse_json(text, "plays");
+  if (!json || !json->is_object()) return;
+  for (const auto& [key, play] : json->items()) {
+    if (play.is_string()) view_.exercises.plays[key] = play.get<std::string>();
+  }
+}
+
+std::string Session::take_plays() {
+  if (!std::exchange(plays_changed_, false)) return {};
+  return print_json_line(Json(view_.exercises.plays));
+}
+
+}  // namespace turnpoint::app

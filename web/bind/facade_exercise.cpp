@@ -1,0 +1,71 @@
+// Training case studies: packs opened, played step by step, handed out.
+
+#include "core/io/exercise/handout.h"
+#include "core/io/exercise/play_json.h"
+#include "core/io/exercise/step_json.h"
+#include "core/io/report/report_html.h"
+#include "web/bind/answer.h"
+#include "web/bind/facade_work.h"
+
+namespace turnpoint {
+
+namespace {
+
+std::string text_of(const Json& json, const char* key) {
+  const auto found = json.find(key);
+  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+PlayMove move_of(const Json& json) {
+  const auto right = json.find("right");
+  return {text_of(json, "kind"),
+          text_of(json, "under") == "old" ? PolicySide::old_policy : PolicySide::new_policy,
+          text_of(json, "text"), right != json.end() && right->is_boolean() && right->get<bool>()};
+}
+
+}  // namespace
+
+std::string Facade::packs() const {
+  Json packs = Json::array();
+  for (const std::string& id : shipped_pack_ids()) {
+    const Checked<LoadedPack> loaded = shipped_pack(id);
+    if (loaded)
+      packs.push_back({{"id", id}, {"title", loaded->pack.title}, {"audience", loaded->pack.audience}});
+  }
+  return answer({{"packs", std::move(packs)}});
+}
+
+std::string Facade::adopt_pack(Checked<LoadedPack> loaded) {
+  if (!loaded) return refuse(loaded.error());
+  pack_ = std::make_unique<PackWork>(std::move(*loaded));
+  return answer(pack_document(pack_->loaded));
+}
+
+std::string Facade::open_pack(const std::string& id) { return adopt_pack(shipped_pack(id)); }
+
+std::string Facade::read_pack(const std::string& name, const std::string& bytes) {
+  return adopt_pack(load_exercise_pack(bytes, name));
+}
+
+std::string Facade::play_exercise(const std::string& exercise, const std::string& play,
+                                  const std::string& move) {
+  if (!pack_) return nothing_yet("pack");
+  if (!pack_->take(exercise))
+    return refuse({ErrorCode::unknown_value, "exercise", "The pack has no exercise \"" + exercise + "\"."});
+  const Result<Json> wish = parse_json(move, "move");
+  if (!wish) return refuse(wish.error());
+  const PlayedExercise& played = *pack_->played;
+  Checked<Play> before = play.empty() ? start_play() : read_play(played, play, "play");
+  if (!before) return refuse(before.error());
+  const Result<Play> after = after_move(played, *before, move_of(*wish));
+  if (!after) return refuse(Error{after.error().code, text_of(*wish, "under"), after.error().detail});
+  return answer(step_document(pack_->loaded, played, *after));
+}
+
+std::string Facade::handout(bool with_answers) const {
+  if (!pack_) return nothing_yet("pack");
+  const ReportDocument document = handout_of(pack_->loaded, with_answers);
+  return answer({{"file", report_file(document)}, {"parts", report_parts_json(document)}});
+}
+
+}  // namespace turnpoint

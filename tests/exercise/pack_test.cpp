@@ -19,8 +19,8 @@ struct Fault {
 };
 
 Json& exercise(Json& pack) { return pack["exercises"][0]; }
-Json& step_at(Json& pack, int index) { return exercise(pack)["steps"][index]; }
-Json& question_at(Json& pack, int index) { return step_at(pack, index)["question"]; }
+Json& step_at(Json& pack, std::size_t index) { return exercise(pack)["steps"][index]; }
+Json& question_at(Json& pack, std::size_t index) { return step_at(pack, index)["question"]; }
 
 const std::vector<Fault> faults = {
     {"an unknown field", [](Json& p) { p["colour"] = "red"; }, "colour", "is not a field here"},

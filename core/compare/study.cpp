@@ -15,6 +15,12 @@ Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice) 
   return with_edits(shipped, choice.edits);
 }
 
+bool counts_as(const Study& a, const Study& b) {
+  Study with_plan = a;
+  with_plan.plan = b.plan;
+  return with_plan == b;
+}
+
 bool is_imported(const Study& study) { return study.workforce.starts_with("imported"); }
 
 Policy policy_in_force(Policy policy, const PolicyChoice& choice) {

@@ -1,10 +1,12 @@
 #pragma once
-/// The saved document of a comparison: which workforce, which policies with which changes, which dates.
+/// The saved document of a change of policy: which workforce, which policies with which changes, which dates,
+/// and the plan to bring it about.
 
 #include <string>
 #include <vector>
 
 #include "core/compare/disclosure/gate.h"
+#include "core/plan/plan.h"
 #include "core/policy/parameter.h"
 #include "core/time/window.h"
 #include "core/transition/rules.h"
@@ -56,11 +58,15 @@ struct Study {
   std::optional<CutOver> cutover;                 ///< nothing: not looked at yet
   std::optional<SyntheticWorkforce> synthetic{};  ///< where `workforce` is `synthetic`
   std::optional<StudyDisclosure> disclosure{};    ///< nothing: no equality view was asked for yet
+  std::optional<ActionPlan> plan{};               ///< nothing: none was begun
   friend bool operator==(const Study&, const Study&) = default;
 };
 
 /// The study names people of files, who are no part of it.
 bool is_imported(const Study& study);
+
+/// Whether both come to the same figures: they differ in their plans at most.
+bool counts_as(const Study& a, const Study& b);
 
 /// The policy with the choice's changes.
 Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice);

@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "core/base/order.h"
 #include "core/engine/measure.h"
 #include "core/time/calendar.h"
 
@@ -72,8 +73,7 @@ std::vector<JudgedLook> judged_looks(const Workforce& workforce, const DayCount&
     looks.push_back(
         {units[i].last, units[i].first, cases[i], measured.spells, Rational(measured.days, record.scale)});
   }
-  std::stable_sort(looks.begin(), looks.end(),
-                   [](const JudgedLook& a, const JudgedLook& b) { return a.day < b.day; });
+  sort_stably(looks, [](const JudgedLook& a, const JudgedLook& b) { return a.day < b.day; });
   looks.erase(std::unique(looks.begin(), looks.end(),
                           [](const JudgedLook& a, const JudgedLook& b) { return a.day == b.day; }),
               looks.end());

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -50,11 +52,10 @@ Result<Plan> compile(const Policy& policy, const std::vector<std::string>& reque
     const bool depended_on = has_fallback && is_computable(trigger) && !trigger.only_if_no_other;
     if (reported(trigger) || depended_on) plan.triggers.push_back({trigger, reported(trigger)});
   }
-  std::stable_sort(plan.triggers.begin(), plan.triggers.end(),
-                   [](const PlannedTrigger& a, const PlannedTrigger& b) {
-                     if (a.rule.only_if_no_other != b.rule.only_if_no_other) return b.rule.only_if_no_other;
-                     return a.rule.id < b.rule.id;
-                   });
+  sort_stably(plan.triggers, [](const PlannedTrigger& a, const PlannedTrigger& b) {
+    if (a.rule.only_if_no_other != b.rule.only_if_no_other) return b.rule.only_if_no_other;
+    return a.rule.id < b.rule.id;
+  });
   return plan;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -110,8 +112,7 @@ std::vector<MonthChange> changes_next_month(const ActionPlan& plan, Day as_at) {
     if (is_in(round.last_day) && round.first_day >= begins)
       changes.push_back({i, round.last_day, "comes round"});
   }
-  std::stable_sort(changes.begin(), changes.end(),
-                   [](const MonthChange& a, const MonthChange& b) { return a.day < b.day; });
+  sort_stably(changes, [](const MonthChange& a, const MonthChange& b) { return a.day < b.day; });
   return changes;
 }
 

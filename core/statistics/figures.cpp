@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -110,8 +112,7 @@ std::vector<LostRow> rows_of(const std::array<Lost, count>& lost,
   for (std::size_t i = 0; i < count; ++i) {
     if (lost[i].spells > 0) rows.push_back({names[i], lost[i].days.value(), lost[i].spells});
   }
-  std::stable_sort(rows.begin(), rows.end(),
-                   [](const LostRow& a, const LostRow& b) { return b.days < a.days; });
+  sort_stably(rows, [](const LostRow& a, const LostRow& b) { return b.days < a.days; });
   return rows;
 }
 

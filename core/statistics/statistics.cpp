@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
 void keep_first(std::vector<PriorityCase>& cases, std::size_t top) {
-  std::sort(cases.begin(), cases.end(), [](const PriorityCase& a, const PriorityCase& b) {
+  sort_stably(cases, [](const PriorityCase& a, const PriorityCase& b) {
     return a.days == b.days ? a.person < b.person : b.days < a.days;
   });
   if (cases.size() > top) cases.resize(top);
@@ -47,7 +49,7 @@ std::vector<bool> shown_teams(const Statistics& statistics, const StatisticsRequ
   for (std::size_t team = 0; team < statistics.teams.size(); ++team) {
     if (statistics.teams[team].people != 0) teams.push_back(team);
   }
-  std::stable_sort(teams.begin(), teams.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(teams, [&](std::size_t a, std::size_t b) {
     return statistics.teams[a].people < statistics.teams[b].people;
   });
   std::vector<bool> shown(statistics.teams.size(), true);

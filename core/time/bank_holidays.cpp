@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -110,8 +112,7 @@ Holidays holidays_of(Division division, int number) {
   }
   add_dated(holidays, dated);
   apply_one_offs(holidays, y);
-  std::sort(holidays.begin(), holidays.end(),
-            [](const BankHoliday& a, const BankHoliday& b) { return a.day < b.day; });
+  sort_stably(holidays, [](const BankHoliday& a, const BankHoliday& b) { return a.day < b.day; });
   return holidays;
 }
 

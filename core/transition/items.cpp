@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/engine/record.h"
 
 namespace turnpoint {
@@ -33,8 +34,7 @@ class Finder {
     }
     add_open_spells();
     add_adjustments();
-    std::stable_sort(items_.begin(), items_.end(),
-                     [](const LiveItem& a, const LiveItem& b) { return a.kind < b.kind; });
+    sort_stably(items_, [](const LiveItem& a, const LiveItem& b) { return a.kind < b.kind; });
     return std::move(items_);
   }
 

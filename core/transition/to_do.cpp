@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 
 ToDo::ToDo(const StageRun& run, const LedgerRequest& request, LedgerRow& row)
@@ -56,13 +58,11 @@ void ToDo::tell(const LiveItem& item, std::int32_t due, const std::string& sente
 }
 
 void ToDo::finish() {
-  std::stable_sort(row_.letters.begin(), row_.letters.end(),
-                   [](const LedgerLetter& a, const LedgerLetter& b) { return a.rule < b.rule; });
-  std::stable_sort(row_.actions.begin(), row_.actions.end(),
-                   [](const LedgerAction& a, const LedgerAction& b) {
-                     if (a.due == no_day || b.due == no_day) return a.due != no_day && b.due == no_day;
-                     return a.due < b.due;
-                   });
+  sort_stably(row_.letters, [](const LedgerLetter& a, const LedgerLetter& b) { return a.rule < b.rule; });
+  sort_stably(row_.actions, [](const LedgerAction& a, const LedgerAction& b) {
+    if (a.due == no_day || b.due == no_day) return a.due != no_day && b.due == no_day;
+    return a.due < b.due;
+  });
 }
 
 }  // namespace turnpoint

@@ -82,6 +82,14 @@ std::string Page::answer_to(const Request& request) {
     return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
   }
   if (call == "print_report") return R"({"ok":true,"value":""})";
+  if (call == "today") return R"({"ok":true,"value":"2026-04-01"})";
+  if (call == "plans") return core.plans();
+  if (call == "shipped_plan") return core.shipped_plan(args.at(0));
+  if (call == "read_plan")
+    return core.read_plan(args.at(1), files_.at(std::stoul(args.at(0))), args.at(2), args.at(3));
+  if (call == "plan_as") return core.plan_as(args.at(0), args.at(1), args.at(2), args.at(3));
+  if (call == "plan_parts") return core.plan_parts(args.at(0), args.at(1));
+  if (call == "training") return core.training(args.at(0));
   if (call == "preview") return preview(args);
   if (call == "confirm") {
     const std::string previewed = preview(args);

@@ -18,7 +18,7 @@ std::string golden(const std::string& name) {
 
 /// The newest golden study with one part of its text replaced.
 std::string changed(const std::string& part, const std::string& by) {
-  std::string text = golden("study-schema-3.json");
+  std::string text = golden("study-schema-4.json");
   const std::size_t at = text.find(part);
   REQUIRE(at != std::string::npos);
   return text.replace(at, part.size(), by);
@@ -39,10 +39,14 @@ TEST_CASE("studies of the schemas before still open, with what they could not sa
   CHECK(second->cutover->day == *day_from_text("2026-04-01"));
   CHECK_FALSE(second->synthetic);
   CHECK_FALSE(second->disclosure);
+  const Checked<Study> third = read_study(golden("study-schema-3.json"));
+  REQUIRE(third);
+  CHECK(third->synthetic->profile == "nhs_trust");
+  CHECK_FALSE(third->plan);
 }
 
-TEST_CASE("a study of schema 3 keeps how its people are made and its disclosure, byte for byte") {
-  const std::string text = golden("study-schema-3.json");
+TEST_CASE("a study of schema 4 keeps how its people are made, its disclosure and its plan, byte for byte") {
+  const std::string text = golden("study-schema-4.json");
   const Checked<Study> study = read_study(text);
   REQUIRE(study);
   CHECK(study->synthetic ==
@@ -51,6 +55,8 @@ TEST_CASE("a study of schema 3 keeps how its people are made and its disclosure,
   CHECK(to_text(study->disclosure->disclosure.key) == key);
   CHECK(study->disclosure->disclosure.suppression == 6);
   CHECK(study->disclosure->references == std::vector<std::string>{"team=Ward 1"});
+  REQUIRE(study->plan);
+  CHECK(study->plan->actions[0].what == "Sign the policy off");
   CHECK(print_json(study_to_json(*study)) == text);
 }
 
@@ -60,13 +66,15 @@ TEST_CASE("what is wrong with a synthetic workforce or a disclosure is said by i
     const char* by;
     const char* where;
   };
-  for (const Row& row : {Row{"\"workforce\": \"synthetic\"", "\"workforce\": \"imported\"", "synthetic"},
-                         Row{"\"employees\": 1000", "\"employees\": -1", "synthetic.employees"},
-                         Row{"\"years\": 3", "\"years\": \"3\"", "synthetic.years"},
-                         Row{"\"seed\": 9007199254740993", "\"seed\": 1.5", "synthetic.seed"},
-                         Row{"\"to\": \"2026-03-31\"\n  },", "\"to\": \"2026-02-30\"\n  },", "synthetic.to"},
-                         Row{"\"suppression\": 6", "\"suppression\": 1", "disclosure.suppression"},
-                         Row{key, "0f1e2d3c4b5a69788796a5b4c3d2e1f", "disclosure.disclosure_key"}}) {
+  for (const Row& row :
+       {Row{"\"workforce\": \"synthetic\"", "\"workforce\": \"imported\"", "synthetic"},
+        Row{"\"employees\": 1000", "\"employees\": -1", "synthetic.employees"},
+        Row{"\"years\": 3", "\"years\": \"3\"", "synthetic.years"},
+        Row{"\"seed\": 9007199254740993", "\"seed\": 1.5", "synthetic.seed"},
+        Row{"\"to\": \"2026-03-31\"\n  },", "\"to\": \"2026-02-30\"\n  },", "synthetic.to"},
+        Row{"\"by_when\": \"2026-03-31\"", "\"by_when\": \"soon\"", "plan: actions.sign_off.by_when"},
+        Row{"\"suppression\": 6", "\"suppression\": 1", "disclosure.suppression"},
+        Row{key, "0f1e2d3c4b5a69788796a5b4c3d2e1f", "disclosure.disclosure_key"}}) {
     const Checked<Study> study = read_study(changed(row.part, row.by));
     INFO(row.part);
     REQUIRE_FALSE(study);

@@ -106,6 +106,20 @@ struct Words {
   }
   std::string operator()(const SaveReport&) const { return "save report"; }
   std::string operator()(const PrintReport&) const { return "print report"; }
+  std::string operator()(const BeginPlan& c) const { return "begin plan " + c.id; }
+  std::string operator()(const LeavePlan&) const { return "leave plan"; }
+  std::string operator()(const EditPlan& c) const {
+    std::string words = "plan " + std::to_string(static_cast<int>(c.kind)) + " " + c.place;
+    for (const auto& [field, value] : c.values) words += " " + field + "=" + value;
+    return words;
+  }
+  std::string operator()(const SetPlanDay& c) const { return "plan on " + c.day; }
+  std::string operator()(const SavePlan& c) const { return "save plan " + c.format + " " + c.shape; }
+  std::string operator()(const SavePlanPage&) const { return "save plan page"; }
+  std::string operator()(const PrintPlanPage&) const { return "print plan page"; }
+  std::string operator()(const EstimateTraining& c) const {
+    return "train " + std::to_string(c.inputs.size());
+  }
   std::string operator()(const SetColumn& c) const { return "column " + c.column + " " + c.field; }
   std::string operator()(const SetDateOrder& c) const {
     return "order " + c.column + " " + std::string(turnpoint::to_text(c.order));
@@ -169,6 +183,12 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, due", Role::button, "Save as CSV", click, "", "save due csv"},
       Deed{"sample, report", Role::button, "Make the report", click, "", "make report "},
       Deed{"sample, report", Role::button, "Save as one HTML file", click, "", ""},
+      Deed{"planned, plan", Role::button, "Save the table as CSV", click, "", "save plan csv full"},
+      Deed{"planned, plan", Role::button, "Save the sponsor's page", click, "", "save plan page"},
+      Deed{"planned, plan", Role::button, "Print the sponsor's page", click, "", "print plan page"},
+      Deed{"planned, plan", Role::button, "Take this plan out of the study", click, "", "leave plan"},
+      Deed{"planned, plan", Role::text_field, "Name", set, "Ours", "plan 0  name=Ours"},
+      Deed{"planned, plan", Role::date_field, "As it stands on", set, "2019-06-01", "plan on 2019-06-01"},
       Deed{"sample, compare", Role::button, "Use the text view", click, "", "text view"},
       Deed{"sample, compare", Role::select, "Colours", set, "dark", "theme 2"},
       Deed{"sample, compare", Role::button, "Cut-over", click, "", "go to 8"},

@@ -200,6 +200,13 @@ std::vector<NamedView> make_views() {
   REQUIRE(asked->view().import->errors.empty());
   situations.push_back({"import to confirm", asked->view()});
 
+  const auto planned = opened_page();
+  planned->apply(GoTo{Place::plan});
+  planned->apply(BeginPlan{"council-objectives"});
+  planned->apply(SetPlanDay{"2019-05-10"});
+  REQUIRE(planned->view().plan.report);
+  situations.push_back({"planned", planned->view()});
+
   std::vector<NamedView> views;
   const std::pair<Place, const char*> places[] = {{Place::compare, "compare"},
                                                   {Place::policies, "policies"},
@@ -213,7 +220,8 @@ std::vector<NamedView> make_views() {
                                                   {Place::start, "start"},
                                                   {Place::due, "due"},
                                                   {Place::equality, "equality"},
-                                                  {Place::report, "report"}};
+                                                  {Place::report, "report"},
+                                                  {Place::plan, "plan"}};
   for (const NamedView& situation : situations) {
     for (const auto& [place, name] : places) {
       views.push_back({situation.name + ", " + name, situation.view});

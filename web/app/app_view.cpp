@@ -45,6 +45,18 @@ struct Check {
   std::string operator()(const MakeReport&) const { return may_ask(view.report.under_way); }
   std::string operator()(const SaveReport&) const { return needs_report(); }
   std::string operator()(const PrintReport&) const { return needs_report(); }
+  std::string operator()(const BeginPlan& command) const {
+    if (command.id.empty()) return "Choose a plan first.";
+    return view.plan.working ? "A plan is being read." : "";
+  }
+  std::string operator()(const LeavePlan&) const { return needs_plan(); }
+  std::string operator()(const EditPlan&) const { return needs_plan(); }
+  std::string operator()(const SavePlan&) const { return needs_plan(); }
+  std::string operator()(const SavePlanPage&) const { return needs_plan(); }
+  std::string operator()(const PrintPlanPage&) const { return needs_plan(); }
+  std::string operator()(const EstimateTraining&) const {
+    return view.plan.training.under_way ? "It is being worked out." : "";
+  }
   std::string operator()(const CancelWork&) const {
     return view.work && view.work->cancellable ? "" : "Nothing is under way.";
   }
@@ -106,6 +118,10 @@ struct Check {
   std::string may_ask(bool under_way) const {
     if (under_way) return "It is being worked out.";
     return view.comparing ? "The comparison is being worked out first." : needs_comparison();
+  }
+  std::string needs_plan() const {
+    if (!view.study.plan) return "There is no plan yet.";
+    return view.plan.as_at ? "" : "Say which day the plan is looked at on.";
   }
   std::string needs_report() const {
     if (view.report.under_way) return "The report is being made.";

@@ -7,6 +7,7 @@
 #include "web/app/equality_view.h"
 #include "web/app/import_view.h"
 #include "web/app/inquiry_view.h"
+#include "web/app/plan_view.h"
 #include "web/app/views.h"
 
 namespace turnpoint::app {
@@ -86,6 +87,7 @@ struct AppView {
   Inquired<EqualityTables> equality;
   Inquired<DueView> due;
   Inquired<ReportView> report;
+  PlanPlaceView plan;
 
   std::optional<WorkView> work;
   std::vector<std::string> errors;

@@ -10,6 +10,7 @@
 #include "core/io/import/plan.h"
 #include "core/io/transition/ledger_page.h"
 #include "web/app/keeping.h"
+#include "web/app/plan_edits.h"
 
 namespace turnpoint::app {
 
@@ -27,7 +28,8 @@ enum class Place : std::uint8_t {
   start,
   due,
   equality,
-  report
+  report,
+  plan
 };
 enum class Face : std::uint8_t { canvas, text };
 enum class Theme : std::uint8_t { system, light, dark };
@@ -66,6 +68,11 @@ struct SetMapping {
 struct RemoveTrigger {
   std::string trigger;
 };
+/// The study's plan becomes one that comes with Turnpoint, by id.
+struct BeginPlan {
+  std::string id;
+};
+struct LeavePlan {};
 struct Undo {};
 struct Redo {};
 
@@ -182,6 +189,21 @@ struct AskDue {
 struct SaveDue {
   std::string format;
 };
+/// The day that the plan is looked at on; as entered.
+struct SetPlanDay {
+  std::string day;
+};
+/// `json`, or `csv` in a shape of core/io/plan/plan_table.h.
+struct SavePlan {
+  std::string format, shape;
+};
+/// The page for the sponsor.
+struct SavePlanPage {};
+struct PrintPlanPage {};
+/// By the ids of core/plan/training/inputs.h, as typed.
+struct EstimateTraining {
+  PlanValues inputs;
+};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
@@ -207,7 +229,8 @@ using Command =
                  TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
                  StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
                  SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
-                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport>;
+                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
+                 EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, EstimateTraining>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -47,6 +47,7 @@ std::string inquiry_in_words(const std::string& call) {
   if (call == "statistics") return "Counting the period";
   if (call == "due") return "Looking for what is due";
   if (call == "report") return "Making the report";
+  if (call == "training") return "Trying the training";
   return "Replaying the stages of everyone";
 }
 
@@ -81,10 +82,10 @@ std::uint32_t Session::ask(std::string call, std::vector<std::string> args, std:
 void Session::edit(Study study, unsigned gesture) {
   const Study before = history_.present();
   history_.add(std::move(study), gesture);
-  if (history_.present() != before) show_present();
+  if (history_.present() != before) show_present(counts_as(before, history_.present()));
 }
 
-void Session::show_present() {
+void Session::show_present(bool figures_stay) {
   view_.study = history_.present();
   view_.can_undo = history_.can_undo();
   view_.can_redo = history_.can_redo();
@@ -93,7 +94,9 @@ void Session::show_present() {
   view_.to_entered.clear();
   view_.cutover.day_entered.clear();
   view_.cutover.day_error.clear();
+  show_plan();
   ++revision_;
+  if (figures_stay) return;
   if (view_.workforce && !has_people_of(view_.study))
     load();
   else
@@ -159,7 +162,9 @@ void Session::recompare() {
   if (!view_.workforce || view_.policies.empty()) return;
   view_.comparing = true;
   waiting_.erase(latest_compare_);
-  latest_compare_ = ask("compare", {study_text()});
+  Study asked = view_.study;
+  asked.plan.reset();
+  latest_compare_ = ask("compare", {print_json(study_to_json(asked))});
 }
 
 void Session::ask_rows() { latest_rows_ = ask("rows", {print_row_page(view_.page)}); }
@@ -220,13 +225,17 @@ void Session::answer(std::uint32_t id, const std::string& text) {
   else if (call == "why" && id == latest_why_)
     on_person(text);
   else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "due_as" ||
-           call == "equality_as" || call == "synthesis_file" || call == "synthesis_as" ||
+           call == "plan_as" || call == "equality_as" || call == "synthesis_file" || call == "synthesis_as" ||
            call == "refused_rows" || call == "preview_refused")
     on_file(text, name);
   else if ((call == "ledger" || call == "ledger_page") && id == latest_ledger_)
     on_ledger(text);
   else if (call == "rows" && id == latest_rows_)
     on_rows(text);
+  else if (on_plan_answer(call, id, text))
+    return;
+  else if (call == "plan_parts")
+    print_plan_page(text);
   else if (call == "print_report")
     on_printed(text);
 }
@@ -346,9 +355,10 @@ void Session::hand_out(SavedFile file) {
 void Session::on_file(const std::string& text, const std::string& name) {
   Checked<std::string> file = read_text(text);
   if (!file) return refuse(file.error());
-  const char* type = name.ends_with(".json")  ? "application/json"
-                     : name.ends_with(".ics") ? "text/calendar"
-                                              : "text/csv";
+  const char* type = name.ends_with(".json")   ? "application/json"
+                     : name.ends_with(".html") ? "text/html"
+                     : name.ends_with(".ics")  ? "text/calendar"
+                                               : "text/csv";
   hand_out({name, type, std::move(*file)});
 }
 
@@ -356,6 +366,7 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
   const bool own = std::all_of(files.begin(), files.end(), [](const OfferedFile& file) {
     return is_absences(file.head) || is_people(file.head);
   });
+  if (view_.place == Place::plan && !files.empty()) return read_plan_file(files.front());
   if (draft_ || !own) return offer_exports(files);
   for (const OfferedFile& file : files) (is_absences(file.head) ? absences_file_ : people_file_) = file;
   view_.errors.clear();

@@ -76,7 +76,8 @@ class Session {
   std::uint32_t ask(std::string call, std::vector<std::string> args, std::string name = {});
   void edit(Study study, unsigned gesture = 0);
   bool has_people_of(const Study& study) const;
-  void show_present();
+  /// `figures_stay`: it comes to the same figures as the study before.
+  void show_present(bool figures_stay = false);
   void load();
   void load_kept();
   void keep_imported();
@@ -98,6 +99,22 @@ class Session {
   void stop_import();
 
   void show_instead(Study study, std::optional<Import> files);  // session_restore.cpp
+
+  // session_plan.cpp
+  void open_plan_place();
+  void read_plan_file(const OfferedFile& file);
+  void begin_plan(const std::string& id);
+  void leave_plan();
+  void edit_plan(const EditPlan& wish);
+  void set_plan_day(const std::string& text);
+  void show_plan();
+  void ask_plan_as(const std::string& format, const std::string& shape, const std::string& name);
+  std::vector<std::string> plan_on_its_day() const;
+  void ask_plan_parts();
+  void estimate_training(const EstimateTraining& wish);
+  void on_plan(const std::string& text);
+  void print_plan_page(const std::string& text);
+  bool on_plan_answer(const std::string& call, std::uint32_t id, const std::string& text);
 
   // session_inquiries.cpp
   void inquire(const std::string& call, std::string request);
@@ -140,7 +157,7 @@ class Session {
   std::uint64_t revision_ = 0;
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
-  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0;
+  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0;
   std::map<std::string, std::uint32_t> latest_inquiries_;                 ///< by call
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;
@@ -153,6 +170,7 @@ class Session {
   std::optional<OfferedFile> people_file_, absences_file_;
   std::optional<ImportDraft> draft_, settled_draft_;  ///< `settled_draft_`: the one that is shown
   bool confirming_ = false;
+  PlanValues asked_training_;  ///< becomes that of the estimate shown, once it has come
   ImportPlans plans_;
   bool plans_changed_ = false;
   std::int64_t asked_suppression_ = usual_suppression;  ///< until the key for it has come

@@ -94,6 +94,15 @@ struct Session::Apply {
       session.ask("synthesis_file", {c.file}, c.file);
   }
 
+  void operator()(const BeginPlan& c) const { session.begin_plan(c.id); }
+  void operator()(const LeavePlan&) const { session.leave_plan(); }
+  void operator()(const EditPlan& c) const { session.edit_plan(c); }
+  void operator()(const SetPlanDay& c) const { session.set_plan_day(c.day); }
+  void operator()(const SavePlan& c) const { session.ask_plan_as(c.format, c.shape, "plan." + c.format); }
+  void operator()(const SavePlanPage&) const { session.ask_plan_as("html", "full", "sponsor-page.html"); }
+  void operator()(const PrintPlanPage&) const { session.ask_plan_parts(); }
+  void operator()(const EstimateTraining& c) const { session.estimate_training(c); }
+
   void operator()(const Undo&) const { moved(session.history_.undo()); }
   void operator()(const Redo&) const { moved(session.history_.redo()); }
 
@@ -101,6 +110,7 @@ struct Session::Apply {
     session.view_.place = c.place;
     session.ask_ledger();
     if (c.place == Place::workforce) session.ask_profiles();
+    if (c.place == Place::plan) session.open_plan_place();
   }
   void operator()(const ShowLedger& c) const {
     session.view_.cutover.page = c.page;
@@ -219,7 +229,7 @@ struct Session::Apply {
   }
   const Study& present() const { return session.history_.present(); }
   void moved(bool did) const {
-    if (did) session.show_present();
+    if (did) session.show_present(counts_as(session.view_.study, present()));
   }
 };
 

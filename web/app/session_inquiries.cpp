@@ -38,6 +38,10 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
   if (call == "statistics") take(view_.statistics, read_statistics(text));
   if (call == "due") take(view_.due, read_due(text));
   if (call == "equality") take(view_.equality, read_equality(text));
+  if (call == "training") {
+    take(view_.plan.training, read_training(text));
+    if (view_.plan.training.errors.empty()) view_.plan.trained_by = asked_training_;
+  }
   if (call == "report") take(view_.report, read_report(text));
 }
 
@@ -45,7 +49,7 @@ void Session::stop_inquiries() {
   for (const auto& [call, id] : latest_inquiries_) waiting_.erase(id);
   view_.removal.under_way = view_.sweep.under_way = false;
   view_.statistics.under_way = view_.equality.under_way = view_.due.under_way = false;
-  view_.report.under_way = false;
+  view_.report.under_way = view_.plan.training.under_way = false;
   waiting_.erase(latest_key_);
 }
 

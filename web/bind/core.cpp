@@ -53,5 +53,11 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("synthesis", &Facade::synthesis)
       .function("synthesis_as", &Facade::synthesis_as)
       .function("synthesis_file", &Facade::synthesis_file)
-      .function("begin_synthetic_import", &Facade::begin_synthetic_import);
+      .function("begin_synthetic_import", &Facade::begin_synthetic_import)
+      .function("plans", &Facade::plans)
+      .function("shipped_plan", &Facade::shipped_plan)
+      .function("read_plan", &Facade::read_plan)
+      .function("plan_as", &Facade::plan_as)
+      .function("plan_parts", &Facade::plan_parts)
+      .function("training", &Facade::training);
 }

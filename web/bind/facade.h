@@ -144,6 +144,23 @@ class Facade {
   /// beside `workforce` in the end.
   std::string begin_synthetic_import();
 
+  /// Plans that come with Turnpoint: {"plans": [{"id", "name", "source", "note"}]}; one of them, as
+  /// action_plan_to_json writes it.
+  std::string plans() const;
+  std::string shipped_plan(const std::string& id) const;
+  /// A plan's file by the ending of its name, `.json`, `.csv` or `.xlsx`. A table goes onto the plan `onto`,
+  /// if any, and its updates without a date are of `as_at`.
+  std::string read_plan(const std::string& name, std::string bytes, const std::string& onto,
+                        const std::string& as_at) const;
+  /// A plan as `json`, `csv` in a shape of core/io/plan/plan_table.h, or `html`, the sponsor's page on a day:
+  /// the bytes that the native program writes. The page also as {"title", "style", "main"} for printing.
+  std::string plan_as(const std::string& plan, const std::string& as_at, const std::string& format,
+                      const std::string& shape) const;
+  std::string plan_parts(const std::string& plan, const std::string& as_at) const;
+  /// `request`: {"inputs", "before"}, each {id: value as typed} of core/plan/training/inputs.h; an empty
+  /// `before` explains no change. Errors: `where` is an input's id.
+  std::string training(const std::string& request) const;
+
  private:
   struct Import;
   struct Preview;

@@ -71,6 +71,9 @@ let store;
 
 // What only the page can answer: kept people go from the core program to the vault and back, past the app program.
 const requests = {
+  /** By this device's clock and place: programs have none. */
+  today: async ({ id }) => ({ id, ok: true, value: new Date().toLocaleDateString("sv") }),
+
   // The secret of a study's equality views goes to the study and nowhere else.
   draw_key: async ({ id }) => ({ id, ok: true, value: randomId() }),
 

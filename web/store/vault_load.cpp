@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/base/order.h"
 #include "web/store/fault.h"
 #include "web/store/vault.h"
 
@@ -10,8 +11,8 @@ namespace turnpoint::store {
 namespace {
 
 bool same_names(std::vector<std::string> a, std::vector<std::string> b) {
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
+  sort_stably(a);
+  sort_stably(b);
   return a == b;
 }
 

@@ -41,7 +41,7 @@ const breathe = () =>
 // By call, so that a comparison does not replace an import: it waits for it.
 const newest = {
   import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
-  due: 0, equality: 0, synthesize: 0, report: 0,
+  due: 0, equality: 0, synthesize: 0, report: 0, read_plan: 0,
 };
 let busy = Promise.resolve();
 
@@ -106,6 +106,11 @@ const long = {
   async confirm(core, message, job) {
     const answer = await preview(core, message, job);
     return answer && JSON.parse(answer).ok ? readRows(core, job, core.begin_previewed_import()) : answer;
+  },
+
+  async read_plan(core, { args: [, ...rest], files }) {
+    const bytes = await files[0].arrayBuffer().catch(() => undefined);
+    return bytes ? core.read_plan(rest[0], bytes, ...rest.slice(1)) : unreadable(files);
   },
 
   async import(core, { files }, job) {

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/order.h"
 #include "core/engine/stages/explain_event.h"
 #include "core/time/window.h"
 
@@ -52,8 +53,7 @@ class Gather {
     const Timeline known = replay(run_, person_, days_.as_at);
     add(EventContext{run_, person_, days_.as_at, &known}, known, false);
     if (under_way_ != no_day && days_.to > days_.as_at) add_expected();
-    std::stable_sort(items_.begin(), items_.end(),
-                     [](const DueItem& a, const DueItem& b) { return a.event.day < b.event.day; });
+    sort_stably(items_, [](const DueItem& a, const DueItem& b) { return a.event.day < b.event.day; });
     std::map<std::string, int> turns;
     for (DueItem& item : items_) item.name = item_name(item.event, ++turns[item_name(item.event, 1)]);
     return std::move(items_);
@@ -146,7 +146,7 @@ DueList due_list(const StageRun& run, std::size_t person, const DueDays& days) {
     else if (item.overdue || listed)
       list.items.push_back(std::move(item));
   }
-  std::sort(list.items.begin(), list.items.end(), comes_before);
+  sort_stably(list.items, comes_before);
   return list;
 }
 

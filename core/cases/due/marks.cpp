@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -24,7 +26,7 @@ std::vector<Mark> marks_of(const Recorded& recorded, std::uint32_t person, std::
     if (row.kind == "target") marks.push_back({row.day, "review", row.about, no_day});
     if (row.kind == "outcome") marks.push_back({row.day, "hearing", row.about, no_day});
   }
-  std::stable_sort(marks.begin(), marks.end(), [](const Mark& a, const Mark& b) { return a.day < b.day; });
+  sort_stably(marks, [](const Mark& a, const Mark& b) { return a.day < b.day; });
   return marks;
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -20,7 +22,7 @@ std::vector<std::string> reported_ids(const Plan& plan) {
   for (const PlannedTrigger& trigger : plan.triggers) {
     if (trigger.reported) ids.push_back(trigger.rule.id);
   }
-  std::sort(ids.begin(), ids.end());
+  sort_stably(ids);
   return ids;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 
 std::vector<bool> triggers_met(const PersonOutcome& outcome) {
@@ -17,8 +19,7 @@ std::vector<ChangeReason> change_reasons(const Comparison& comparison, std::int6
     ++counts[{triggers_met(change.old_policy), triggers_met(change.new_policy)}];
   std::vector<ChangeReason> reasons;
   for (const auto& [triggers, people] : counts) reasons.push_back({triggers.first, triggers.second, people});
-  std::stable_sort(reasons.begin(), reasons.end(),
-                   [](const ChangeReason& a, const ChangeReason& b) { return a.people > b.people; });
+  sort_stably(reasons, [](const ChangeReason& a, const ChangeReason& b) { return a.people > b.people; });
   ChangeReason rest;
   while (!reasons.empty() &&
          (reasons.back().people < suppression || (rest.people > 0 && rest.people < suppression))) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -40,8 +42,7 @@ std::vector<std::size_t> stage_ranks(const Policy& policy) {
     depth[i] = on_track[static_cast<std::size_t>(policy.stages[i].track)]++;
   std::vector<std::size_t> order(depth.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return depth[a] < depth[b]; });
+  sort_stably(order, [&](std::size_t a, std::size_t b) { return depth[a] < depth[b]; });
   std::vector<std::size_t> ranks(depth.size());
   for (std::size_t i = 0; i < order.size(); ++i) ranks[order[i]] = i + 1;
   return ranks;

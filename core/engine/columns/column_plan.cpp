@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/engine/measure.h"
 
 namespace turnpoint {
@@ -64,7 +65,7 @@ std::optional<ColumnPlan> column_plan(const Plan& plan) {
   for (std::size_t i = 0; i < columns.triggers.size(); ++i) {
     if (columns.triggers[i].rule.measure == Measure::continuous_length) columns.lengths.push_back(i);
   }
-  std::stable_sort(columns.lengths.begin(), columns.lengths.end(), [&](std::size_t a, std::size_t b) {
+  sort_stably(columns.lengths, [&](std::size_t a, std::size_t b) {
     return columns.triggers[a].at_least < columns.triggers[b].at_least;
   });
   return columns;

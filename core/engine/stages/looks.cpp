@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -36,7 +38,7 @@ void Looks::adjust() {
     if (decision->until != no_day) changes.push_back(decision->until + 1);
   }
   if (adjustments.empty()) return;
-  std::sort(changes.begin(), changes.end());
+  sort_stably(changes);
   changes.erase(std::unique(changes.begin(), changes.end()), changes.end());
   for (const std::int32_t from : changes) {
     InForce in_force{from, known_.run.plan};
@@ -86,7 +88,7 @@ void Looks::add_decisions(std::vector<Look>& looks) const {
     look.decision = decision;
     looks.push_back(look);
   }
-  std::stable_sort(looks.begin(), looks.end(), [](const Look& a, const Look& b) { return a.day < b.day; });
+  sort_stably(looks, [](const Look& a, const Look& b) { return a.day < b.day; });
 }
 
 std::vector<Look> Looks::misses(Track track, std::int32_t since) const {

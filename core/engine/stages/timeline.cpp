@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/order.h"
 #include "core/engine/stages/case.h"
 #include "core/engine/stages/duties.h"
 
@@ -101,11 +102,10 @@ Timeline replay(const StageRun& run, std::size_t person, Day as_at) {
   Walk walk{known, looks, paid, referral_days(events), {}, {}, no_day};
   walk_through(walk);
   append(events, std::move(walk.out.events));
-  std::stable_sort(events.begin(), events.end(),
-                   [](const Event& a, const Event& b) { return order_of(a) < order_of(b); });
+  sort_stably(events, [](const Event& a, const Event& b) { return order_of(a) < order_of(b); });
   events.erase(std::unique(events.begin(), events.end(), is_same), events.end());
   for (Event& event : events) event.planned = event.day > known.as_at;
-  std::stable_sort(walk.out.live.begin(), walk.out.live.end(), [](const LiveStage& a, const LiveStage& b) {
+  sort_stably(walk.out.live, [](const LiveStage& a, const LiveStage& b) {
     return std::tie(a.track, a.from) < std::tie(b.track, b.from);
   });
   return {std::move(events), std::move(walk.out.live)};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/exercise/answer/asks.h"
 #include "core/policy/wording/plain.h"
 
@@ -76,7 +77,7 @@ PolicyAnswer typed_answer(const ExerciseQuestion& question) {
     answer.chosen.push_back(option.id);
     words.push_back(option.text);
   }
-  std::sort(answer.chosen.begin(), answer.chosen.end());
+  sort_stably(answer.chosen);
   for (const std::string& each : words) answer.text += (answer.text.empty() ? "" : " / ") + each;
   if (question.number) {
     answer.number = *question.number;

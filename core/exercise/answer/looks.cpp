@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/engine/explain.h"
 #include "core/exercise/answer/asks.h"
 #include "core/policy/wording/plain.h"
@@ -80,7 +81,7 @@ PolicyAnswer triggers_met(const PolicyDesk& desk, const CountedSpell& spell) {
         (answer.because.empty() ? "" : "\n") + why_look(desk, *look.trigger, look.day, look.spell_first);
   }
   if (!answer.chosen.empty()) {
-    std::sort(answer.chosen.begin(), answer.chosen.end());
+    sort_stably(answer.chosen);
     answer.text = listed(names);
     return answer;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/policy/wording/plain.h"
 
 namespace turnpoint {
@@ -37,7 +38,7 @@ Result<GivenAnswer> read_choices(const ExerciseQuestion& question, const std::ve
     given.values.push_back(id);
     at = end + 1;
   }
-  std::sort(given.values.begin(), given.values.end());
+  sort_stably(given.values);
   given.values.erase(std::unique(given.values.begin(), given.values.end()), given.values.end());
   if (given.values.size() > 1 && question.form != QuestionForm::choose_several)
     return fail(ErrorCode::unknown_value, "answer",

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "core/base/order.h"
 #include "core/io/csv.h"
 #include "core/io/text_table.h"
 #include "core/policy/wording/plain.h"
@@ -51,7 +52,7 @@ void DueRun::take(DueList&& next) {
   list.older += next.older;
 }
 
-void DueRun::close() { std::sort(list.items.begin(), list.items.end(), comes_before); }
+void DueRun::close() { sort_stably(list.items, comes_before); }
 
 std::string state_of(const DueItem& item) {
   if (item.done()) return "done";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/order.h"
 #include "core/io/fields.h"
 #include "core/io/policy/shipped.h"
 
@@ -82,7 +83,7 @@ std::vector<std::string> shipped_forms(const std::string& policy) {
     const Checked<Form> form = read_form(file.text, std::string(file.path));
     if (form && belongs(*form, policy)) ids.push_back(form->id);
   }
-  std::sort(ids.begin(), ids.end());
+  sort_stably(ids);
   return ids;
 }
 

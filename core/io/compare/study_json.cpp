@@ -2,6 +2,7 @@
 
 #include "core/io/compare/study_parts.h"
 #include "core/io/fields.h"
+#include "core/io/plan/plan_json.h"
 
 namespace turnpoint {
 namespace {
@@ -103,6 +104,15 @@ std::optional<CutOver> read_cutover(Fields& document, ReadingNotes& notes) {
   return cutover;
 }
 
+std::optional<ActionPlan> read_plan(Fields& document, ReadingNotes& notes) {
+  const Json* object = document.object("plan");
+  if (object == nullptr) return std::nullopt;
+  Checked<ActionPlan> plan = action_plan_from_json(*object, "plan");
+  if (plan) return std::move(*plan);
+  for (Error& problem : plan.error()) notes.problems.push_back(std::move(problem));
+  return std::nullopt;
+}
+
 }  // namespace
 
 Json study_to_json(const Study& study) {
@@ -116,6 +126,7 @@ Json study_to_json(const Study& study) {
   if (study.cutover) json["cutover"] = cutover_to_json(*study.cutover);
   if (study.synthetic) json["synthetic"] = synthetic_to_json(*study.synthetic);
   if (study.disclosure) json["disclosure"] = disclosure_to_json(*study.disclosure);
+  if (study.plan) json["plan"] = action_plan_to_json(*study.plan);
   return json;
 }
 
@@ -135,6 +146,7 @@ Checked<Study> study_from_json(const Json& json) {
   study.cutover = read_cutover(fields, notes);
   study.synthetic = read_synthetic(fields, notes);
   study.disclosure = read_disclosure(fields, notes);
+  study.plan = read_plan(fields, notes);
   if ((study.workforce == synthetic_word) != study.synthetic.has_value()) {
     fields.problem(ErrorCode::missing_field, "synthetic",
                    "A study of a synthetic workforce says which in \"synthetic\"; no other study has it.");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/exercise/check.h"
 #include "core/io/exercise/exercise_json.h"
 #include "core/io/policy/shipped.h"
@@ -162,7 +163,7 @@ std::vector<std::string> shipped_pack_ids() {
     if (!file.path.starts_with(folder)) continue;
     ids.emplace_back(file.path.substr(folder.size(), file.path.size() - folder.size() - ending.size()));
   }
-  std::sort(ids.begin(), ids.end());
+  sort_stably(ids);
   return ids;
 }
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -49,7 +51,7 @@ std::vector<CodeSeen> codes_seen(const Import& import) {
     const ReasonCode* known = table.find(code);
     seen.push_back({code, rows, known == nullptr ? Category::sickness : known->category, known != nullptr});
   }
-  std::stable_sort(seen.begin(), seen.end(), [](const CodeSeen& a, const CodeSeen& b) {
+  sort_stably(seen, [](const CodeSeen& a, const CodeSeen& b) {
     return std::make_tuple(a.known, b.rows) < std::make_tuple(b.known, a.rows);
   });
   if (seen.size() > codes_told) seen.resize(codes_told);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/io/import/import_rows.h"
 #include "core/io/utf8.h"
 
@@ -26,10 +27,9 @@ class Importer {
     if (import_.usable()) decide_orders();
     if (import_.usable()) remember_columns();
     if (import_.usable()) import_rows(import_, mappings_, request_.health_detail);
-    std::stable_sort(
-        import_.refused.begin(), import_.refused.end(), [](const RefusedRow& a, const RefusedRow& b) {
-          return std::make_pair(a.place.file, a.place.line) < std::make_pair(b.place.file, b.place.line);
-        });
+    sort_stably(import_.refused, [](const RefusedRow& a, const RefusedRow& b) {
+      return std::make_pair(a.place.file, a.place.line) < std::make_pair(b.place.file, b.place.line);
+    });
     return std::move(import_);
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/io/import/field.h"
 
 namespace turnpoint {
@@ -60,8 +61,7 @@ std::vector<ReasonCode> default_reason_codes() {
 
 ReasonTable::ReasonTable(const std::vector<ReasonCode>& codes) {
   for (const ReasonCode& code : codes) entries_.push_back({squeezed(code.code), code});
-  std::stable_sort(entries_.begin(), entries_.end(),
-                   [](const Entry& a, const Entry& b) { return a.key < b.key; });
+  sort_stably(entries_, [](const Entry& a, const Entry& b) { return a.key < b.key; });
 }
 
 const ReasonCode* ReasonTable::exactly(std::string_view text) const {

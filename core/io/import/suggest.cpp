@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/base/order.h"
 #include "core/io/utf8.h"
 
 namespace turnpoint {
@@ -75,8 +76,7 @@ class Mapper {
   }
 
   void choose(Field field, std::vector<std::size_t> places) {
-    std::stable_sort(places.begin(), places.end(),
-                     [&](std::size_t a, std::size_t b) { return guessed_[a].rank < guessed_[b].rank; });
+    sort_stably(places, [&](std::size_t a, std::size_t b) { return guessed_[a].rank < guessed_[b].rank; });
     if (places.size() > 1 && guessed_[places[0]].rank == guessed_[places[1]].rank) {
       error(ErrorCode::undecided,
             "The columns " + listed({source_.columns[places[0]], source_.columns[places[1]]}) +

@@ -115,12 +115,16 @@ Json action_to_json(const PlanAction& action) {
 Checked<ActionPlan> read_action_plan(std::string_view text, const std::string& name) {
   const Result<Json> json = parse_json(text, name);
   if (!json) return tl::unexpected(std::vector<Error>{json.error()});
-  if (!json->is_object()) {
+  return action_plan_from_json(*json, name);
+}
+
+Checked<ActionPlan> action_plan_from_json(const Json& json, const std::string& name) {
+  if (!json.is_object()) {
     return tl::unexpected(
         std::vector<Error>{{ErrorCode::wrong_type, name, "A plan is a JSON object in braces."}});
   }
   ReadingNotes notes;
-  Fields fields(*json, "", notes);
+  Fields fields(json, "", notes);
   ActionPlan plan = read_parts(fields);
   std::vector<Error>& problems = notes.problems;
   for (Error& problem : check_plan(plan)) {

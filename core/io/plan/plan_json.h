@@ -11,6 +11,9 @@ inline constexpr int plan_schema = 1;
 /// Collects every problem of the file and of what it says (check_plan), each with its path.
 Checked<ActionPlan> read_action_plan(std::string_view text, const std::string& name);
 
+/// The same of what was parsed already.
+Checked<ActionPlan> action_plan_from_json(const Json& json, const std::string& name);
+
 /// Empty fields are left out; reading it back gives the same plan.
 Json action_plan_to_json(const ActionPlan& plan);
 

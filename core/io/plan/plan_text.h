@@ -1,6 +1,7 @@
 #pragma once
 /// What the command line prints of a plan: its actions, what is late, the sponsor's page.
 
+#include "core/io/json.h"
 #include "core/plan/report.h"
 
 namespace turnpoint {
@@ -30,6 +31,8 @@ std::string report_csv(const ActionPlan& plan, const PlanReport& report);
 std::string report_json(const ActionPlan& plan, const PlanReport& report);
 /// One page to print on A4: a document without script, with headings and tables.
 std::string report_html(const ActionPlan& plan, const PlanReport& report);
+/// `{"title", "style", "main"}`, from which a page builds the same without reading HTML.
+Json report_parts(const ActionPlan& plan, const PlanReport& report);
 
 /// What stands in the sponsor's page for each late action: `Sign-off, then training` along the shortest path.
 std::string held_up_words(const ActionPlan& plan, const LateAction& late);

@@ -56,9 +56,7 @@ void add_records(const ActionPlan& plan, const PlanReport& report, HtmlElement& 
   }
 }
 
-}  // namespace
-
-std::string report_html(const ActionPlan& plan, const PlanReport& report) {
+HtmlElement page_main(const ActionPlan& plan, const PlanReport& report) {
   HtmlElement main = html_element("main");
   main.add(html_element("h1", plan.name));
   main.add(html_element("h2", "Where we are on " + to_words(report.as_at)));
@@ -67,7 +65,21 @@ std::string report_html(const ActionPlan& plan, const PlanReport& report) {
   add_late(plan, report, main);
   add_month(plan, report, main);
   add_records(plan, report, main);
-  return html_page(plan.name + ", " + to_words(report.as_at), style, main);
+  return main;
+}
+
+std::string page_title(const ActionPlan& plan, const PlanReport& report) {
+  return plan.name + ", " + to_words(report.as_at);
+}
+
+}  // namespace
+
+std::string report_html(const ActionPlan& plan, const PlanReport& report) {
+  return html_page(page_title(plan, report), style, page_main(plan, report));
+}
+
+Json report_parts(const ActionPlan& plan, const PlanReport& report) {
+  return {{"title", page_title(plan, report)}, {"style", style}, {"main", to_json(page_main(plan, report))}};
 }
 
 }  // namespace turnpoint

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/io/spreadsheet/zip_bytes.h"
 #include "core/io/utf8.h"
 
@@ -104,8 +105,7 @@ Result<void> ZipArchive::read_entries(std::size_t at, std::size_t count, std::si
     entries_.push_back(std::move(entry));
     at += whole;
   }
-  std::sort(entries_.begin(), entries_.end(),
-            [](const ZipEntry& a, const ZipEntry& b) { return a.name < b.name; });
+  sort_stably(entries_, [](const ZipEntry& a, const ZipEntry& b) { return a.name < b.name; });
   const auto twice =
       std::adjacent_find(entries_.begin(), entries_.end(),
                          [](const ZipEntry& a, const ZipEntry& b) { return a.name == b.name; });

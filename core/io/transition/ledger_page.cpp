@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/order.h"
 #include "core/io/fields.h"
 #include "core/io/transition/ledger_words.h"
 #include "core/transition/outcomes.h"
@@ -55,8 +56,7 @@ std::vector<Entry> entries_of(const LedgerRun& run, LedgerList list, const std::
     }
   }
   if (list == LedgerList::to_do || list == LedgerList::letters) {
-    std::stable_sort(entries.begin(), entries.end(),
-                     [](const Entry& a, const Entry& b) { return order_of(a.day) < order_of(b.day); });
+    sort_stably(entries, [](const Entry& a, const Entry& b) { return order_of(a.day) < order_of(b.day); });
   }
   return entries;
 }

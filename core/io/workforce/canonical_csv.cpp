@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/base/exact.h"
+#include "core/base/order.h"
 #include "core/base/sha256.h"
 #include "core/io/csv.h"
 
@@ -39,7 +40,7 @@ std::vector<std::size_t> characteristics_of(const Workforce& workforce) {
                                  [&](const Traits& traits) { return !traits[i].empty(); });
     if (any) known.push_back(i);
   }
-  std::sort(known.begin(), known.end(), [&](std::size_t x, std::size_t y) {
+  sort_stably(known, [&](std::size_t x, std::size_t y) {
     return workforce.characteristics[x] < workforce.characteristics[y];
   });
   return known;

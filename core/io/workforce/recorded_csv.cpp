@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/io/workforce/recorded_rows.h"
 
 namespace turnpoint {
@@ -74,7 +75,7 @@ void RecordedTable<Row>::read(Read read_row, const WorkforceReading& known) {
 
 template <class Row>
 void RecordedTable<Row>::settle(std::vector<Row>& rows, std::vector<std::uint32_t>& lines) {
-  std::sort(rows_.begin(), rows_.end(), comes_before<Row>);
+  sort_stably(rows_, comes_before<Row>);
   const Lined<Row>* used = nullptr;
   for (const Lined<Row>& entry : rows_) {
     if (used != nullptr && (said(entry.row) == said(used->row) || contradict(entry.row, used->row))) {
@@ -112,7 +113,7 @@ void RecordedTable<Row>::refuse_when_nothing_is_used() {
 }
 
 void sort_refused(std::vector<RowProblem>& refused) {
-  std::stable_sort(refused.begin(), refused.end(), [](const RowProblem& a, const RowProblem& b) {
+  sort_stably(refused, [](const RowProblem& a, const RowProblem& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);
   });
 }

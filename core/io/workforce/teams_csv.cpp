@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/io/utf8.h"
 #include "core/io/workforce/row_cells.h"
 
@@ -101,7 +102,7 @@ void TeamsTable::read_row() {
 
 void TeamsTable::settle() {
   reading_.start.assign(known_.workforce.teams.size(), no_day);
-  std::sort(rows_.begin(), rows_.end(), comes_before);
+  sort_stably(rows_, comes_before);
   const TeamRow* used = nullptr;
   for (const TeamRow& row : rows_) {
     if (used == nullptr || used->team != row.team) {
@@ -117,8 +118,7 @@ void TeamsTable::settle() {
               : "The team has another, earlier day in " + other + ". Take out the one that does not hold."});
     table_.take_back();
   }
-  std::stable_sort(reading_.refused.begin(), reading_.refused.end(),
-                   [](const RowProblem& a, const RowProblem& b) { return a.line < b.line; });
+  sort_stably(reading_.refused, [](const RowProblem& a, const RowProblem& b) { return a.line < b.line; });
 }
 
 void TeamsTable::note_others() {

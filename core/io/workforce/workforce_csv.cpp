@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/order.h"
 #include "core/io/workforce/people_rules.h"
 #include "core/io/workforce/spell_rules.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 template <class Reported>
 void sort_by_line(std::vector<Reported>& list) {
-  std::stable_sort(list.begin(), list.end(), [](const Reported& a, const Reported& b) {
+  sort_stably(list, [](const Reported& a, const Reported& b) {
     return std::tie(a.file, a.line) < std::tie(b.file, b.line);
   });
 }

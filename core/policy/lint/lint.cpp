@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/base/order.h"
 #include "core/policy/lint/rules.h"
 
 namespace turnpoint {
@@ -43,7 +44,7 @@ std::vector<LintHit> lint(const Policy& policy, std::optional<Day> as_at) {
   lint_document(policy, as_at, hits);
   lint_assumptions(policy, hits);
   lint_judgement(policy, hits);
-  std::stable_sort(hits.begin(), hits.end(), [](const LintHit& a, const LintHit& b) {
+  sort_stably(hits, [](const LintHit& a, const LintHit& b) {
     return std::pair(a.weight, a.rule) < std::pair(b.weight, b.rule);
   });
   return hits;

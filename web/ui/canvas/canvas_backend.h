@@ -46,7 +46,8 @@ class CanvasBackend final : public Backend {
   };
 
   // placing (placing.cpp)
-  void place(float wanted_width);
+  /// `gap`: to the one before it, where they stand side by side.
+  void place(float wanted_width, float gap);
   void placed(const Rect& bounds);
   void open_box(Flow flow);
   void open_box(float left, float right);

@@ -36,7 +36,7 @@ Shown CanvasBackend::begin(const Node& node) {
   case Role::row_header: begin_cell(node); return {};
   default: break;
   }
-  place(0);
+  place(0, metric::gap);
   push_key(node.key);
   ImGui::BeginGroup();
   switch (node.role) {
@@ -152,7 +152,8 @@ Shown CanvasBackend::show(const Node& node) {
   if (node.role == Role::cell || node.role == Role::row_header) return show_cell(node);
   // After the cells: they move on to the next column even where this one cannot be seen.
   if (ImGui::GetCurrentWindow()->SkipItems) return {};
-  place(wanted_width(node));
+  // Places are many, and bring room of their own.
+  place(wanted_width(node), (node.states & state::place) != 0 ? 2.0F : metric::gap);
   push_key(node.key);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(metric::gap, 3));  // a label belongs to its field
   ImGui::BeginGroup();

@@ -170,7 +170,8 @@ Shown CanvasBackend::show_select(const Node& node) {
 
 Shown CanvasBackend::show_field(const Node& node) {
   if (!has(node, state::hidden_name)) show_label(node);
-  const long lines = node.role == Role::text_field || node.role == Role::page_text ? std::max(1L, node.numbers[0]) : 1;
+  const long lines =
+      node.role == Role::text_field || node.role == Role::page_text ? std::max(1L, node.numbers[0]) : 1;
   const float width = field_width(node);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 padding = ImGui::GetStyle().FramePadding;

@@ -50,11 +50,11 @@ float CanvasBackend::available() const {
   return std::max(1.0F, box.right - x);
 }
 
-void CanvasBackend::place(float wanted_width) {
+void CanvasBackend::place(float wanted_width, float gap) {
   if (boxes_.empty()) return;
   Box& box = boxes_.back();
   if (box.flow == Flow::line && !box.first) {
-    if (ImGui::GetItemRectMax().x + metric::gap + wanted_width <= box.right) ImGui::SameLine(0, metric::gap);
+    if (ImGui::GetItemRectMax().x + gap + wanted_width <= box.right) ImGui::SameLine(0, gap);
   } else if (box.flow == Flow::cards) {
     ++box.count;
     if (box.next == box.columns) {

@@ -13,7 +13,7 @@ struct PlaceName {
   const char* name;
 };
 
-constexpr std::array<PlaceName, 13> places = {{{Place::start, "start", "Start"},
+constexpr std::array<PlaceName, 14> places = {{{Place::start, "start", "Start"},
                                                {Place::compare, "compare", "Compare"},
                                                {Place::removal, "removal", "Removal"},
                                                {Place::sweep, "sweep", "Sweep"},
@@ -22,6 +22,7 @@ constexpr std::array<PlaceName, 13> places = {{{Place::start, "start", "Start"},
                                                {Place::statistics, "statistics", "Statistics"},
                                                {Place::equality, "equality", "Equality"},
                                                {Place::report, "report", "Report"},
+                                               {Place::plan, "plan", "Plan"},
                                                {Place::policies, "policies", "Policies"},
                                                {Place::workforce, "workforce", "Workforce"},
                                                {Place::keeping, "keeping", "Safekeeping"},

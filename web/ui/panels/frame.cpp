@@ -78,6 +78,16 @@ void draw_change_day(PanelState& state, Widgets& ui, const AppView& view, Comman
   draw_cutover(state, ui, view, commands);
 }
 
+void draw_planning(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  {
+    const auto side = ui.side("This plan");
+    draw_plan_side(state.plan, ui, view, commands);
+  }
+  const auto main = ui.main();
+  draw_messages(state, ui, view, commands);
+  draw_plan(state.plan, ui, view, commands);
+}
+
 }  // namespace
 
 void draw_work(Widgets& ui, const AppView& view, Commands& commands) {
@@ -109,6 +119,8 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     draw_compare(state, ui, view, commands);
   } else if (view.place == Place::cutover) {
     draw_change_day(state, ui, view, commands);
+  } else if (view.place == Place::plan) {
+    draw_planning(state, ui, view, commands);
   } else {
     const auto main = ui.main();
     draw_messages(state, ui, view, commands);

@@ -1,6 +1,7 @@
 #pragma once
 /// The app's pages, drawn with widgets from a read-only view; what a person asks for is appended as commands.
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -42,6 +43,21 @@ struct ReportChoice {
   bool pseudonyms = false;
 };
 
+/// How the plan is looked at, and what is being added to it.
+struct PlanChoice {
+  std::string begin;                ///< id of a shipped plan
+  std::string view = "table";       ///< of the actions: table, steps, months
+  std::string theme, lead, status;  ///< filters; empty: all
+  bool late_only = false;
+  std::string action;                               ///< id of the one whose page is open
+  std::string shape = "full";                       ///< of the table that is saved
+  std::map<std::string, app::PlanValues> drafts{};  ///< what is typed to be added, by place
+  std::string sent;                                 ///< the place of the last one added
+  unsigned accepted = 0;                            ///< edits before it
+  bool training_open = false, records_open = false;
+  app::PlanValues training{};  ///< inputs as typed
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
@@ -54,6 +70,7 @@ struct PanelState {
   EqualityChoice equality;
   SyntheticChoice synthetic;
   ReportChoice report;
+  PlanChoice plan;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
@@ -98,6 +115,28 @@ void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& 
                      app::Commands& commands);
 void draw_equality(EqualityChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_report(ReportChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+// The implementation plan: its side, then the whole or one action.
+void draw_plan_side(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_plan(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_plan_actions(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_plan_action(PlanChoice& choice, Widgets& ui, const app::AppView& view, std::size_t action,
+                      app::Commands& commands);
+void draw_plan_records(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_training(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+
+/// A field of what is typed to be added to a list of the plan.
+struct DraftField {
+  const char* id;  ///< as the plan's JSON has it
+  const char* label;
+  enum class Kind : std::uint8_t { text, date, number, choice } kind = Kind::text;
+  std::vector<Option> choices{};
+  const char* hint = "";
+};
+/// Fields side by side, and a button that adds them to the list at `place`; `fixed` goes with them.
+void draw_draft(PlanChoice& choice, Widgets& ui, const app::AppView& view, const std::string& place,
+                std::string_view label, const std::vector<DraftField>& fields, app::Commands& commands,
+                const app::PlanValues& fixed = {});
+
 /// Says that what follows is of an earlier state of the study, where it is.
 void draw_stale(Widgets& ui, bool stale);
 

@@ -1,0 +1,125 @@
+// Implementation plans: read, written, their page and their training.
+
+#include <algorithm>
+
+#include "core/io/plan/plan_json.h"
+#include "core/io/plan/plan_table.h"
+#include "core/io/plan/plan_text.h"
+#include "core/io/plan/training_text.h"
+#include "web/bind/answer.h"
+#include "web/bind/facade.h"
+
+namespace turnpoint {
+namespace {
+
+constexpr std::uint64_t training_seed = 1;
+
+struct PlanOnDay {
+  ActionPlan plan;
+  PlanReport report;
+};
+
+Checked<PlanOnDay> plan_on(const std::string& text, const std::string& as_at) {
+  Checked<ActionPlan> plan = read_action_plan(text, "plan");
+  if (!plan) return tl::unexpected(plan.error());
+  const auto day = day_from_text(as_at);
+  if (!day) {
+    return tl::unexpected(std::vector<Error>{
+        {ErrorCode::bad_date, "as_at", "\"" + as_at + "\" is not a date; write one such as 2026-04-01."}});
+  }
+  PlanReport report = report_plan(*plan, *day);
+  return PlanOnDay{std::move(*plan), std::move(report)};
+}
+
+std::string answer_of(const Checked<ActionPlan>& plan) {
+  return plan ? answer(action_plan_to_json(*plan)) : refuse(plan.error());
+}
+
+Checked<TrainingInputs> inputs_of(const Json& request, const char* key) {
+  TrainingInputs inputs;
+  std::vector<Error> problems;
+  const auto given = request.find(key);
+  if (given != request.end() && given->is_object()) {
+    for (const auto& [id, value] : given->items()) {
+      const std::string typed = value.is_string() ? value.get<std::string>() : print_json_line(value);
+      if (auto fault = set_input(inputs, id, typed))
+        problems.push_back({ErrorCode::out_of_range, id, std::move(*fault)});
+    }
+  }
+  if (problems.empty()) {
+    if (auto fault = misfit(inputs)) problems.push_back({ErrorCode::contradiction, "", std::move(*fault)});
+  }
+  if (!problems.empty()) return tl::unexpected(std::move(problems));
+  return inputs;
+}
+
+}  // namespace
+
+std::string Facade::plans() const {
+  Json plans = Json::array();
+  for (const std::string& id : shipped_plan_ids()) {
+    const Checked<ActionPlan> plan = turnpoint::shipped_plan(id);
+    if (plan)
+      plans.push_back({{"id", id}, {"name", plan->name}, {"source", plan->source}, {"note", plan->note}});
+  }
+  return answer({{"plans", std::move(plans)}});
+}
+
+std::string Facade::shipped_plan(const std::string& id) const {
+  return answer_of(turnpoint::shipped_plan(id));
+}
+
+std::string Facade::read_plan(const std::string& name, std::string bytes, const std::string& onto,
+                              const std::string& as_at) const {
+  if (name.ends_with(".json")) return answer_of(read_action_plan(bytes, name));
+  if (!name.ends_with(".csv") && !name.ends_with(".xlsx")) {
+    return refuse({ErrorCode::bad_argument, name,
+                   "\"" + name + "\" is no plan; choose a file that ends in .json, .csv or .xlsx."});
+  }
+  const auto day = day_from_text(as_at);
+  if (!day) return refuse({ErrorCode::bad_date, "as_at", "Say first which day the plan is looked at on."});
+  ActionPlan before;
+  before.id = "imported";
+  before.name = name.substr(0, name.rfind('.'));
+  before.starts = *day;
+  if (!onto.empty()) {
+    Checked<ActionPlan> given = read_action_plan(onto, "plan");
+    if (!given) return refuse(given.error());
+    before = std::move(*given);
+  }
+  return answer_of(read_plan_table(name, std::move(bytes), before, *day));
+}
+
+std::string Facade::plan_as(const std::string& plan, const std::string& as_at, const std::string& format,
+                            const std::string& shape) const {
+  const Checked<PlanOnDay> on_day = plan_on(plan, as_at);
+  if (!on_day) return refuse(on_day.error());
+  if (format == "json") return answer(print_json(action_plan_to_json(on_day->plan)));
+  if (format == "html") return answer(report_html(on_day->plan, on_day->report));
+  const auto* found = std::find(plan_shape_names.begin(), plan_shape_names.end(), shape);
+  if (format != "csv" || found == plan_shape_names.end())
+    return refuse({ErrorCode::bad_argument, "format", "Write json, html or csv, and of csv a shape."});
+  return answer(plan_csv(on_day->plan, static_cast<PlanShape>(found - plan_shape_names.begin())));
+}
+
+std::string Facade::plan_parts(const std::string& plan, const std::string& as_at) const {
+  const Checked<PlanOnDay> on_day = plan_on(plan, as_at);
+  return on_day ? answer(report_parts(on_day->plan, on_day->report)) : refuse(on_day.error());
+}
+
+std::string Facade::training(const std::string& request) const {
+  const Result<Json> json = parse_json(request, "training");
+  if (!json || !json->is_object())
+    return refuse({ErrorCode::wrong_type, "training", "A training request is an object in braces."});
+  const Checked<TrainingInputs> inputs = inputs_of(*json, "inputs");
+  if (!inputs) return refuse(inputs.error());
+  const auto given = json->find("before");
+  const bool has_before = given != json->end() && given->is_object() && !given->empty();
+  const Checked<TrainingInputs> before = has_before ? inputs_of(*json, "before") : inputs;
+  if (!before) return refuse(before.error());
+  const TrainingEstimate estimate = estimate_training(*inputs, training_seed);
+  const std::vector<TrainingChange> changes = explain_training_changes(*before, *inputs, training_seed);
+  return answer(training_document({*inputs, estimate, changes, training_seed}));
+}
+
+}  // namespace turnpoint

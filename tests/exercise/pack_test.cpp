@@ -19,8 +19,8 @@ struct Fault {
 };
 
 Json& exercise(Json& pack) { return pack["exercises"][0]; }
-Json& step_at(Json& pack, int index) { return exercise(pack)["steps"][index]; }
-Json& question_at(Json& pack, int index) { return step_at(pack, index)["question"]; }
+Json& step_at(Json& pack, std::size_t index) { return exercise(pack)["steps"][index]; }
+Json& question_at(Json& pack, std::size_t index) { return step_at(pack, index)["question"]; }
 
 const std::vector<Fault> faults = {
     {"an unknown field", [](Json& p) { p["colour"] = "red"; }, "colour", "is not a field here"},
@@ -186,4 +186,24 @@ TEST_CASE("a pack printed and read again is the same") {
   CHECK(print_json(exercise_pack_json(second.pack)) == print_json(printed));
   CHECK(second.pack.exercises[0].record.recorded[1].events.size() == 2);
   CHECK(second.pack.exercises[0].record.recorded[0].events.size() == 1);
+}
+
+TEST_CASE("a pack cut or changed anywhere is read or refused with a reason, and never breaks") {
+  const std::string whole = print_json(small_pack());
+  int refused = 0;
+  for (std::size_t at = 0; at < whole.size(); at += 7) {
+    std::string changed = whole;
+    changed[at] = static_cast<char>(changed[at] ^ (1 << (at % 8)));
+    for (const std::string& text : {whole.substr(0, at), changed}) {
+      const auto read = load_exercise_pack(text, "small.json");
+      if (read) continue;
+      ++refused;
+      REQUIRE_FALSE(read.error().empty());
+      for (const Error& error : read.error()) {
+        REQUIRE_FALSE(error.where.empty());
+        REQUIRE_FALSE(error.detail.empty());
+      }
+    }
+  }
+  CHECK(refused > 200);
 }

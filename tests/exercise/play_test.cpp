@@ -126,6 +126,18 @@ TEST_CASE("going back takes one move back, and what was answered is there again 
   CHECK(go_back(at_start) == at_start);
 }
 
+TEST_CASE("a step jumped back to is there once, as it was answered, and its points count once") {
+  Played played;
+  played.give(old_side, "6").give(new_side, "6").on().give(old_side, "288");
+  for (const char* step : {"count", "score", "count", "talk", "count"})
+    played.play = *jump_to(played.with, played.play, step);
+  CHECK(played.play.path.size() == 3);
+  CHECK(played.step() == "count");
+  CHECK(mark_of_step(played.with, played.play, 2, old_side)->right);
+  CHECK(score_of(played.with, played.play) == PlayScore{3, 4});
+  CHECK_FALSE(jump_to(played.with, played.play, "nowhere"));
+}
+
 TEST_CASE("a branch by score is taken at its score and not below it") {
   Json pack = small_pack();
   pack["exercises"][0]["steps"][1]["branches"] =
@@ -171,5 +183,7 @@ TEST_CASE("a saved play that does not fit is refused with why") {
         "play.json: path.0.step: The exercise has no step \"gone\"; begin it again.\n");
   CHECK(refusal_to_resume(R"({"schema":1,"exercise":"six","path":[{"step":"count","old":"many"}]})")
             .find("path.0.old: \"many\" is no number") != std::string::npos);
+  CHECK(refusal_to_resume(R"({"schema":1,"exercise":"six","path":[{"step":"count"},{"step":"count"}]})")
+            .find("path.1.step: The step stands there twice") != std::string::npos);
   CHECK(refusal_to_resume(R"({"schema":1,"exercise":"six","path":[]})").find("path") != std::string::npos);
 }

@@ -37,17 +37,18 @@ std::size_t step_after(const PlayedExercise& played, const Play& play) {
   return step.next.empty() ? play.path.back().step + 1 : index(step.next);
 }
 
-/// The step as it was left the last time, if it was visited before.
-PlayedStep as_left(const Play& play, std::size_t step) {
+/// Puts a step in hand as it was left the last time; the path holds each step once.
+void put_in_hand(Play& play, std::size_t step) {
   PlayedStep visited;
   visited.step = step;
-  for (const PlayedStep& before : play.set_aside) {
-    if (before.step == step) visited = before;
+  for (const std::vector<PlayedStep>* left : {&play.set_aside, &play.path}) {
+    for (const PlayedStep& before : *left) {
+      if (before.step == step) visited = before;
+    }
   }
-  for (const PlayedStep& before : play.path) {
-    if (before.step == step) visited = before;
-  }
-  return visited;
+  for (std::vector<PlayedStep>* left : {&play.set_aside, &play.path})
+    std::erase_if(*left, [&](const PlayedStep& before) { return before.step == step; });
+  play.path.push_back(std::move(visited));
 }
 
 Error ended() {
@@ -122,13 +123,8 @@ bool is_step_done(const PlayedExercise& played, const Play& play) {
 
 PlayScore score_of(const PlayedExercise& played, const Play& play) {
   PlayScore score;
-  std::vector<bool> counted(played.exercise.steps.size(), false);
-  // A step visited again, after a jump, counts as it was answered last.
-  for (std::size_t i = play.path.size(); i-- > 0;) {
-    const PlayedStep& visited = play.path[i];
-    if (counted[visited.step]) continue;
-    counted[visited.step] = true;
-    const auto& question = question_of(played, visited);
+  for (std::size_t i = 0; i < play.path.size(); ++i) {
+    const auto& question = question_of(played, play.path[i]);
     for (const PolicySide side : policy_sides) {
       if (!question || !question->asks(side)) continue;
       ++score.possible;
@@ -146,7 +142,7 @@ Play go_on(const PlayedExercise& played, Play play) {
     play.ended = true;
     return play;
   }
-  play.path.push_back(as_left(play, next));
+  put_in_hand(play, next);
   return play;
 }
 
@@ -173,7 +169,6 @@ Play go_back(Play play) {
   if (play.ended) {
     play.ended = false;
   } else if (play.path.size() > 1) {
-    std::erase_if(play.set_aside, [&](const PlayedStep& each) { return each.step == play.path.back().step; });
     play.set_aside.push_back(play.path.back());
     play.path.pop_back();
   }
@@ -185,7 +180,7 @@ Result<Play> jump_to(const PlayedExercise& played, Play play, std::string_view i
   if (step == played.exercise.steps.size())
     return fail(ErrorCode::bad_argument, "step",
                 "There is no step \"" + std::string(id.substr(0, 60)) + "\".");
-  play.path.push_back(as_left(play, step));
+  put_in_hand(play, step);
   play.ended = false;
   return play;
 }

@@ -14,7 +14,8 @@ struct PlayedStep {
   friend bool operator==(const PlayedStep&, const PlayedStep&) = default;
 };
 
-/// The path up to now; the last is the step in hand, also when it has ended. Steps are named by index.
+/// The path up to now, each step once; the last is the step in hand, also when it has ended. Steps are named
+/// by index.
 struct Play {
   std::vector<PlayedStep> path;
   std::vector<PlayedStep> set_aside;  ///< gone back from; what was answered there is there again on return

@@ -12,6 +12,8 @@ namespace turnpoint {
 namespace {
 
 constexpr int schema_read = 1;
+constexpr std::string_view folder = "exercises/";
+constexpr std::string_view ending = ".json";
 
 RunningItem read_item(PackFields& fields) {
   RunningItem item;
@@ -154,13 +156,6 @@ Checked<LoadedPack> load_exercise_pack(std::string_view text, const std::string&
   if (!faults.empty()) return tl::unexpected(std::move(faults));
   return LoadedPack{std::move(*pack), std::move(*policies)};
 }
-
-namespace {
-
-constexpr std::string_view folder = "exercises/";
-constexpr std::string_view ending = ".json";
-
-}  // namespace
 
 std::vector<std::string> shipped_pack_ids() {
   std::vector<std::string> ids;

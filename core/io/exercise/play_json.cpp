@@ -1,11 +1,11 @@
 #include "core/io/exercise/play_json.h"
 
+#include <algorithm>
+
 #include "core/io/exercise/pack_fields.h"
 
 namespace turnpoint {
 namespace {
-
-constexpr std::size_t visits_read = 400;
 
 Json visit_json(const PlayedExercise& played, const PlayedStep& visited) {
   Json json = {{"step", played.exercise.steps[visited.step].id}};
@@ -56,10 +56,16 @@ PlayedStep read_visit(const PlayedExercise& played, PackFields& fields) {
 std::vector<PlayedStep> read_visits(const PlayedExercise& played, PackFields& fields, const std::string& key,
                                     ReadingNotes& notes) {
   std::vector<PlayedStep> visits;
-  const auto entries = fields.objects(key, visits_read, key == "path");
+  const auto entries = fields.objects(key, PackLimits::steps, key == "path");
   for (std::size_t i = 0; i < entries.size(); ++i) {
     PackFields entry(*entries[i], key + "." + std::to_string(i), notes);
-    visits.push_back(read_visit(played, entry));
+    PlayedStep visited = read_visit(played, entry);
+    const bool again = std::any_of(visits.begin(), visits.end(),
+                                   [&](const PlayedStep& before) { return before.step == visited.step; });
+    if (again)
+      entry.problem(ErrorCode::contradiction, "step",
+                    "The step stands there twice; begin the exercise again.");
+    visits.push_back(std::move(visited));
   }
   return visits;
 }

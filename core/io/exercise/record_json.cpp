@@ -101,8 +101,8 @@ void tell(const std::vector<RowProblem>& refused, SourceFile file, const std::ve
           ReadingNotes& notes) {
   for (const RowProblem& problem : refused) {
     if (problem.file != file) continue;
-    const bool known = problem.line >= 2 && problem.line - 2 < rows.size();
-    std::string where = known ? rows[static_cast<std::size_t>(problem.line - 2)]->path : rows.empty() ? "record" : rows[0]->path;
+    const std::size_t place = problem.line < 2 ? rows.size() : static_cast<std::size_t>(problem.line - 2);
+    std::string where = place < rows.size() ? rows[place]->path : rows.empty() ? "record" : rows[0]->path;
     if (!problem.column.empty()) where += "." + problem.column;
     notes.problems.push_back({problem.code, std::move(where), problem.detail});
   }

@@ -15,6 +15,13 @@ Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice) 
   return with_edits(shipped, choice.edits);
 }
 
+const OwnPolicy* find_own(const Study& study, const std::string& id) {
+  for (const OwnPolicy& own : study.own_policies) {
+    if (own.id == id) return &own;
+  }
+  return nullptr;
+}
+
 bool is_imported(const Study& study) { return study.workforce.starts_with("imported"); }
 
 Policy policy_in_force(Policy policy, const PolicyChoice& choice) {

@@ -18,7 +18,7 @@ std::string golden(const std::string& name) {
 
 /// The newest golden study with one part of its text replaced.
 std::string changed(const std::string& part, const std::string& by) {
-  std::string text = golden("study-schema-3.json");
+  std::string text = golden("study-schema-4.json");
   const std::size_t at = text.find(part);
   REQUIRE(at != std::string::npos);
   return text.replace(at, part.size(), by);
@@ -41,8 +41,24 @@ TEST_CASE("studies of the schemas before still open, with what they could not sa
   CHECK_FALSE(second->disclosure);
 }
 
-TEST_CASE("a study of schema 3 keeps how its people are made and its disclosure, byte for byte") {
-  const std::string text = golden("study-schema-3.json");
+TEST_CASE("a study of schema 3 opens with no policies of its own") {
+  const Checked<Study> study = read_study(golden("study-schema-3.json"));
+  REQUIRE(study);
+  CHECK(study->synthetic);
+  CHECK(study->own_policies.empty());
+}
+
+TEST_CASE("an own policy without an id, or one twice, is refused") {
+  for (const auto& [part, by] :
+       {std::pair{"\"id\": \"our-own\"", "\"id\": 7"}, {"\"policies\": [", "\"policies\": [{\"id\": \"our-own\"},"}}) {
+    const Checked<Study> study = read_study(changed(part, by));
+    REQUIRE_FALSE(study);
+    CHECK(study.error()[0].where == "policies");
+  }
+}
+
+TEST_CASE("a study of schema 4 keeps its people's making, its disclosure and its policies, byte for byte") {
+  const std::string text = golden("study-schema-4.json");
   const Checked<Study> study = read_study(text);
   REQUIRE(study);
   CHECK(study->synthetic ==
@@ -51,6 +67,8 @@ TEST_CASE("a study of schema 3 keeps how its people are made and its disclosure,
   CHECK(to_text(study->disclosure->disclosure.key) == key);
   CHECK(study->disclosure->disclosure.suppression == 6);
   CHECK(study->disclosure->references == std::vector<std::string>{"team=Ward 1"});
+  REQUIRE(study->own_policies.size() == 1);
+  CHECK(study->own_policies[0].id == "our-own");
   CHECK(print_json(study_to_json(*study)) == text);
 }
 

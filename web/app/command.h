@@ -66,6 +66,23 @@ struct SetMapping {
 struct RemoveTrigger {
   std::string trigger;
 };
+// The organisation's own policies (web/app/session_policies.cpp).
+struct CopyPolicy {
+  std::string policy;
+};
+/// One change, as Facade::change_policy takes it.
+struct ChangePolicy {
+  std::string policy, kind, path, value = {};
+};
+struct TakePolicyOut {
+  std::string policy;
+};
+struct SavePolicy {
+  std::string policy;
+};
+struct TellApart {
+  std::string old_policy, new_policy;
+};
 struct Undo {};
 struct Redo {};
 
@@ -207,7 +224,8 @@ using Command =
                  TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
                  StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
                  SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
-                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport>;
+                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, CopyPolicy, ChangePolicy,
+                 TakePolicyOut, SavePolicy, TellApart>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -73,6 +73,7 @@ export function createJobs({ answer, progress }) {
 
     ask({ id, call, args }) {
       const message = { id, call, args };
+      if (call === "open_policy") message.files = [files[Number(args[0])]];
       if (call === "import" || call === "import_kept") message.files = args.map((number) => files[Number(number)]);
       // Exports: a plan, then each file as its number and what it lists.
       if (call === "preview" || call === "confirm") message.files = args.slice(1).map((file) => files[Number(file.split(" ")[0])]);

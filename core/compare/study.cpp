@@ -21,6 +21,13 @@ bool counts_as(const Study& a, const Study& b) {
   return with_plan == b;
 }
 
+const OwnPolicy* find_own(const Study& study, const std::string& id) {
+  for (const OwnPolicy& own : study.own_policies) {
+    if (own.id == id) return &own;
+  }
+  return nullptr;
+}
+
 bool is_imported(const Study& study) { return study.workforce.starts_with("imported"); }
 
 Policy policy_in_force(Policy policy, const PolicyChoice& choice) {

@@ -15,11 +15,18 @@ namespace turnpoint {
 
 /// A policy as a study uses it.
 struct PolicyChoice {
-  std::string policy;  ///< id of a shipped policy
+  std::string policy;  ///< id of one of the study's own policies, or of a shipped one
   std::vector<ParameterEdit> edits;
   std::vector<std::string> without;  ///< triggers taken out, by id
   std::vector<std::string> with;     ///< triggers asked for that are else left out, by id
   friend bool operator==(const PolicyChoice&, const PolicyChoice&) = default;
+};
+
+/// An organisation's own policy, kept whole in the study.
+struct OwnPolicy {
+  std::string id;
+  std::string text;  ///< its file, as print_json writes it
+  friend bool operator==(const OwnPolicy&, const OwnPolicy&) = default;
 };
 
 /// The day the new policy starts, and what becomes of what is live under the old one.
@@ -59,8 +66,12 @@ struct Study {
   std::optional<SyntheticWorkforce> synthetic{};  ///< where `workforce` is `synthetic`
   std::optional<StudyDisclosure> disclosure{};    ///< nothing: no equality view was asked for yet
   std::optional<ActionPlan> plan{};               ///< nothing: none was begun
+  std::vector<OwnPolicy> own_policies{};
   friend bool operator==(const Study&, const Study&) = default;
 };
+
+/// The study's own policy of this id, or nullptr.
+const OwnPolicy* find_own(const Study& study, const std::string& id);
 
 /// The study names people of files, who are no part of it.
 bool is_imported(const Study& study);

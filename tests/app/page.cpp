@@ -67,6 +67,11 @@ std::string Page::answer_to(const Request& request) {
     return is_ok(answer) ? core.equality() : answer;
   }
   if (call == "equality_as") return core.equality_as(args.at(0));
+  if (call == "copy_policy") return core.copy_policy(args.at(0), args.at(1), args.at(2));
+  if (call == "open_policy") return core.open_policy(files_.at(std::stoul(args.at(0))), args.at(1), args.at(2));
+  if (call == "change_policy") return core.change_policy(args.at(0), args.at(1));
+  if (call == "own_policies") return core.own_policies(args.at(0));
+  if (call == "policy_diff") return core.policy_diff(args.at(0), args.at(1));
   if (call == "profiles") return core.profiles();
   if (call == "synthesize") {
     const std::string begun = core.begin_synthesis(args.at(0));

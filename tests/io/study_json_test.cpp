@@ -45,7 +45,23 @@ TEST_CASE("studies of the schemas before still open, with what they could not sa
   CHECK_FALSE(third->plan);
 }
 
-TEST_CASE("a study of schema 4 keeps how its people are made, its disclosure and its plan, byte for byte") {
+TEST_CASE("a study of schema 3 opens with no policies of its own") {
+  const Checked<Study> study = read_study(golden("study-schema-3.json"));
+  REQUIRE(study);
+  CHECK(study->synthetic);
+  CHECK(study->own_policies.empty());
+}
+
+TEST_CASE("an own policy without an id, or one twice, is refused") {
+  for (const auto& [part, by] :
+       {std::pair{"\"id\": \"our-own\"", "\"id\": 7"}, {"\"policies\": [", "\"policies\": [{\"id\": \"our-own\"},"}}) {
+    const Checked<Study> study = read_study(changed(part, by));
+    REQUIRE_FALSE(study);
+    CHECK(study.error()[0].where == "policies");
+  }
+}
+
+TEST_CASE("a study of schema 4 keeps its people's making, disclosure, plan and policies, byte for byte") {
   const std::string text = golden("study-schema-4.json");
   const Checked<Study> study = read_study(text);
   REQUIRE(study);
@@ -57,6 +73,8 @@ TEST_CASE("a study of schema 4 keeps how its people are made, its disclosure and
   CHECK(study->disclosure->references == std::vector<std::string>{"team=Ward 1"});
   REQUIRE(study->plan);
   CHECK(study->plan->actions[0].what == "Sign the policy off");
+  REQUIRE(study->own_policies.size() == 1);
+  CHECK(study->own_policies[0].id == "our-own");
   CHECK(print_json(study_to_json(*study)) == text);
 }
 

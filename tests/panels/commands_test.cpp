@@ -105,6 +105,11 @@ struct Words {
     return "make report " + c.title + (c.pseudonyms ? " with list" : "");
   }
   std::string operator()(const SaveReport&) const { return "save report"; }
+  std::string operator()(const CopyPolicy& c) const { return "copy " + c.policy; }
+  std::string operator()(const ChangePolicy& c) const { return c.kind + " " + c.path + " " + c.value; }
+  std::string operator()(const TakePolicyOut& c) const { return "take out policy " + c.policy; }
+  std::string operator()(const SavePolicy& c) const { return "save policy " + c.policy; }
+  std::string operator()(const TellApart& c) const { return "tell apart " + c.old_policy + " " + c.new_policy; }
   std::string operator()(const PrintReport&) const { return "print report"; }
   std::string operator()(const OpenPack& c) const { return "open pack " + c.id; }
   std::string operator()(const ClosePack&) const { return "close pack"; }

@@ -19,7 +19,11 @@ PolicyView policy(const Json& json) {
                   {},
                   {},
                   {},
-                  {}};
+                  {},
+                  list<ProcessLineView>(json, "process", read_process_line),
+                  false,
+                  list<FormPart>(json, "form", read_form_part),
+                  texts(json, "problems")};
   view.stages = list<StageView>(json, "stages", [](const Json& stage) {
     return StageView{text(stage, "id"), text(stage, "name")};
   });

@@ -12,6 +12,16 @@ struct Check {
   }
   std::string operator()(const Undo&) const { return view.can_undo ? "" : "There is nothing to undo."; }
   std::string operator()(const Redo&) const { return view.can_redo ? "" : "There is nothing to redo."; }
+  std::string operator()(const TakePolicyOut& command) const {
+    const bool chosen =
+        command.policy == view.study.old_policy.policy || command.policy == view.study.new_policy.policy;
+    return chosen ? "It is being compared: choose another policy under Compare first." : "";
+  }
+  std::string operator()(const ChoosePolicy& command) const {
+    const PolicyChoice& choice =
+        command.side == Side::old_policy ? view.study.old_policy : view.study.new_policy;
+    return choice == PolicyChoice{command.policy, {}, {}, {}} ? "It is chosen already." : "";
+  }
   std::string operator()(const SaveFindings&) const { return needs_comparison(); }
   std::string operator()(const SaveComparison&) const { return needs_comparison(); }
   std::string operator()(const SaveLedger&) const {

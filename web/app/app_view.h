@@ -59,6 +59,8 @@ struct AppView {
 
   std::vector<PolicyView> policies;
   std::string policy_shown;
+  PolicyEditView policy_edit;
+  DifferencesView differences;
 
   std::vector<ProfileView> profiles;  ///< empty until the Workforce place was opened
 

@@ -74,6 +74,23 @@ struct BeginPlan {
   std::string id;
 };
 struct LeavePlan {};
+// The organisation's own policies (web/app/session_policies.cpp).
+struct CopyPolicy {
+  std::string policy;
+};
+/// One change, as Facade::change_policy takes it.
+struct ChangePolicy {
+  std::string policy, kind, path, value = {};
+};
+struct TakePolicyOut {
+  std::string policy;
+};
+struct SavePolicy {
+  std::string policy;
+};
+struct TellApart {
+  std::string old_policy, new_policy;
+};
 struct Undo {};
 struct Redo {};
 
@@ -256,7 +273,8 @@ using Command =
                  SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
                  NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
                  EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, EstimateTraining, OpenPack,
-                 ClosePack, BeginExercise, LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands>;
+                 ClosePack, BeginExercise, LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands, CopyPolicy,
+                 ChangePolicy, TakePolicyOut, SavePolicy, TellApart>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

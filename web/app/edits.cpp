@@ -91,6 +91,34 @@ Study edited(Study study, const SetMapping& edit) {
   return study;
 }
 
+Study with_own_policy(Study study, OwnPolicy policy, const std::string& changed) {
+  const std::string id = policy.id;
+  const auto known = std::find_if(study.own_policies.begin(), study.own_policies.end(),
+                                  [&](const OwnPolicy& own) { return own.id == id; });
+  if (known == study.own_policies.end())
+    study.own_policies.push_back(std::move(policy));
+  else
+    *known = std::move(policy);
+  const std::size_t list = std::min(changed.find('.'), changed.size());
+  const std::size_t end =
+      list == changed.size() ? list : std::min(changed.find('.', list + 1), changed.size());
+  const std::string part = changed.substr(0, end) + ".";
+  const std::string entry = list == changed.size() ? "" : changed.substr(list + 1, end - list - 1);
+  for (PolicyChoice* choice : {&study.old_policy, &study.new_policy}) {
+    if (choice->policy != id || entry.empty()) continue;
+    std::erase_if(choice->edits, [&](const ParameterEdit& edit) { return edit.path.starts_with(part); });
+    set_member(choice->without, entry, false);
+    set_member(choice->with, entry, false);
+  }
+  if (study.cutover && study.old_policy.policy == id) study.cutover->mapping.by_stage.erase(entry);
+  return study;
+}
+
+Study edited(Study study, const TakePolicyOut& edit) {
+  std::erase_if(study.own_policies, [&](const OwnPolicy& own) { return own.id == edit.policy; });
+  return study;
+}
+
 CutOver cutover_of(const Study& study) {
   if (study.cutover) return *study.cutover;
   CutOver cutover;

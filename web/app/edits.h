@@ -22,6 +22,11 @@ Study edited(Study study, const UseTrigger& edit, bool on_request);
 Result<Study> edited(Study study, const SetCutOverDay& edit);
 Study edited(Study study, const SetMapping& edit);
 
+/// With the policy, or in place of the one of its id. `changed`: the path in it that was changed; what the
+/// study sets in the same part is taken back, so that the edit holds.
+Study with_own_policy(Study study, OwnPolicy policy, const std::string& changed);
+Study edited(Study study, const TakePolicyOut& edit);
+
 /// The cut-over as chosen; until then the day after the study's dates, with the usual rule.
 CutOver cutover_of(const Study& study);
 

@@ -96,6 +96,7 @@ void Session::show_present(bool figures_stay) {
   view_.cutover.day_error.clear();
   show_plan();
   ++revision_;
+  show_own_policies();
   if (figures_stay) return;
   if (view_.workforce && !has_people_of(view_.study))
     load();
@@ -232,6 +233,14 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_ledger(text);
   else if (call == "rows" && id == latest_rows_)
     on_rows(text);
+  else if ((call == "copy_policy" || call == "open_policy") && id == latest_policy_)
+    on_new_policy(text, name);
+  else if (call == "change_policy" && id == latest_change_)
+    on_policy_change(text);
+  else if (call == "own_policies" && id == latest_own_)
+    on_own_policies(text);
+  else if (call == "policy_diff" && id == latest_differences_)
+    on_differences(text);
   else if (on_plan_answer(call, id, text) || on_exercise_answer(call, id, text, name))
     return;
   else if (call == "plan_parts")
@@ -363,6 +372,8 @@ void Session::on_file(const std::string& text, const std::string& name) {
 }
 
 void Session::offer_files(const std::vector<OfferedFile>& files) {
+  const bool policy = files.size() == 1 && files.front().name.ends_with(".json");
+  if (policy) return open_policy(files.front());
   const bool own = std::all_of(files.begin(), files.end(), [](const OfferedFile& file) {
     return is_absences(file.head) || is_people(file.head);
   });

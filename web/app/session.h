@@ -145,6 +145,19 @@ class Session {
   void stop_inquiries();
   void outdate_inquiries();
 
+  // session_policies.cpp
+  void copy_policy(const CopyPolicy& wish);
+  void open_policy(const OfferedFile& file);
+  void change_policy(const ChangePolicy& wish);
+  void begin_policy_change();
+  void save_policy(const std::string& id);
+  void show_own_policies();
+  void tell_apart(const TellApart& wish);
+  void on_new_policy(const std::string& text, const std::string& file);
+  void on_policy_change(const std::string& text);
+  void on_own_policies(const std::string& text);
+  void on_differences(const std::string& text);
+
   // session_equality.cpp
   void count_equality(const std::string& suppression);
   void name_reference(const NameReference& chosen);
@@ -187,6 +200,10 @@ class Session {
   bool cancel_ = false;
   std::optional<Import> importing_, imported_;
   std::optional<Replaced> replaced_;
+  std::uint32_t latest_policy_ = 0, latest_change_ = 0, latest_own_ = 0, latest_differences_ = 0;
+  std::vector<ChangePolicy> policy_changes_;  ///< under way, then those that wait
+  std::string changed_policy_;                ///< the file that the one under way changes
+  std::vector<OwnPolicy> shown_own_;
   bool keep_dates_ = false;  ///< the import under way does not set the study's dates
   std::optional<OfferedFile> people_file_, absences_file_;
   std::optional<ImportDraft> draft_, settled_draft_;  ///< `settled_draft_`: the one that is shown

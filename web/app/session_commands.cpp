@@ -13,6 +13,11 @@ struct Session::Apply {
   Session& session;
 
   void operator()(const ChoosePolicy& c) const { session.edit(edited(present(), c)); }
+  void operator()(const CopyPolicy& c) const { session.copy_policy(c); }
+  void operator()(const ChangePolicy& c) const { session.change_policy(c); }
+  void operator()(const TakePolicyOut& c) const { session.edit(edited(present(), c)); }
+  void operator()(const SavePolicy& c) const { session.save_policy(c.policy); }
+  void operator()(const TellApart& c) const { session.tell_apart(c); }
   void operator()(const SetParameter& c) const { session.edit(edited(present(), c), c.gesture); }
   void operator()(const ResetParameters& c) const { session.edit(edited(present(), c)); }
 
@@ -147,6 +152,7 @@ struct Session::Apply {
     study.old_policy = present().old_policy;
     study.new_policy = present().new_policy;
     study.disclosure = present().disclosure;
+    study.own_policies = present().own_policies;
     session.people_file_.reset();
     session.absences_file_.reset();
     const std::uint32_t before = session.latest_load_;
@@ -157,6 +163,7 @@ struct Session::Apply {
     session.cancel_ = true;
     session.view_.work.reset();
     session.latest_load_ = 0;
+    session.policy_changes_.clear();
     session.stop_import();
     session.stop_inquiries();
     session.view_.synthesis.under_way = false;

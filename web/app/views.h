@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/compare/study.h"
+#include "web/app/policies_view.h"
 
 namespace turnpoint::app {
 
@@ -41,6 +42,10 @@ struct PolicyView {
   std::vector<AssumptionView> assumptions;
   std::vector<CategoryView> categories;
   std::vector<StageView> stages;
+  std::vector<ProcessLineView> process;
+  bool own = false;  ///< the study's: it has a form
+  std::vector<FormPart> form;
+  std::vector<std::string> problems;  ///< why an own policy cannot be read
 };
 
 /// A kind of organisation that a synthetic workforce can be of.

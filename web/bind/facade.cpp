@@ -10,6 +10,7 @@
 #include "core/io/compare/projection_text.h"
 #include "core/io/compare/row_page.h"
 #include "core/io/compare/study_json.h"
+#include "core/io/policy/policy_json.h"
 #include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
 #include "core/io/timeline/timeline_text.h"
@@ -28,6 +29,8 @@ std::string not_projected(const char* what) {
 
 /// So many people of a projection at a time at most: each is replayed hundreds of times.
 constexpr int projected_at_once = 5;
+/// A policy being edited is another one after each edit.
+constexpr std::size_t most_read = 16;
 
 }  // namespace
 
@@ -45,12 +48,15 @@ std::string Facade::policies() const {
 }
 
 /// Reading a policy takes longer than comparing a hundred people under it.
-Checked<const Policy*> Facade::read_once(const std::string& id) {
-  const auto known = read_.find(id);
+Checked<const Policy*> Facade::read_once(const Study& study, const std::string& id) {
+  const OwnPolicy* own = find_own(study, id);
+  const std::string& key = own == nullptr ? id : own->text;
+  const auto known = read_.find(key);
   if (known != read_.end()) return &known->second;
-  Checked<Policy> policy = shipped_policy(id);
+  Checked<Policy> policy = own == nullptr ? shipped_policy(id) : read_policy(own->text, id);
   if (!policy) return tl::unexpected(policy.error());
-  return &read_.emplace(id, std::move(*policy)).first->second;
+  if (read_.size() >= most_read) read_.clear();
+  return &read_.emplace(key, std::move(*policy)).first->second;
 }
 
 std::string Facade::adopt(WorkforceReading reading) {
@@ -135,7 +141,7 @@ std::string Facade::begin_comparison(const std::string& text) {
   std::vector<Policy> policies;
   std::vector<Plan> plans;
   for (const PolicyChoice* choice : {&study->old_policy, &study->new_policy}) {
-    const Checked<const Policy*> shipped = read_once(choice->policy);
+    const Checked<const Policy*> shipped = read_once(*study, choice->policy);
     if (!shipped) return refuse(shipped.error());
     const Result<Policy> policy = chosen_policy(**shipped, *choice);
     if (!policy) return refuse(policy.error());

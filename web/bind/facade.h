@@ -29,6 +29,22 @@ class Facade {
 
   /// Shipped policies with their triggers, numbers and assumptions.
   std::string policies() const;
+  /// A policy, given as its file or as a shipped one's id, under another id and name. `taken`: ids of the
+  /// study's own policies, between commas. {"policy"}: the file, as the study keeps it.
+  std::string copy_policy(const std::string& file_or_id, const std::string& name,
+                          const std::string& taken) const;
+  /// A person's policy file, the same; an id that is taken gets a number. Errors: every problem of it.
+  std::string open_policy(const std::string& text, const std::string& file, const std::string& taken) const;
+  /// One change of a policy file. `change`: {"kind": "set", "add", "remove" or "state", "path", "value"}, see
+  /// core/io/policy/editor/change.h. Errors: what the changed file would be refused for.
+  std::string change_policy(const std::string& policy, const std::string& change) const;
+  /// The study's own policies, a JSON list of files: each as in `policies`, with its `form`; one that cannot
+  /// be read has {"id", "errors"}.
+  std::string own_policies(const std::string& files) const;
+  /// What changes from one policy to another, each given as its file or as a shipped one's id: [{"part",
+  /// "says", "old_clause", "new_clause"}].
+  std::string policy_diff(const std::string& old_policy, const std::string& new_policy) const;
+
   /// Shipped profiles of synthetic workforces: [{"id", "name", "source"}].
   std::string profiles() const;
 
@@ -184,9 +200,9 @@ class Facade {
   struct EqualityWork;
   struct SynthesisWork;
   std::string adopt(WorkforceReading reading);
-  Checked<const Policy*> read_once(const std::string& id);
+  Checked<const Policy*> read_once(const Study& study, const std::string& id);
 
-  std::map<std::string, Policy> read_;  ///< shipped policies that were asked for, by id
+  std::map<std::string, Policy> read_;  ///< policies that were asked for, by id, a study's own by its text
   std::unique_ptr<WorkforceReading> reading_;
   RecordedReading facts_;
   std::unique_ptr<Import> import_;

@@ -73,6 +73,7 @@ export function createJobs({ answer, progress }) {
 
     ask({ id, call, args }) {
       const message = { id, call, args };
+      if (call === "open_policy") message.files = [files[Number(args[0])]];
       if (call === "import" || call === "import_kept") message.files = args.map((number) => files[Number(number)]);
       if (call === "read_plan" || call === "read_pack") message.files = [files[Number(args[0])]];
       // Exports: a plan, then each file as its number and what it lists.

@@ -41,7 +41,7 @@ const breathe = () =>
 // By call, so that a comparison does not replace an import: it waits for it.
 const newest = {
   import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
-  due: 0, equality: 0, synthesize: 0, report: 0, read_plan: 0, read_pack: 0,
+  due: 0, equality: 0, synthesize: 0, report: 0, read_plan: 0, read_pack: 0, open_policy: 0,
 };
 let busy = Promise.resolve();
 
@@ -131,6 +131,11 @@ const long = {
 
   async import_kept(core, { files }, job) {
     return readRows(core, job, core.begin_kept_import(await files[0].arrayBuffer()));
+  },
+
+  async open_policy(core, { args: [, name, taken], files }) {
+    const text = await files[0].arrayBuffer().catch(() => undefined);
+    return text ? core.open_policy(text, name, taken) : unreadable(files);
   },
 
   /** The people are made, then read as their files would be. */

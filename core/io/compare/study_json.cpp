@@ -127,6 +127,7 @@ Json study_to_json(const Study& study) {
   if (study.synthetic) json["synthetic"] = synthetic_to_json(*study.synthetic);
   if (study.disclosure) json["disclosure"] = disclosure_to_json(*study.disclosure);
   if (study.plan) json["plan"] = action_plan_to_json(*study.plan);
+  if (!study.own_policies.empty()) json["policies"] = own_policies_to_json(study.own_policies);
   return json;
 }
 
@@ -147,6 +148,7 @@ Checked<Study> study_from_json(const Json& json) {
   study.synthetic = read_synthetic(fields, notes);
   study.disclosure = read_disclosure(fields, notes);
   study.plan = read_plan(fields, notes);
+  study.own_policies = read_own_policies(fields);
   if ((study.workforce == synthetic_word) != study.synthetic.has_value()) {
     fields.problem(ErrorCode::missing_field, "synthetic",
                    "A study of a synthetic workforce says which in \"synthetic\"; no other study has it.");

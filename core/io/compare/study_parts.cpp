@@ -1,5 +1,7 @@
 #include "core/io/compare/study_parts.h"
 
+#include <algorithm>
+
 #include "core/io/compare/equality/equality_request.h"
 
 namespace turnpoint {
@@ -46,6 +48,33 @@ std::optional<StudyDisclosure> read_disclosure(Fields& study, ReadingNotes& note
   Fields fields(*object, "disclosure", notes);
   EqualityAsked asked = read_equality_fields(fields);
   return StudyDisclosure{asked.disclosure, std::move(asked.references)};
+}
+
+Json own_policies_to_json(const std::vector<OwnPolicy>& policies) {
+  Json list = Json::array();
+  for (const OwnPolicy& own : policies) list.push_back(Json::parse(own.text));
+  return list;
+}
+
+std::vector<OwnPolicy> read_own_policies(Fields& study) {
+  std::vector<OwnPolicy> policies;
+  const Json* list = study.list("policies");
+  if (list == nullptr) return policies;
+  for (const Json& file : *list) {
+    const auto found = file.is_object() ? file.find("id") : file.end();
+    const bool named = file.is_object() && found != file.end() && found->is_string();
+    std::string id = named ? found->get<std::string>() : "";
+    const bool twice =
+        std::any_of(policies.begin(), policies.end(), [&](const OwnPolicy& other) { return other.id == id; });
+    if (id.empty())
+      study.problem(ErrorCode::wrong_type, "policies", "A policy of the study is an object with an \"id\".");
+    else if (twice)
+      study.problem(ErrorCode::duplicate_id, "policies",
+                    "The policy \"" + id + "\" stands here a second time; give each its own id.");
+    else
+      policies.push_back({std::move(id), print_json(file)});
+  }
+  return policies;
 }
 
 }  // namespace turnpoint

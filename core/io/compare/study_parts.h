@@ -1,5 +1,6 @@
 #pragma once
-/// Parts of a study's JSON: a synthetic workforce, and the disclosure of its equality views.
+/// Parts of a study's JSON: a synthetic workforce, its own policies, and the disclosure of its equality
+/// views.
 
 #include <optional>
 
@@ -21,6 +22,12 @@ std::optional<SyntheticWorkforce> read_synthetic(Fields& study, ReadingNotes& no
 Json disclosure_to_json(const StudyDisclosure& disclosure);
 /// Of the key `disclosure`; nothing where it is missing. No problem repeats the key.
 std::optional<StudyDisclosure> read_disclosure(Fields& study, ReadingNotes& notes);
+
+/// Whole files, as they are written.
+Json own_policies_to_json(const std::vector<OwnPolicy>& policies);
+/// Of the key `policies`: objects with an id of their own each. What else they say is read where they are
+/// used.
+std::vector<OwnPolicy> read_own_policies(Fields& study);
 
 /// A day that must be there; the first of 1970 and a problem where it is not.
 Day read_study_day(Fields& fields, const std::string& key);

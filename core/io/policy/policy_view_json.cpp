@@ -2,6 +2,7 @@
 
 #include "core/policy/overview/overview.h"
 #include "core/policy/parameter.h"
+#include "core/policy/process/process.h"
 #include "core/policy/wording/assumed.h"
 #include "core/policy/words.h"
 
@@ -59,6 +60,9 @@ Json policy_view_json(const Policy& policy) {
   }
   for (const Stage& stage : policy.stages) view["stages"].push_back({{"id", stage.id}, {"name", stage.name}});
   for (const OverviewSection& section : overview(policy)) view["sections"].push_back(section_json(section));
+  view["process"] = Json::array();
+  for (const ProcessLine& line : process_of(policy))
+    view["process"].push_back({{"depth", line.depth}, {"says", line.says}, {"clause", line.clause}});
   return view;
 }
 

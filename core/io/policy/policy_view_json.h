@@ -7,7 +7,7 @@
 namespace turnpoint {
 
 /// id, name, organisation, source, summary; triggers in words; numbers that may be changed; assumptions;
-/// category rules.
+/// category rules; stages; sections; the process as {"depth", "says", "clause"}.
 Json policy_view_json(const Policy& policy);
 
 }  // namespace turnpoint

@@ -132,7 +132,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     if (view.place == Place::equality) draw_equality(state.equality, ui, view, commands);
     if (view.place == Place::exercises) draw_exercises(state.exercises, ui, view, commands);
     if (view.place == Place::report) draw_report(state.report, ui, view, commands);
-    if (view.place == Place::policies) draw_policies(ui, view, commands);
+    if (view.place == Place::policies) draw_policies(state.policies, ui, view, commands);
     if (view.place == Place::workforce && view.import) draw_import(ui, view, commands);
     if (view.place == Place::workforce && !view.import) {
       draw_workforce(ui, view, commands);

@@ -67,6 +67,11 @@ struct PlanChoice {
   app::PlanValues training{};  ///< inputs as typed
 };
 
+/// The part of an own policy that is being changed, by its path.
+struct PolicyPage {
+  std::string part;
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool assumptions_open = false;
@@ -81,6 +86,7 @@ struct PanelState {
   ReportChoice report;
   PlanChoice plan;
   ExerciseChoice exercises;
+  PolicyPage policies;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
@@ -157,7 +163,10 @@ void draw_stale(Widgets& ui, bool stale);
 
 // The other places.
 void draw_start(Widgets& ui, const app::AppView& view, app::Commands& commands);
-void draw_policies(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_policies(PolicyPage& page, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// The form of one of the study's own policies, a part at a time.
+void draw_policy_form(PolicyPage& page, Widgets& ui, const app::AppView& view, const app::PolicyView& policy,
+                      app::Commands& commands);
 /// Files being looked at before they are used; there must be some.
 void draw_import(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);

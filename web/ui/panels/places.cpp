@@ -6,38 +6,6 @@ namespace {
 
 using namespace app;
 
-void draw_policy(Widgets& ui, const PolicyView& policy) {
-  const auto section = ui.section(policy.id, policy.name);
-  ui.text(policy.organisation + ". " + policy.source + ".");
-  ui.text(policy.summary);
-  if (!policy.triggers.empty()) {
-    const Column columns[] = {{.id = "trigger", .label = "Trigger", .row_header = true, .share = 4},
-                              {.id = "rule", .label = "Rule", .share = 5},
-                              {.id = "clause", .label = "Clause", .share = 4}};
-    auto table = ui.table("triggers", "Triggers of " + policy.name, columns, policy.triggers.size());
-    table.rows([&](std::size_t i) {
-      const TriggerView& trigger = policy.triggers[i];
-      const auto row = ui.row(trigger.id);
-      ui.cell(trigger.name);
-      ui.cell(trigger.words);
-      ui.cell(trigger.clause);
-    });
-  }
-  const Column columns[] = {{.id = "category", .label = "Category", .row_header = true, .share = 3},
-                            {.id = "counts", .label = "Its spells", .share = 4},
-                            {.id = "basis", .label = "Stated or assumed", .share = 2},
-                            {.id = "source", .label = "Where, or why", .share = 6}};
-  auto table = ui.table("categories", "Categories under " + policy.name, columns, policy.categories.size());
-  table.rows([&](std::size_t i) {
-    const CategoryView& rule = policy.categories[i];
-    const auto row = ui.row(rule.category);
-    ui.cell(rule.category);
-    ui.cell(rule.counts);
-    ui.cell(rule.stated ? "stated" : "assumed");
-    ui.cell(rule.source);
-  });
-}
-
 std::string tally_in_words(const FileTallyView& tally) {
   return grouped(tally.rows_read) + " rows came, " + grouped(tally.rows_used) + " were used, " +
          grouped(tally.rows_refused) + " were not.";
@@ -78,15 +46,6 @@ void draw_this_copy(PanelState& state, Widgets& ui, const AppView& view) {
 void draw_update(PanelState& state, Widgets& ui, const AppView& view) {
   ui.note(Tone::info, "A newer version of Turnpoint is on this device. It is used when you say so.");
   ask_before_release(state, ui, view, "update", "Save and update", UpdateApp{});
-}
-
-void draw_policies(Widgets& ui, const AppView& view, Commands& commands) {
-  ui.heading("Policies");
-  std::vector<Option> choices;
-  for (const PolicyView& policy : view.policies) choices.push_back({policy.id, policy.name});
-  const auto chosen = ui.select("policy", "Policy", choices, view.policy_shown);
-  if (chosen) commands.push_back(ShowPolicy{*chosen});
-  if (const PolicyView* policy = find_policy(view, view.policy_shown)) draw_policy(ui, *policy);
 }
 
 void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {

@@ -1,0 +1,194 @@
+#include "core/io/policy/editor/rows.h"
+
+#include <algorithm>
+#include <string>
+
+#include "core/policy/names.h"
+
+namespace turnpoint {
+namespace {
+
+using enum EntryKind;
+
+constexpr std::array<std::string_view, 2> basis_names = {"stated", "assumed"};
+
+constexpr FieldRow pattern_test_fields[] = {
+    {"longest_spell_days", number}, {"minimum_spells", number}, {"probability_below", number}};
+constexpr PartRow trigger_parts[] = {
+    {"pattern_test", "Test of the pattern", false, "{}", pattern_test_fields}};
+constexpr FieldRow trigger_fields[] = {{"name"},
+                                       {"clause"},
+                                       {"measure", choice, measure_names, "What it looks at"},
+                                       {"track", choice, track_names},
+                                       {"leads_to", stage, {}, "Leads to stage"},
+                                       {"at_least", number},
+                                       {"more_than", number},
+                                       {"workforce_mean", yes_no, {}, "More than the workforce's mean"},
+                                       {"window", window, {}, "Looks back over"},
+                                       {"day_unit", choice, day_unit_names, "Days counted"},
+                                       {"minimum_spell_days", number, {}, "Only spells of at least (days)"},
+                                       {"join_gap_days", number, {}, "Spells are one up to a gap of (days)"},
+                                       {"part_time", choice, part_time_names},
+                                       {"short_service", choice, short_service_names},
+                                       {"minimum_service_days", number},
+                                       {"only_if_no_other", yes_no, {}, "Only where no other trigger is met"},
+                                       {"on_request", yes_no, {}, "Left out unless asked for"}};
+
+constexpr FieldRow opening_fields[] = {
+    {"on", choice, opens_on_names}, {"clause"}, {"length", number, {}, "On calendar day"}, {"before", term}};
+constexpr FieldRow meeting_fields[] = {{"name"},
+                                       {"clause"},
+                                       {"notice", term},
+                                       {"in_writing", yes_no, {}, "Invitation in writing"},
+                                       {"accompanied", yes_no, {}, "May be accompanied"},
+                                       {"attends", texts, {}, "Who attends"},
+                                       {"encloses", texts, {}, "Enclosed with the invitation"},
+                                       {"agenda", texts}};
+constexpr FieldRow letter_fields[] = {{"name"}, {"clause"}, {"within", term}, {"copies_to", texts}};
+constexpr FieldRow appeal_fields[] = {{"clause"},
+                                      {"within", term},
+                                      {"to", text, {}, "Heard by"},
+                                      {"suspends_step", yes_no, {}, "The decision waits for it"},
+                                      {"dismissal_only", yes_no, {}, "Only against dismissal"}};
+constexpr FieldRow warning_fields[] = {{"name"}, {"clause"}, {"life", term, {}, "Lives"}};
+constexpr FieldRow review_fields[] = {{"clause"}, {"length", term, {}, "After"}};
+constexpr FieldRow step_fields[] = {
+    {"kind", choice, step_names}, {"to", stage, {}, "To stage"}, {"clause"}, {"review", term}};
+constexpr FieldRow outcome_fields[] = {{"name"}, {"clause"}, {"length", term}};
+constexpr PartRow stage_parts[] = {
+    {"opens", "What opens it", false, R"({"on":"trigger"})", opening_fields},
+    {"meeting", "Meeting", false, R"({"name":"Meeting"})", meeting_fields},
+    {"letters", "Letter", true, R"({"name":"New letter"})", letter_fields},
+    {"warning", "Warning", false, R"({"name":"Warning","life":"12 months"})", warning_fields},
+    {"review", "Review", false, R"({"length":"6 months"})", review_fields},
+    {"missed", "When the target is missed", false, R"({"kind":"stays"})", step_fields},
+    {"met", "When the target is met", false, R"({"kind":"leaves"})", step_fields},
+    {"appeal", "Appeal", false, "{}", appeal_fields},
+    {"outcomes", "Outcome", true, R"({"name":"New outcome"})", outcome_fields}};
+constexpr FieldRow stage_fields[] = {{"name"},
+                                     {"clause"},
+                                     {"track", choice, track_names},
+                                     {"formal", yes_no},
+                                     {"by_judgement", yes_no, {}, "A manager's judgement moves cases here"},
+                                     {"why"},
+                                     {"referral", choice, referral_names},
+                                     {"step_up_on", choice, step_up_on_names},
+                                     {"replay_outcome", text, {}, "Outcome a replay takes"}};
+
+constexpr FieldRow category_fields[] = {
+    {"counts", choice, counts_names, "Its spells count"},
+    {"shorter_than_days", number, {}, "Only for spells shorter than (days)"},
+    {"basis", choice, basis_names, "Stated or assumed"},
+    {"clause"},
+    {"why"}};
+constexpr FieldRow return_fields[] = {{"name"},
+                                      {"clause"},
+                                      {"within_days", number, {}, "Within (working days)"},
+                                      {"not_after", texts, {}, "Not after these categories"},
+                                      {"agenda", texts},
+                                      {"signed_by", texts},
+                                      {"copies_to", texts},
+                                      {"decided_by"}};
+constexpr FieldRow target_fields[] = {
+    {"clause"},
+    {"counts", choice, target_counts_names, "Spells count"},
+    {"days_a_year_below", number},
+    {"absent_at_review_misses", yes_no, {}, "Missed by who is absent then"}};
+constexpr FieldRow long_term_fields[] = {{"clause"},
+                                         {"at_least", term},
+                                         {"keeps_stage", yes_no, {}, "The stage is kept on return"},
+                                         {"watch", term, {}, "Watched after the return for"},
+                                         {"watch_steps_up", yes_no, {}, "A further spell then steps up"}};
+constexpr FieldRow delay_fields[] = {
+    {"invitation", term}, {"letter_received", term}, {"health_report", term}};
+constexpr FieldRow discretion_fields[] = {{"name"},
+                                          {"clause"},
+                                          {"trigger", trigger},
+                                          {"shortest", term, {}, "Spells from"},
+                                          {"longest", term, {}, "Spells up to"},
+                                          {"earlier_days_below", number},
+                                          {"taken", yes_no, {}, "Taken by a replay"}};
+constexpr FieldRow duty_fields[] = {{"name"},
+                                    {"clause"},
+                                    {"kind", choice, duty_kind_names},
+                                    {"owner"},
+                                    {"on", choice, duty_on_names, "Follows from"},
+                                    {"spell_day", number},
+                                    {"every", term},
+                                    {"within", term},
+                                    {"by_time"},
+                                    {"categories", texts},
+                                    {"reasons", texts},
+                                    {"work_related_only", yes_no},
+                                    {"longer_than_days", number},
+                                    {"recorded_kind"},
+                                    {"plus_financial_year", yes_no},
+                                    {"says"}};
+constexpr FieldRow pay_fields[] = {{"name"},
+                                   {"clause"},
+                                   {"groups", texts},
+                                   {"unit", choice, pay_unit_names},
+                                   {"look_back_months", number},
+                                   {"not_for", texts, {}, "Not for these categories"}};
+constexpr FieldRow judgement_fields[] = {
+    {"window", window, {}, "Looks back over"}, {"day_unit", choice, day_unit_names}, {"quiet", term}};
+constexpr FieldRow provision_fields[] = {{"name"}, {"clause"}, {"about"}, {"says"}};
+constexpr FieldRow document_fields[] = {{"agreed"}, {"next_review"}, {"review_clause"}};
+
+constexpr PartRow policy_parts[] = {
+    {"triggers", "Trigger", true, R"({"name":"New trigger","measure":"spell_count","at_least":4})",
+     trigger_fields, trigger_parts},
+    {"stages", "Stage", true, R"({"name":"New stage"})", stage_fields, stage_parts},
+    {"categories", "Category", true, "", category_fields},
+    {"return_meeting", "Return meeting", false, R"({"name":"Return meeting"})", return_fields},
+    {"target", "Target", false, "{}", target_fields},
+    {"long_term", "Long absence", false, "{}", long_term_fields},
+    {"delays", "Delays", false, "{}", delay_fields},
+    {"discretions", "Discretion", true, R"({"name":"New discretion"})", discretion_fields},
+    {"duties", "Duty", true, R"({"name":"New duty","kind":"contact","owner":"manager","on":"spell_day"})",
+     duty_fields},
+    {"sick_pay", "Sick pay", true, "", pay_fields},
+    {"judgement", "Judgement", false, "", judgement_fields},
+    {"provisions", "Provision", true, R"({"name":"New provision","about":"other","says":"To be written."})",
+     provision_fields},
+    {"document", "The document", false, "{}", document_fields}};
+constexpr FieldRow policy_fields[] = {{"name"}, {"organisation"}, {"source"}, {"summary"}};
+constexpr PartRow whole = {"", "Policy", false, "", policy_fields, policy_parts};
+
+std::string_view behind_dot(std::string_view path) {
+  const std::size_t dot = path.find('.');
+  return dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
+}
+
+/// The part that the path names, and what is left of the path behind it.
+const PartRow* walk(std::string_view& path) {
+  const PartRow* part = &whole;
+  while (!path.empty()) {
+    const std::size_t dot = std::min(path.find('.'), path.size());
+    const auto found = std::find_if(part->parts.begin(), part->parts.end(),
+                                    [&](const PartRow& row) { return row.key == path.substr(0, dot); });
+    if (found == part->parts.end()) return part;
+    part = &*found;
+    path = behind_dot(path);
+    if (part->has_entries) path = behind_dot(path);
+  }
+  return part;
+}
+
+}  // namespace
+
+const PartRow& policy_row() { return whole; }
+
+const FieldRow* find_field(std::string_view path) {
+  const PartRow* part = walk(path);
+  const auto found = std::find_if(part->fields.begin(), part->fields.end(),
+                                  [&](const FieldRow& row) { return row.key == path; });
+  return found == part->fields.end() ? nullptr : &*found;
+}
+
+const PartRow* find_part(std::string_view path) {
+  const PartRow* part = walk(path);
+  return path.empty() && part != &whole ? part : nullptr;
+}
+
+}  // namespace turnpoint

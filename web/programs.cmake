@@ -4,7 +4,7 @@
 add_executable(turnpoint-core
   bind/answer.cpp bind/core.cpp bind/facade.cpp bind/facade_due.cpp bind/facade_equality.cpp bind/facade_work.cpp bind/facade_inquiries.cpp
   bind/facade_ledger.cpp bind/facade_preview.cpp
-  bind/facade_ranges.cpp bind/facade_report.cpp bind/facade_synthesis.cpp)
+  bind/facade_ranges.cpp bind/facade_record.cpp bind/facade_report.cpp bind/facade_synthesis.cpp)
 target_link_libraries(turnpoint-core PRIVATE turnpoint_core)
 target_compile_definitions(turnpoint-core PRIVATE TURNPOINT_VERSION="${PROJECT_VERSION}")
 turnpoint_es_module(turnpoint-core)

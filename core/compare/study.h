@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "core/compare/case_record.h"
 #include "core/compare/disclosure/gate.h"
 #include "core/policy/parameter.h"
 #include "core/time/window.h"
@@ -56,6 +57,7 @@ struct Study {
   std::optional<CutOver> cutover;                 ///< nothing: not looked at yet
   std::optional<SyntheticWorkforce> synthetic{};  ///< where `workforce` is `synthetic`
   std::optional<StudyDisclosure> disclosure{};    ///< nothing: no equality view was asked for yet
+  CaseRecord record{};                            ///< of the people of `workforce`
   friend bool operator==(const Study&, const Study&) = default;
 };
 

@@ -112,6 +112,9 @@ std::string Page::answer_to(const Request& request) {
   if (call == "ledger_page") return core.ledger_page(args.at(0));
   if (call == "ledger_as") return core.ledger_as(args.at(0));
   if (call == "rows") return core.rows(args.at(0));
+  if (call == "try_row") return core.try_row(args.at(0));
+  if (call == "open_record") return core.read_record_file(files_.at(std::stoul(args.at(0))), args.at(1));
+  if (call == "record_as") return core.record_as(args.at(0));
   if (call == "why") return core.why(args.at(0));
   if (call == "comparison_as") return core.comparison_as(args.at(0));
   if (call == "findings_as") return core.findings_as(args.at(0), args.at(1));

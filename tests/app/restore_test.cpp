@@ -41,7 +41,7 @@ TEST_CASE("a backup says what is open, and which people it needs") {
   CHECK(source_of(page)["people"] == "sample");
   page.settle();
   CHECK(source_of(page)["people"] == "sample");
-  CHECK(source_of(page)["schema"] == 3);
+  CHECK(source_of(page)["schema"] == 4);
   CHECK(source_of(page)["study"] == page.session.study_text());
   CHECK(present_in_words(page.view()).ends_with("1 April 2025 to 31 March 2026, for the sample council."));
   page.offer({small_people(), small_absences()});

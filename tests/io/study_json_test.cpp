@@ -18,7 +18,7 @@ std::string golden(const std::string& name) {
 
 /// The newest golden study with one part of its text replaced.
 std::string changed(const std::string& part, const std::string& by) {
-  std::string text = golden("study-schema-3.json");
+  std::string text = golden("study-schema-4.json");
   const std::size_t at = text.find(part);
   REQUIRE(at != std::string::npos);
   return text.replace(at, part.size(), by);
@@ -41,10 +41,22 @@ TEST_CASE("studies of the schemas before still open, with what they could not sa
   CHECK_FALSE(second->disclosure);
 }
 
-TEST_CASE("a study of schema 3 keeps how its people are made and its disclosure, byte for byte") {
-  const std::string text = golden("study-schema-3.json");
+TEST_CASE("a study of schema 3 had no record of cases, and opens without one") {
+  const Checked<Study> third = read_study(golden("study-schema-3.json"));
+  REQUIRE(third);
+  CHECK(third->disclosure);
+  CHECK(third->record.empty());
+}
+
+TEST_CASE("a study of schema 4 keeps how its people are made, its disclosure and its record, byte for byte") {
+  const std::string text = golden("study-schema-4.json");
   const Checked<Study> study = read_study(text);
   REQUIRE(study);
+  REQUIRE(study->record.size() == 2);
+  CHECK(study->record[0].about == "return_meeting.return_meeting.2026-03-02");
+  CHECK(study->record[0].taken_back == day_from_text("2026-03-11"));
+  CHECK_FALSE(study->record[1].decision);
+  CHECK(study->record[1].until == day_from_text("2026-03-20"));
   CHECK(study->synthetic ==
         SyntheticWorkforce{"nhs_trust", 1000, 3, 9'007'199'254'740'993, *day_from_text("2026-03-31")});
   REQUIRE(study->disclosure);
@@ -66,6 +78,9 @@ TEST_CASE("what is wrong with a synthetic workforce or a disclosure is said by i
                          Row{"\"seed\": 9007199254740993", "\"seed\": 1.5", "synthetic.seed"},
                          Row{"\"to\": \"2026-03-31\"\n  },", "\"to\": \"2026-02-30\"\n  },", "synthetic.to"},
                          Row{"\"suppression\": 6", "\"suppression\": 1", "disclosure.suppression"},
+                         Row{"\"file\": \"events\"", "\"file\": \"letters\"", "record.1.file"},
+                         Row{"\"until\": \"2026-03-20\"", "\"until\": \"2026-03-32\"", "record.1.until"},
+                         Row{"\"entered\": \"2026-03-10\",", "\"entred\": 1,", "record.0.entered"},
                          Row{key, "0f1e2d3c4b5a69788796a5b4c3d2e1f", "disclosure.disclosure_key"}}) {
     const Checked<Study> study = read_study(changed(row.part, row.by));
     INFO(row.part);

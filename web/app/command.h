@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/compare/study.h"
+#include "core/io/cases/record_csv.h"
 #include "core/io/compare/row_page.h"
 #include "core/io/import/plan.h"
 #include "core/io/transition/ledger_page.h"
@@ -182,6 +183,25 @@ struct AskDue {
 struct SaveDue {
   std::string format;
 };
+/// What happened in a case, or was decided: a row of the record, its cells as typed. It is held to the list
+/// that was asked for last.
+struct RecordRow {
+  TypedRow row;
+};
+/// What was wrong with the last row is of no interest any more.
+struct LeaveRow {};
+/// A row of the study's record counts no longer, and stays in the history of its case.
+struct TakeBackRow {
+  std::size_t row;  ///< its place in the record
+};
+/// `events` or `decisions`: the file that the command line reads.
+struct SaveRecord {
+  std::string file;
+};
+/// Having been told that what is recorded of imported people will stand in this browser unencrypted.
+struct RecordUnencrypted {
+  bool chosen;
+};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
@@ -207,7 +227,8 @@ using Command =
                  TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
                  StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
                  SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
-                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport>;
+                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, RecordRow, LeaveRow,
+                 TakeBackRow, SaveRecord, RecordUnencrypted>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

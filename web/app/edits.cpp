@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/io/compare/study_json.h"
+
 namespace turnpoint::app {
 namespace {
 
@@ -89,6 +91,13 @@ Study edited(Study study, const SetMapping& edit) {
   cutover.mapping = edit.mapping;
   study.cutover = std::move(cutover);
   return study;
+}
+
+std::string study_to_share(const std::string& text) {
+  Checked<Study> study = read_study(text);
+  if (!study || !is_imported(*study) || study->record.empty()) return text;
+  study->record.clear();
+  return print_json(study_to_json(*study));
 }
 
 CutOver cutover_of(const Study& study) {

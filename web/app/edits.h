@@ -22,6 +22,9 @@ Study edited(Study study, const UseTrigger& edit, bool on_request);
 Result<Study> edited(Study study, const SetCutOverDay& edit);
 Study edited(Study study, const SetMapping& edit);
 
+/// A study's text for a file that is not sealed: what was recorded of imported people stays out of it.
+std::string study_to_share(const std::string& text);
+
 /// The cut-over as chosen; until then the day after the study's dates, with the usual rule.
 CutOver cutover_of(const Study& study);
 

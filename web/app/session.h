@@ -42,6 +42,9 @@ class Session {
   void set_import_plans(std::string_view text) { plans_.read(text); }
   /// The plans for this device to keep, once after each change; empty when there is none.
   std::string take_import_plans();
+  /// As this device has it, `2026-03-31`: when rows of the record are entered. Until it is told, they are
+  /// entered on the day that the list is as known on.
+  void set_today(std::string day) { view_.today = std::move(day); }
   void set_theme(Theme theme) { view_.theme = theme; }
 
   /// Rises with every edit; the study to save is `study_text`.
@@ -110,6 +113,15 @@ class Session {
   void stop_inquiries();
   void outdate_inquiries();
 
+  // session_record.cpp
+  void ask_due();
+  void ask_due_again();
+  Day day_of_entry() const;
+  void try_row(const TypedRow& row);
+  void on_tried(const std::string& text);
+  void open_record(const OfferedFile& file);
+  void on_record_file(const std::string& text);
+
   // session_equality.cpp
   void count_equality(const std::string& suppression);
   void name_reference(const NameReference& chosen);
@@ -140,8 +152,9 @@ class Session {
   std::uint64_t revision_ = 0;
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
-  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0;
-  std::map<std::string, std::uint32_t> latest_inquiries_;                 ///< by call
+  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_row_ = 0;
+  CaseRecord due_record_;                                  ///< the record when the list was last asked for
+  std::map<std::string, std::uint32_t> latest_inquiries_;  ///< by call
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;
   std::vector<SavedFile> saved_files_;

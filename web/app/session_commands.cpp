@@ -74,12 +74,18 @@ struct Session::Apply {
   }
 
   void operator()(const AskDue& c) const {
-    session.view_.due.under_way = true;
-    session.inquire("due", print_json_line({{"side", c.side == Side::old_policy ? "old" : "new"},
-                                            {"as_at", c.as_at},
-                                            {"within", c.within},
-                                            {"team", c.team}}));
+    session.view_.due_asked = c;
+    session.ask_due();
   }
+  void operator()(const RecordRow& c) const { session.try_row(c.row); }
+  void operator()(const LeaveRow&) const { session.view_.record.errors.clear(); }
+  void operator()(const TakeBackRow& c) const {
+    Study study = present();
+    study.record[c.row].taken_back = session.day_of_entry();
+    session.edit(std::move(study));
+  }
+  void operator()(const SaveRecord& c) const { session.ask("record_as", {c.file}, c.file + ".csv"); }
+  void operator()(const RecordUnencrypted& c) const { session.view_.record.unencrypted = c.chosen; }
   void operator()(const SaveDue& c) const {
     session.ask("due_as", {c.format}, c.format == "ics" ? "due.ics" : "due.csv");
   }
@@ -126,6 +132,7 @@ struct Session::Apply {
     study.old_policy = present().old_policy;
     study.new_policy = present().new_policy;
     study.disclosure = present().disclosure;
+    if (study.workforce == present().workforce) study.record = present().record;
     session.people_file_.reset();
     session.absences_file_.reset();
     const std::uint32_t before = session.latest_load_;

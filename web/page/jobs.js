@@ -74,6 +74,7 @@ export function createJobs({ answer, progress }) {
     ask({ id, call, args }) {
       const message = { id, call, args };
       if (call === "import" || call === "import_kept") message.files = args.map((number) => files[Number(number)]);
+      if (call === "open_record") message.files = [files[Number(args[0])]];
       // Exports: a plan, then each file as its number and what it lists.
       if (call === "preview" || call === "confirm") message.files = args.slice(1).map((file) => files[Number(file.split(" ")[0])]);
       waiting.set(id, message);

@@ -1,5 +1,6 @@
 #include "core/io/compare/study_json.h"
 
+#include "core/io/compare/case_record_json.h"
 #include "core/io/compare/study_parts.h"
 #include "core/io/fields.h"
 
@@ -116,6 +117,7 @@ Json study_to_json(const Study& study) {
   if (study.cutover) json["cutover"] = cutover_to_json(*study.cutover);
   if (study.synthetic) json["synthetic"] = synthetic_to_json(*study.synthetic);
   if (study.disclosure) json["disclosure"] = disclosure_to_json(*study.disclosure);
+  if (!study.record.empty()) json["record"] = record_to_json(study.record);
   return json;
 }
 
@@ -135,6 +137,7 @@ Checked<Study> study_from_json(const Json& json) {
   study.cutover = read_cutover(fields, notes);
   study.synthetic = read_synthetic(fields, notes);
   study.disclosure = read_disclosure(fields, notes);
+  study.record = read_record(fields, notes);
   if ((study.workforce == synthetic_word) != study.synthetic.has_value()) {
     fields.problem(ErrorCode::missing_field, "synthetic",
                    "A study of a synthetic workforce says which in \"synthetic\"; no other study has it.");

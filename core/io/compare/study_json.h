@@ -8,8 +8,8 @@
 
 namespace turnpoint {
 
-/// 1 had no cut-over, 2 no synthetic workforce and no disclosure.
-inline constexpr int study_schema = 3;
+/// 1 had no cut-over, 2 no synthetic workforce and no disclosure, 3 no record of cases.
+inline constexpr int study_schema = 4;
 
 Json study_to_json(const Study& study);
 /// Collects every problem. Paths in it need not exist in the policies: that shows when it is used.

@@ -2,6 +2,7 @@
 
 #include "core/io/compare/study_json.h"
 #include "fonts/noto_sans.h"
+#include "web/app/edits.h"
 #include "web/app/outbox.h"
 #include "web/app/session.h"
 #include "web/bind/app.h"
@@ -110,6 +111,8 @@ class Program {
     session_.set_offline(offline);
     stir();
   }
+
+  void set_today(const std::string& day) { session_.set_today(day); }
 
   void set_licences(const std::string& text) {
     session_.set_licences(text);
@@ -247,7 +250,7 @@ class Program {
 
   void save_left_over() {
     if (const auto& text = vault_.vault().left_over())
-      session_.hand_out({"unsaved-study.json", "application/json", *text});
+      session_.hand_out({"unsaved-study.json", "application/json", app::study_to_share(*text)});
     vault_.step(store::News::forget_left_over);
     tell_saving();
   }
@@ -308,6 +311,7 @@ int main() {
   calls.set_offline = [](bool kept, bool update, bool previous, bool rolled_back) {
     program->set_offline({kept, update, previous, rolled_back});
   };
+  calls.set_today = [](const std::string& day) { program->set_today(day); };
   calls.set_licences = [](const std::string& text) { program->set_licences(text); };
   calls.set_plays = [](const std::string& text) { program->set_plays(text); };
   calls.set_import_plans = [](const std::string& text) { program->set_import_plans(text); };

@@ -4,10 +4,10 @@
 add_executable(turnpoint-core
   bind/answer.cpp bind/core.cpp bind/facade.cpp bind/facade_due.cpp bind/facade_equality.cpp bind/facade_exercise.cpp bind/facade_work.cpp bind/facade_inquiries.cpp
   bind/facade_ledger.cpp bind/facade_plan.cpp bind/facade_policies.cpp bind/facade_preview.cpp
-  bind/facade_ranges.cpp bind/facade_report.cpp bind/facade_synthesis.cpp)
+  bind/facade_ranges.cpp bind/facade_record.cpp bind/facade_report.cpp bind/facade_synthesis.cpp)
 target_link_libraries(turnpoint-core PRIVATE turnpoint_core)
 target_compile_definitions(turnpoint-core PRIVATE TURNPOINT_VERSION="${PROJECT_VERSION}")
-target_compile_options(turnpoint-core PRIVATE -Os)
+target_compile_options(turnpoint-core PRIVATE -Oz)
 turnpoint_es_module(turnpoint-core)
 target_link_options(turnpoint-core PRIVATE
   --no-entry -sFILESYSTEM=0 "-sINCOMING_MODULE_JS_API=wasmBinary,print,printErr,onAbort")
@@ -20,7 +20,7 @@ add_executable(turnpoint-app
 )
 target_link_libraries(turnpoint-app PRIVATE turnpoint_app_parts turnpoint_store third_party::sdl2 third_party::noto_sans)
 target_compile_definitions(turnpoint-app PRIVATE TURNPOINT_VERSION="${PROJECT_VERSION}")
-target_compile_options(turnpoint-app PRIVATE -Os)
+target_compile_options(turnpoint-app PRIVATE -Oz)
 turnpoint_es_module(turnpoint-app)
 target_link_options(turnpoint-app PRIVATE
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lidbfs.js -sFORCE_FILESYSTEM

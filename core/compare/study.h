@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/compare/case_record.h"
 #include "core/compare/disclosure/gate.h"
 #include "core/plan/plan.h"
 #include "core/policy/parameter.h"
@@ -67,6 +68,7 @@ struct Study {
   std::optional<StudyDisclosure> disclosure{};    ///< nothing: no equality view was asked for yet
   std::optional<ActionPlan> plan{};               ///< nothing: none was begun
   std::vector<OwnPolicy> own_policies{};
+  CaseRecord record{};  ///< of the people of `workforce`
   friend bool operator==(const Study&, const Study&) = default;
 };
 

@@ -68,7 +68,8 @@ std::string Page::answer_to(const Request& request) {
   }
   if (call == "equality_as") return core.equality_as(args.at(0));
   if (call == "copy_policy") return core.copy_policy(args.at(0), args.at(1), args.at(2));
-  if (call == "open_policy") return core.open_policy(files_.at(std::stoul(args.at(0))), args.at(1), args.at(2));
+  if (call == "open_policy")
+    return core.open_policy(files_.at(std::stoul(args.at(0))), args.at(1), args.at(2));
   if (call == "change_policy") return core.change_policy(args.at(0), args.at(1));
   if (call == "own_policies") return core.own_policies(args.at(0));
   if (call == "policy_diff") return core.policy_diff(args.at(0), args.at(1));
@@ -92,7 +93,6 @@ std::string Page::answer_to(const Request& request) {
   if (call == "read_pack") return core.read_pack(args.at(1), files_.at(std::stoul(args.at(0))));
   if (call == "play_exercise") return core.play_exercise(args.at(0), args.at(1), args.at(2));
   if (call == "handout") return core.handout(!args.at(0).empty());
-  if (call == "today") return R"({"ok":true,"value":"2026-04-01"})";
   if (call == "plans") return core.plans();
   if (call == "shipped_plan") return core.shipped_plan(args.at(0));
   if (call == "read_plan")
@@ -130,6 +130,9 @@ std::string Page::answer_to(const Request& request) {
   if (call == "ledger_page") return core.ledger_page(args.at(0));
   if (call == "ledger_as") return core.ledger_as(args.at(0));
   if (call == "rows") return core.rows(args.at(0));
+  if (call == "try_row") return core.try_row(args.at(0));
+  if (call == "open_record") return core.read_record_file(files_.at(std::stoul(args.at(0))), args.at(1));
+  if (call == "record_as") return core.record_as(args.at(0));
   if (call == "why") return core.why(args.at(0));
   if (call == "comparison_as") return core.comparison_as(args.at(0));
   if (call == "findings_as") return core.findings_as(args.at(0), args.at(1));

@@ -24,6 +24,7 @@ constexpr const char* small_plan = R"({
 
 std::unique_ptr<Page> with_plan() {
   auto page = opened_page();
+  page->session.set_today("2026-04-01");
   page->apply(GoTo{Place::plan});
   page->offer({{"small.json", small_plan}});
   REQUIRE(page->view().study.plan);
@@ -42,6 +43,7 @@ EditPlan set(std::string place, PlanValues values) {
 
 TEST_CASE("a plan is begun from a shipped one, kept with the study and undone") {
   const auto page = opened_page();
+  page->session.set_today("2026-04-01");
   page->apply(GoTo{Place::plan});
   REQUIRE(page->view().plan.shipped.size() == 4);
   CHECK(page->view().plan.as_at == day_from_text("2026-04-01"));

@@ -45,6 +45,13 @@ TEST_CASE("studies of the schemas before still open, with what they could not sa
   CHECK_FALSE(third->plan);
 }
 
+TEST_CASE("a study of schema 3 had no record of cases, and opens without one") {
+  const Checked<Study> third = read_study(golden("study-schema-3.json"));
+  REQUIRE(third);
+  CHECK(third->disclosure);
+  CHECK(third->record.empty());
+}
+
 TEST_CASE("a study of schema 3 opens with no policies of its own") {
   const Checked<Study> study = read_study(golden("study-schema-3.json"));
   REQUIRE(study);
@@ -53,18 +60,23 @@ TEST_CASE("a study of schema 3 opens with no policies of its own") {
 }
 
 TEST_CASE("an own policy without an id, or one twice, is refused") {
-  for (const auto& [part, by] :
-       {std::pair{"\"id\": \"our-own\"", "\"id\": 7"}, {"\"policies\": [", "\"policies\": [{\"id\": \"our-own\"},"}}) {
+  for (const auto& [part, by] : {std::pair{"\"id\": \"our-own\"", "\"id\": 7"},
+                                 {"\"policies\": [", "\"policies\": [{\"id\": \"our-own\"},"}}) {
     const Checked<Study> study = read_study(changed(part, by));
     REQUIRE_FALSE(study);
     CHECK(study.error()[0].where == "policies");
   }
 }
 
-TEST_CASE("a study of schema 4 keeps its people's making, disclosure, plan and policies, byte for byte") {
+TEST_CASE("a study of schema 4 keeps people, disclosure, plan, policies and record, byte for byte") {
   const std::string text = golden("study-schema-4.json");
   const Checked<Study> study = read_study(text);
   REQUIRE(study);
+  REQUIRE(study->record.size() == 2);
+  CHECK(study->record[0].about == "return_meeting.return_meeting.2026-03-02");
+  CHECK(study->record[0].taken_back == day_from_text("2026-03-11"));
+  CHECK_FALSE(study->record[1].decision);
+  CHECK(study->record[1].until == day_from_text("2026-03-20"));
   CHECK(study->synthetic ==
         SyntheticWorkforce{"nhs_trust", 1000, 3, 9'007'199'254'740'993, *day_from_text("2026-03-31")});
   REQUIRE(study->disclosure);
@@ -91,6 +103,9 @@ TEST_CASE("what is wrong with a synthetic workforce or a disclosure is said by i
         Row{"\"seed\": 9007199254740993", "\"seed\": 1.5", "synthetic.seed"},
         Row{"\"to\": \"2026-03-31\"\n  },", "\"to\": \"2026-02-30\"\n  },", "synthetic.to"},
         Row{"\"by_when\": \"2026-03-31\"", "\"by_when\": \"soon\"", "plan: actions.sign_off.by_when"},
+        Row{"\"file\": \"events\"", "\"file\": \"letters\"", "record.1.file"},
+        Row{"\"until\": \"2026-03-20\"", "\"until\": \"2026-03-32\"", "record.1.until"},
+        Row{"\"entered\": \"2026-03-10\",", "\"entred\": 1,", "record.0.entered"},
         Row{"\"suppression\": 6", "\"suppression\": 1", "disclosure.suppression"},
         Row{key, "0f1e2d3c4b5a69788796a5b4c3d2e1f", "disclosure.disclosure_key"}}) {
     const Checked<Study> study = read_study(changed(row.part, row.by));

@@ -100,6 +100,15 @@ struct Words {
     return std::string("due ") + (c.side == Side::old_policy ? "old " : "new ") + c.as_at + " " + c.within +
            " " + c.team;
   }
+  std::string operator()(const RecordRow& c) const {
+    return "record " + c.row.employee_id + " " + c.row.date + " " + c.row.kind + " " + c.row.about;
+  }
+  std::string operator()(const LeaveRow&) const { return "leave row"; }
+  std::string operator()(const TakeBackRow& c) const { return "take back " + std::to_string(c.row); }
+  std::string operator()(const SaveRecord& c) const { return "save record " + c.file; }
+  std::string operator()(const RecordUnencrypted& c) const {
+    return c.chosen ? "record unencrypted" : "record no longer unencrypted";
+  }
   std::string operator()(const SaveDue& c) const { return "save due " + c.format; }
   std::string operator()(const MakeReport& c) const {
     return "make report " + c.title + (c.pseudonyms ? " with list" : "");
@@ -109,7 +118,9 @@ struct Words {
   std::string operator()(const ChangePolicy& c) const { return c.kind + " " + c.path + " " + c.value; }
   std::string operator()(const TakePolicyOut& c) const { return "take out policy " + c.policy; }
   std::string operator()(const SavePolicy& c) const { return "save policy " + c.policy; }
-  std::string operator()(const TellApart& c) const { return "tell apart " + c.old_policy + " " + c.new_policy; }
+  std::string operator()(const TellApart& c) const {
+    return "tell apart " + c.old_policy + " " + c.new_policy;
+  }
   std::string operator()(const PrintReport&) const { return "print report"; }
   std::string operator()(const OpenPack& c) const { return "open pack " + c.id; }
   std::string operator()(const ClosePack&) const { return "close pack"; }
@@ -198,7 +209,7 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "Workforce", click, "", "go to 2"},
       Deed{"sample, compare", Role::button, "About", click, "", "go to 4"},
       Deed{"sample, start", Role::button, "Go to Cut-over", click, "", "go to 8"},
-      Deed{"sample, due", Role::button, "Show what is due", click, "", "due new 2026-03-31 7 "},
+      Deed{"sample, due", Role::button, "Show what is due", click, "", "due new 2026-03-31 5 "},
       Deed{"sample, due", Role::button, "Save as a calendar file", click, "", "save due ics"},
       Deed{"sample, due", Role::button, "Save as CSV", click, "", "save due csv"},
       Deed{"sample, report", Role::button, "Make the report", click, "", "make report "},

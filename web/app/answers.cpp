@@ -52,6 +52,7 @@ WorkforceView workforce(const Json& json) {
   WorkforceView view;
   view.people = number(json, "people");
   view.spells = number(json, "spells");
+  view.teams = texts(json, "teams");
   view.first_day = text(json, "first_day");
   view.last_day = text(json, "last_day");
   view.people_file = tally(member(json, "people_file"));

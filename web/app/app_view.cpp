@@ -36,6 +36,18 @@ struct Check {
     if (view.due.under_way) return "It is being worked out.";
     return view.due.found ? "" : "There is no list yet.";
   }
+  std::string operator()(const RecordRow&) const { return may_record(); }
+  std::string operator()(const TakeBackRow& command) const {
+    const CaseRecord& record = view.study.record;
+    if (command.row >= record.size()) return "There is no such row.";
+    return record[command.row].taken_back ? "It was taken back already." : "";
+  }
+  std::string operator()(const SaveRecord& command) const {
+    for (const CaseRow& row : view.study.record) {
+      if (!row.taken_back && row.decision == (command.file == "decisions")) return needs_comparison();
+    }
+    return "Nothing of it is recorded yet.";
+  }
   std::string operator()(const CountEquality&) const { return may_ask(view.equality.under_way); }
   std::string operator()(const NameReference& command) const {
     if (command.group.empty()) return "Choose a group first.";
@@ -128,6 +140,13 @@ struct Check {
     return view.workforce && view.workforce->refused_count > 0 ? "" : "No row was refused.";
   }
 
+  std::string may_record() const {
+    if (view.record.under_way) return "The last row is being checked.";
+    if (is_unprotected(view) && !view.record.unencrypted)
+      return "These are imported people: switch encryption on under Safekeeping first, or choose to record "
+             "without it.";
+    return may_ask(false);
+  }
   /// What is restored must not vanish with the page, nor go past what could not be opened.
   std::string may_restore() const {
     const std::string& state = view.saving.state;
@@ -166,6 +185,18 @@ SavingView training_view(const std::string& why) {
           : "Training: this address is shared with other pages, so nothing is kept. What you do here ends "
             "with the page.";
   return view;
+}
+
+bool is_unprotected(const AppView& view) {
+  const bool is_kept = view.saving.state != "training";
+  return is_imported(view.study) && is_kept && view.keeping.protection != Protection::open;
+}
+
+std::string RecordView::error_of(std::string_view field) const {
+  for (const Error& error : errors) {
+    if (error.where == field) return error.detail;
+  }
+  return {};
 }
 
 std::string obstacle(const AppView& view, const Command& command) { return std::visit(Check{view}, command); }

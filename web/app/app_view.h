@@ -46,10 +46,21 @@ struct OfflineView {
   bool rolled_back = false;  ///< pages have gone back to it, so the other one is the newest
 };
 
+/// Recording what happened: the study itself holds what was recorded.
+struct RecordView {
+  bool under_way = false;
+  std::vector<Error> errors;  ///< of the row that was last to be recorded; `where` is its column
+  long done = 0;              ///< rows recorded so far, on this page
+  bool unencrypted = false;   ///< chosen, having been told what it means
+
+  std::string error_of(std::string_view field) const;
+};
+
 /// Where nothing is kept: `why` as web/page/training.js says it, `file` or `shared`.
 SavingView training_view(const std::string& why);
 
 struct AppView {
+  std::string today;  ///< as this device has it; empty: the page has not told
   Place place = Place::compare;
   Face face = Face::canvas;
   Theme theme = Theme::system;
@@ -89,6 +100,8 @@ struct AppView {
   Inquired<SynthesisView> synthesis;  ///< `found` is of the last one made
   Inquired<EqualityTables> equality;
   Inquired<DueView> due;
+  AskDue due_asked{Side::new_policy, "", "7", ""};  ///< last
+  RecordView record;
   Inquired<ReportView> report;
   PlanPlaceView plan;
   ExercisesView exercises;
@@ -100,6 +113,9 @@ struct AppView {
   OfflineView offline;
   KeepingView keeping;
 };
+
+/// Whether what is recorded would stand unencrypted in this browser though it is of imported people.
+bool is_unprotected(const AppView& view);
 
 /// Why the command cannot be carried out now; empty when it can. Buttons show it, applying checks it.
 std::string obstacle(const AppView& view, const Command& command);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/compare/study.h"
+#include "core/io/cases/record_csv.h"
 #include "core/io/compare/row_page.h"
 #include "core/io/import/plan.h"
 #include "core/io/transition/ledger_page.h"
@@ -246,6 +247,25 @@ struct PrintHandout {
 struct SaveHands {
   std::string csv;
 };
+/// What happened in a case, or was decided: a row of the record, its cells as typed. It is held to the list
+/// that was asked for last.
+struct RecordRow {
+  TypedRow row;
+};
+/// What was wrong with the last row is of no interest any more.
+struct LeaveRow {};
+/// A row of the study's record counts no longer, and stays in the history of its case.
+struct TakeBackRow {
+  std::size_t row;  ///< its place in the record
+};
+/// `events` or `decisions`: the file that the command line reads.
+struct SaveRecord {
+  std::string file;
+};
+/// Having been told that what is recorded of imported people will stand in this browser unencrypted.
+struct RecordUnencrypted {
+  bool chosen;
+};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
@@ -256,25 +276,24 @@ struct UpdateApp {};
 /// Opens it in the other release that is kept: the one before, or the newest again.
 struct SwapRelease {};
 struct Dismiss {};
-/// A wish about what is kept in this browser (web/app/keeping.h): the page carries it out with what stands in
-/// its password fields.
+/// A wish about what is kept in this browser (web/app/keeping.h): the page carries it out with what stands
+/// in its password fields.
 struct Keep {
   KeepingDeed deed;
   std::string value = {};
 };
 
-using Command =
-    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
-                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
-                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh,
-                 SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
-                 TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
-                 StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
-                 SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
-                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
-                 EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, EstimateTraining, OpenPack,
-                 ClosePack, BeginExercise, LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands, CopyPolicy,
-                 ChangePolicy, TakePolicyOut, SavePolicy, TellApart>;
+using Command = std::variant<
+    ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo, OpenPerson,
+    ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork, SaveFindings,
+    SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh, SaveLeftOver, Dismiss, SetColumn,
+    SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet, TakeFileOut, SavePreviewRefused, ConfirmImport,
+    LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, CountStatistics, SetCutOverDay, SetMapping,
+    ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic,
+    CountEquality, NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
+    EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, EstimateTraining, OpenPack, ClosePack,
+    BeginExercise, LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy,
+    TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -1,18 +1,48 @@
+#include "core/policy/wording/plain.h"
+#include "core/time/day.h"
 #include "web/app/due_view.h"
 #include "web/app/json_fields.h"
 
 namespace turnpoint::app {
+namespace {
+
+std::string in_words(const std::string& iso) {
+  const auto day = day_from_text(iso);
+  return day ? to_words(*day) : iso;
+}
+
+std::string outcome_of(const Json& item) {
+  const std::string done = text(item, "done_on"), why = text(item, "done_why");
+  if (!done.empty())
+    return "Done on " + in_words(done) + (why.empty() ? "." : ": " + without_stop(why) + ".");
+  if (text(item, "day") == text(item, "policy_day")) return {};
+  const std::string moved = text(item, "moved_why");
+  return "Moved from " + in_words(text(item, "policy_day")) +
+         (moved.empty() ? "." : ": " + without_stop(moved) + ".");
+}
+
+DueItemView read_item(const Json& item) {
+  DueItemView view;
+  view.employee_id = text(item, "employee_id");
+  view.day = text(item, "day");
+  view.state = text(item, "state");
+  view.what = text(item, "what");
+  view.owner = text(item, "owner");
+  view.because = text(item, "because");
+  view.name = text(item, "item");
+  view.kind = text(item, "kind");
+  view.outcome = outcome_of(item);
+  view.assumed = text(item, "assumed");
+  view.expected = yes(item, "expected");
+  return view;
+}
+
+}  // namespace
 
 Checked<DueView> read_due(std::string_view answer) {
   return view_of<DueView>(answer, [](const Json& json) {
-    DueView view{text(json, "policy"), text(json, "as_at"),  text(json, "from"),
-                 text(json, "to"),     texts(json, "notes"), {}};
-    view.items = list<DueItemView>(json, "items", [](const Json& item) {
-      return DueItemView{text(item, "employee_id"), text(item, "day"),    text(item, "state"),
-                         text(item, "what"),        text(item, "owner"),  text(item, "because"),
-                         text(item, "assumed"),     yes(item, "expected")};
-    });
-    return view;
+    return DueView{text(json, "policy"), text(json, "as_at"),  text(json, "from"),
+                   text(json, "to"),     texts(json, "notes"), list<DueItemView>(json, "items", read_item)};
   });
 }
 

@@ -11,6 +11,9 @@ namespace turnpoint::app {
 
 struct DueItemView {
   std::string employee_id, day, state, what, owner, because;
+  std::string name;       ///< what a row of the record names it by
+  std::string kind;       ///< `return_meeting`, `letter`, …
+  std::string outcome;    ///< what was recorded of it, as a sentence; empty: nothing
   std::string assumed;    ///< what the policy does not state, as a sentence
   bool expected = false;  ///< if the absence under way goes on
 };

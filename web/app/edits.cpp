@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/io/compare/study_json.h"
+
 namespace turnpoint::app {
 namespace {
 
@@ -117,6 +119,13 @@ Study with_own_policy(Study study, OwnPolicy policy, const std::string& changed)
 Study edited(Study study, const TakePolicyOut& edit) {
   std::erase_if(study.own_policies, [&](const OwnPolicy& own) { return own.id == edit.policy; });
   return study;
+}
+
+std::string study_to_share(const std::string& text) {
+  Checked<Study> study = read_study(text);
+  if (!study || !is_imported(*study) || study->record.empty()) return text;
+  study->record.clear();
+  return print_json(study_to_json(*study));
 }
 
 CutOver cutover_of(const Study& study) {

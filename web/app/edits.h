@@ -26,6 +26,8 @@ Study edited(Study study, const SetMapping& edit);
 /// study sets in the same part is taken back, so that the edit holds.
 Study with_own_policy(Study study, OwnPolicy policy, const std::string& changed);
 Study edited(Study study, const TakePolicyOut& edit);
+/// A study's text for a file that is not sealed: what was recorded of imported people stays out of it.
+std::string study_to_share(const std::string& text);
 
 /// The cut-over as chosen; until then the day after the study's dates, with the usual rule.
 CutOver cutover_of(const Study& study);

@@ -41,6 +41,12 @@ bool is_people(const std::string& head) {
   return !dated && names(cells, "employee_id");
 }
 
+/// Events or decisions, as *Save the record* and the command line have them.
+bool is_record(const std::string& head) {
+  const auto cells = cells_of(head);
+  return names(cells, "employee_id") && names(cells, "date") && names(cells, "kind");
+}
+
 std::string inquiry_in_words(const std::string& call) {
   if (call == "removal") return "Trying every set of triggers";
   if (call == "sweep") return "Trying each value";
@@ -225,9 +231,13 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_comparison(text);
   else if (call == "why" && id == latest_why_)
     on_person(text);
+  else if (call == "try_row" && id == latest_row_)
+    on_tried(text);
+  else if (call == "open_record" && id == latest_row_)
+    on_record_file(text);
   else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "due_as" ||
            call == "plan_as" || call == "equality_as" || call == "synthesis_file" || call == "synthesis_as" ||
-           call == "refused_rows" || call == "preview_refused")
+           call == "refused_rows" || call == "preview_refused" || call == "record_as")
     on_file(text, name);
   else if ((call == "ledger" || call == "ledger_page") && id == latest_ledger_)
     on_ledger(text);
@@ -277,6 +287,7 @@ void Session::on_kept_workforce(const std::string& text) {
 /// record, and the last twelve months of a synthetic one, on which it is held to its targets.
 void Session::change_people(Study& study, bool imported) const {
   const std::optional<SyntheticWorkforce>& synthetic = view_.workforce->synthetic;
+  const bool was_imported = is_imported(study);
   if (imported && importing_) {
     study.workforce = imported_as("");
     study.synthetic.reset();
@@ -286,6 +297,7 @@ void Session::change_people(Study& study, bool imported) const {
     study.workforce = synthetic_word;
     study.synthetic = synthetic;
   }
+  if (is_imported(study) != was_imported || (synthetic && !is_same)) study.record.clear();
   if (keep_dates_ || is_same || !(imported || synthetic)) return;
   const auto first = day_from_text(view_.workforce->first_day);
   const auto last = day_from_text(view_.workforce->last_day);
@@ -336,6 +348,7 @@ void Session::on_comparison(const std::string& text) {
   view_.errors.clear();
   ask_rows();
   ask_ledger();
+  ask_due_again();
   if (!view_.person_asked.empty()) latest_why_ = ask("why", {view_.person_asked});
 }
 
@@ -372,13 +385,14 @@ void Session::on_file(const std::string& text, const std::string& name) {
 }
 
 void Session::offer_files(const std::vector<OfferedFile>& files) {
+  if (view_.place == Place::plan && !files.empty()) return read_plan_file(files.front());
+  if (view_.place == Place::exercises && !files.empty()) return read_pack_file(files.front());
   const bool policy = files.size() == 1 && files.front().name.ends_with(".json");
   if (policy) return open_policy(files.front());
+  if (!draft_ && files.size() == 1 && is_record(files.front().head)) return open_record(files.front());
   const bool own = std::all_of(files.begin(), files.end(), [](const OfferedFile& file) {
     return is_absences(file.head) || is_people(file.head);
   });
-  if (view_.place == Place::plan && !files.empty()) return read_plan_file(files.front());
-  if (view_.place == Place::exercises && !files.empty()) return read_pack_file(files.front());
   if (draft_ || !own) return offer_exports(files);
   for (const OfferedFile& file : files) (is_absences(file.head) ? absences_file_ : people_file_) = file;
   view_.errors.clear();

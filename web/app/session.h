@@ -45,6 +45,9 @@ class Session {
   /// Exercises begun on this device, as it kept them; and for it to keep, once after each change.
   void set_plays(std::string_view text);
   std::string take_plays();
+  /// As this device has it, `2026-03-31`: when rows of the record are entered. Until it is told, they are
+  /// entered on the day that the list is as known on.
+  void set_today(std::string day) { view_.today = std::move(day); }
   void set_theme(Theme theme) { view_.theme = theme; }
 
   /// Rises with every edit; the study to save is `study_text`.
@@ -157,6 +160,14 @@ class Session {
   void on_policy_change(const std::string& text);
   void on_own_policies(const std::string& text);
   void on_differences(const std::string& text);
+  // session_record.cpp
+  void ask_due();
+  void ask_due_again();
+  Day day_of_entry() const;
+  void try_row(const TypedRow& row);
+  void on_tried(const std::string& text);
+  void open_record(const OfferedFile& file);
+  void on_record_file(const std::string& text);
 
   // session_equality.cpp
   void count_equality(const std::string& suppression);
@@ -188,11 +199,12 @@ class Session {
   std::uint64_t revision_ = 0;
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
-  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0;
+  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_row_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
   bool print_handout_ = false;  ///< the one asked for last; else it is saved
   bool plays_changed_ = false;
-  std::map<std::string, std::uint32_t> latest_inquiries_;                 ///< by call
+  CaseRecord due_record_;                                  ///< the record when the list was last asked for
+  std::map<std::string, std::uint32_t> latest_inquiries_;  ///< by call
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;
   std::vector<SavedFile> saved_files_;

@@ -79,12 +79,18 @@ struct Session::Apply {
   }
 
   void operator()(const AskDue& c) const {
-    session.view_.due.under_way = true;
-    session.inquire("due", print_json_line({{"side", c.side == Side::old_policy ? "old" : "new"},
-                                            {"as_at", c.as_at},
-                                            {"within", c.within},
-                                            {"team", c.team}}));
+    session.view_.due_asked = c;
+    session.ask_due();
   }
+  void operator()(const RecordRow& c) const { session.try_row(c.row); }
+  void operator()(const LeaveRow&) const { session.view_.record.errors.clear(); }
+  void operator()(const TakeBackRow& c) const {
+    Study study = present();
+    study.record[c.row].taken_back = session.day_of_entry();
+    session.edit(std::move(study));
+  }
+  void operator()(const SaveRecord& c) const { session.ask("record_as", {c.file}, c.file + ".csv"); }
+  void operator()(const RecordUnencrypted& c) const { session.view_.record.unencrypted = c.chosen; }
   void operator()(const SaveDue& c) const {
     session.ask("due_as", {c.format}, c.format == "ics" ? "due.ics" : "due.csv");
   }
@@ -153,6 +159,8 @@ struct Session::Apply {
     study.new_policy = present().new_policy;
     study.disclosure = present().disclosure;
     study.own_policies = present().own_policies;
+    if (study.workforce == present().workforce) study.record = present().record;
+    study.plan = present().plan;
     session.people_file_.reset();
     session.absences_file_.reset();
     const std::uint32_t before = session.latest_load_;

@@ -10,7 +10,7 @@ namespace turnpoint::app {
 /// What the place needs that only the worker and the page know.
 void Session::open_plan_place() {
   if (view_.plan.shipped.empty()) ask("plans", {});
-  if (!view_.plan.as_at) ask("today", {});
+  if (!view_.plan.as_at && !view_.today.empty()) set_plan_day(view_.today);
 }
 
 void Session::read_plan_file(const OfferedFile& file) {
@@ -114,9 +114,6 @@ bool Session::on_plan_answer(const std::string& call, std::uint32_t id, const st
       view_.plan.shipped = std::move(*plans);
     else
       refuse(plans.error());
-  } else if (call == "today") {
-    if (const Checked<Json> day = value_of(text); day && day->is_string() && !view_.plan.as_at)
-      set_plan_day(day->get<std::string>());
   } else if ((call == "shipped_plan" || call == "read_plan") && id == latest_plan_) {
     on_plan(text);
   } else {

@@ -64,6 +64,7 @@ struct WorkforceView {
   std::string kept_id;                          ///< of the copy in this browser; empty: there is none
   std::optional<SyntheticWorkforce> synthetic;  ///< what it was made of, if it was
   long people = 0, spells = 0;
+  std::vector<std::string> teams;  ///< by name; none where there are more than can be chosen from
   std::string first_day, last_day;
   FileTallyView people_file, absences_file;
   long refused_count = 0, notes_count = 0;

@@ -69,6 +69,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
   function(
       "set_licences", +[](Text text) { app_calls().set_licences(text); });
   function(
+      "set_today", +[](Text day) { app_calls().set_today(day); });
+  function(
       "set_offline", +[](bool kept, bool update, bool previous, bool rolled_back) {
         app_calls().set_offline(kept, update, previous, rolled_back);
       });

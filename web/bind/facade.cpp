@@ -27,6 +27,18 @@ std::string not_projected(const char* what) {
                           "; compare without project_from for it."});
 }
 
+constexpr std::size_t most_teams_named = 300;
+
+/// What the reader found, and the teams there are.
+Json workforce_document(const WorkforceReading& reading) {
+  Json json = reading_json(reading);
+  std::vector<std::string> teams = reading.workforce.teams;
+  std::erase(teams, "");
+  std::sort(teams.begin(), teams.end());
+  if (teams.size() <= most_teams_named) json["teams"] = teams;
+  return json;
+}
+
 /// So many people of a projection at a time at most: each is replayed hundreds of times.
 constexpr int projected_at_once = 5;
 /// A policy being edited is another one after each edit.
@@ -69,9 +81,10 @@ std::string Facade::adopt(WorkforceReading reading) {
   run_.reset();
   pending_.reset();
   facts_ = {};
+  facts_are_of_study_ = false;
   teams_ = {};
   reading_ = std::make_unique<WorkforceReading>(std::move(reading));
-  return answer(reading_json(*reading_));
+  return answer(workforce_document(*reading_));
 }
 
 std::string Facade::load_sample(const std::string& name) {
@@ -112,7 +125,7 @@ std::string Facade::continue_import(int rows) {
   import_.reset();
   if (!reading.usable()) return refuse(reading.errors);
   adopt(std::move(reading));
-  Json value = {{"done", true}, {"workforce", reading_json(*reading_)}};
+  Json value = {{"done", true}, {"workforce", workforce_document(*reading_)}};
   if (is_synthetic) value["synthesis"] = synthesis_document(synthesis_->output());
   return answer(std::move(value));
 }
@@ -166,6 +179,7 @@ std::string Facade::begin_comparison(const std::string& text) {
   } else {
     apply_facts(run->workforce, run->days, run->request);
   }
+  take_record(study->record);
   pending_ = std::move(run);
   return answer({{"people", pending_->workforce.people.size()}});
 }

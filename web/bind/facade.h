@@ -106,9 +106,19 @@ class Facade {
   /// `parts`, the same for report_parts_json's readers.
   std::string begin_report(const std::string& request);
 
-  /// File texts of events, decisions and stages about the workforce; an empty one is not given. They hold for
-  /// timelines until the workforce changes.
+  /// File texts of events, decisions and stages about the workforce; an empty one is not given. They hold
+  /// until the workforce changes, or a study with a record of its own is compared.
   std::string load_facts(const std::string& events, const std::string& decisions, const std::string& stages);
+  /// Whether a row may become part of the finished comparison's record. `request`: {"side", "as_at",
+  /// "within", "entered", "row": {"file": events or decisions, and its cells as typed}}. Answers {"row"} as a
+  /// study has it. Errors: `where` is the row's column.
+  std::string try_row(const std::string& request) const;
+  /// A file of events or decisions as rows of a study entered on a day, `rows`, with what recorded_json
+  /// tells.
+  std::string read_record_file(const std::string& text, const std::string& entered) const;
+  /// The finished comparison's record as `events` or `decisions`: the file that the native program reads.
+  std::string record_as(const std::string& file) const;
+
   /// Timeline of one person, or of everyone without an `employee_id`, under the `old` or `new` policy as at
   /// the comparison's last day, the bytes that the native program prints.
   std::string timeline_as(const std::string& side, const std::string& employee_id,
@@ -201,10 +211,12 @@ class Facade {
   struct SynthesisWork;
   std::string adopt(WorkforceReading reading);
   Checked<const Policy*> read_once(const Study& study, const std::string& id);
+  void take_record(const CaseRecord& record);
 
   std::map<std::string, Policy> read_;  ///< policies that were asked for, by id, a study's own by its text
   std::unique_ptr<WorkforceReading> reading_;
   RecordedReading facts_;
+  bool facts_are_of_study_ = false;
   std::unique_ptr<Import> import_;
   std::unique_ptr<Preview> preview_;
   std::unique_ptr<Inquiry> inquiry_;

@@ -2,6 +2,7 @@
 #include "core/cases/whose.h"
 #include "core/engine/facts.h"
 #include "core/io/cases/due_calendar.h"
+#include "core/policy/wording/plain.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
 
@@ -41,7 +42,13 @@ std::string Facade::continue_due(int people) {
 }
 
 std::string Facade::due() const {
-  return due_ ? answer(due_document(due_->run)) : nothing_yet("list of what is due");
+  if (!due_) return nothing_yet("list of what is due");
+  Json document = due_document(due_->run);
+  if (!facts_.refused.empty())
+    document["notes"].push_back(
+        plural(static_cast<std::int64_t>(facts_.refused.size()), "row") +
+        " of the record cannot be used with these people. The first: " + facts_.refused.front().detail);
+  return answer(std::move(document));
 }
 
 std::string Facade::due_as(const std::string& format) const {

@@ -19,6 +19,12 @@ const app = await createApp({ wasmBinary: await appProgram(), canvas });
 const randomId = () => hex(crypto.getRandomValues(new Uint8Array(16)));
 const kept = keptWhere(location);
 app.start(randomId(), kept);
+/** This device's date, as its clock and place have it. */
+function tellDay() {
+  const now = new Date();
+  app.set_today([now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-"));
+}
+tellDay();
 
 const mirror = createMirror({
   root: document.getElementById("mirror"),
@@ -72,9 +78,6 @@ let store;
 
 // What only the page can answer: kept people go from the core program to the vault and back, past the app program.
 const requests = {
-  /** By this device's clock and place: programs have none. */
-  today: async ({ id }) => ({ id, ok: true, value: new Date().toLocaleDateString("sv") }),
-
   // The secret of a study's equality views goes to the study and nowhere else.
   draw_key: async ({ id }) => ({ id, ok: true, value: randomId() }),
 
@@ -166,7 +169,7 @@ function leave() {
   frame(performance.now());
 }
 addEventListener("pagehide", leave);
-document.addEventListener("visibilitychange", () => document.visibilityState === "hidden" && leave());
+document.addEventListener("visibilitychange", () => (document.visibilityState === "hidden" ? leave() : tellDay()));
 
 preferences.apply();
 watchCanvas(canvas, {

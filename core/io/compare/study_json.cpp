@@ -1,5 +1,6 @@
 #include "core/io/compare/study_json.h"
 
+#include "core/io/compare/case_record_json.h"
 #include "core/io/compare/study_parts.h"
 #include "core/io/fields.h"
 #include "core/io/plan/plan_json.h"
@@ -128,6 +129,7 @@ Json study_to_json(const Study& study) {
   if (study.disclosure) json["disclosure"] = disclosure_to_json(*study.disclosure);
   if (study.plan) json["plan"] = action_plan_to_json(*study.plan);
   if (!study.own_policies.empty()) json["policies"] = own_policies_to_json(study.own_policies);
+  if (!study.record.empty()) json["record"] = record_to_json(study.record);
   return json;
 }
 
@@ -149,6 +151,7 @@ Checked<Study> study_from_json(const Json& json) {
   study.disclosure = read_disclosure(fields, notes);
   study.plan = read_plan(fields, notes);
   study.own_policies = read_own_policies(fields);
+  study.record = read_record(fields, notes);
   if ((study.workforce == synthetic_word) != study.synthetic.has_value()) {
     fields.problem(ErrorCode::missing_field, "synthetic",
                    "A study of a synthetic workforce says which in \"synthetic\"; no other study has it.");

@@ -8,11 +8,13 @@
 
 namespace turnpoint {
 
-/// 1 had no cut-over, 2 no synthetic workforce and no disclosure, 3 no plan and no policies of its own.
+/// 1 had no cut-over, 2 no synthetic workforce and no disclosure, 3 no plan, no policies of its own and no
+/// record of cases.
 inline constexpr int study_schema = 4;
 
 Json study_to_json(const Study& study);
-/// Collects every problem. What its own policies say is read where they are used, and paths in it need not exist in the policies: that shows when it is used.
+/// Collects every problem. What its own policies say is read where they are used, and paths in it need not
+/// exist in the policies: that shows when it is used.
 Checked<Study> study_from_json(const Json& json);
 Checked<Study> read_study(std::string_view text);
 

@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <map>
 
-#include "web/ui/panels/panels.h"
+#include "core/time/day.h"
+#include "web/ui/panels/due_weeks.h"
+#include "web/ui/panels/record.h"
 
 namespace turnpoint::ui {
 namespace {
@@ -10,6 +12,26 @@ namespace {
 using namespace app;
 
 constexpr std::size_t rows_a_page = 30;
+
+/// As the core program takes it: this week ends on Sunday.
+std::string days_ahead(const std::string& within, const std::string& as_at) {
+  const auto day = turnpoint::day_from_text(as_at);
+  if (within != "week") return within;
+  return day ? std::to_string(6 - turnpoint::weekday_index(*day)) : "6";
+}
+
+/// By name where there are not too many of them.
+void draw_team(DueChoice& choice, Widgets& ui, const AppView& view) {
+  const std::string error = view.due.error_of("team");
+  if (!view.workforce || view.workforce->teams.empty()) {
+    const FieldOptions options{.hint = "Empty: everyone", .error = error};
+    if (const auto team = ui.text_field("team", "Team", choice.team, options)) choice.team = *team;
+    return;
+  }
+  std::vector<Option> teams = {{"", "Everyone"}};
+  for (const std::string& team : view.workforce->teams) teams.push_back({team, team});
+  if (const auto team = ui.select("team", "Team", teams, choice.team, {.error = error})) choice.team = *team;
+}
 
 void draw_asked(DueChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   const std::string as_at =
@@ -24,14 +46,13 @@ void draw_asked(DueChoice& choice, Widgets& ui, const AppView& view, Commands& c
       choice.old_policy = *side == "old";
     if (const auto day = ui.date_field("as_at", "As known on", as_at, {.error = view.due.error_of("as_at")}))
       choice.as_at = *day;
-    const Option spans[] = {{"7", "Seven days"}, {"31", "A month"}, {"92", "Three months"}};
+    const Option spans[] = {
+        {"week", "This week"}, {"7", "Seven days"}, {"31", "A month"}, {"92", "Three months"}};
     if (const auto within = ui.select("within", "Look ahead", spans, choice.within)) choice.within = *within;
-    if (const auto team = ui.text_field("team", "Team", choice.team,
-                                        {.hint = "Empty: everyone", .error = view.due.error_of("team")}))
-      choice.team = *team;
+    draw_team(choice, ui, view);
   }
-  const AskDue ask{choice.old_policy ? Side::old_policy : Side::new_policy, as_at, choice.within,
-                   choice.team};
+  const AskDue ask{choice.old_policy ? Side::old_policy : Side::new_policy, as_at,
+                   days_ahead(choice.within, as_at), choice.team};
   command_button(ui, view, commands, "ask", "Show what is due", ask, {.primary = true});
 }
 
@@ -52,42 +73,67 @@ void draw_assumed(Widgets& ui, const DueView& due, std::size_t first, std::size_
   for (const auto& [assumed, what] : kinds) ui.item_text(what + "." + assumed);
 }
 
-void draw_items(DueChoice& choice, Widgets& ui, const DueView& due) {
+void draw_items(PanelState& state, Widgets& ui, const AppView& view) {
+  DueChoice& choice = state.due;
+  const DueView& due = *view.due.found;
   const std::size_t found = due.items.size();
   if (choice.first >= found) choice.first = 0;
   const std::size_t rows = std::min(rows_a_page, found - choice.first);
-  const Column columns[] = {{.id = "day", .label = "Day", .share = 3},
+  const Column columns[] = {{.id = "number", .label = "No.", .numeric = true, .share = 1},
+                            {.id = "day", .label = "Day", .share = 3},
                             {.id = "state", .label = "State", .share = 2},
                             {.id = "person", .label = "Colleague", .row_header = true, .share = 2},
                             {.id = "what", .label = "What", .share = 4},
                             {.id = "owner", .label = "Who sees to it", .share = 2},
-                            {.id = "because", .label = "Because", .share = 7}};
+                            {.id = "because", .label = "Because", .share = 7},
+                            {.id = "change", .label = "Change", .share = 3}};
   {
     auto table = ui.table("due", "What is due, overdue first", columns, rows);
     table.rows([&](std::size_t i) {
       const DueItemView& item = due.items[choice.first + i];
       const auto row = ui.row(std::to_string(choice.first + i));
+      const std::string number = std::to_string(choice.first + i + 1);
+      ui.cell(number);
       ui.cell(date_in_words(item.day));
-      ui.cell(state_in_words(item));
+      ui.cell(item.outcome.empty() ? state_in_words(item) : state_in_words(item) + ". " + item.outcome);
       ui.cell(item.employee_id);
       ui.cell(item.what);
       ui.cell(item.owner == "hr" ? "HR" : item.owner);
       ui.cell(item.assumed.empty() ? item.because : item.because + " Some of it is assumed.");
+      const auto cell = ui.cell();
+      if (ui.button("record", "Record no. " + number + "…", {.quiet = true}))
+        begin_recording(state.record, view, item.employee_id, &item);
     });
   }
   if (const auto asked = draw_pages(ui, {choice.first, rows, found, rows_a_page})) choice.first = *asked;
   draw_assumed(ui, due, choice.first, rows);
 }
 
+/// What was recorded, as the files of the command line.
+void draw_record_files(Widgets& ui, const AppView& view, Commands& commands) {
+  const auto section = ui.section("files", "The record");
+  {
+    const auto line = ui.line("save_record");
+    command_button(ui, view, commands, "decisions", "Save the record: decisions", SaveRecord{"decisions"},
+                   {.hint = "The file that turnpoint case due --decisions reads"});
+    command_button(ui, view, commands, "events", "Save the record: events", SaveRecord{"events"},
+                   {.hint = "The file that turnpoint case due --events reads"});
+  }
+  ui.file_field("record_file", "Open a record", ".csv",
+                {.hint = "decisions.csv or events.csv. Its rows are added to what is recorded."});
+}
+
 }  // namespace
 
-void draw_due(DueChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
+void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("What is due");
-  ui.text(
-      "Conversations, letters, reviews and dates that a policy asks for, from the record alone. Nothing is "
-      "recorded here as done yet, so what is past shows as overdue.");
-  draw_asked(choice, ui, view, commands);
-  draw_stale(ui, view.due.stale);
+  ui.text("Conversations, letters, reviews and dates that a policy asks for, from the record of absences and "
+          "from "
+          "what you record here as done, moved or decided.");
+  draw_protection(ui, view, commands);
+  draw_asked(state.due, ui, view, commands);
+  draw_stale(ui, view.due.stale && !view.due.under_way && !view.comparing);
+  draw_record_files(ui, view, commands);
   if (!view.due.found) return ui.text("Nothing was asked for yet.");
   const DueView& due = *view.due.found;
   const auto section = ui.section("list", date_in_words(due.from) + " to " + date_in_words(due.to) +
@@ -99,8 +145,11 @@ void draw_due(DueChoice& choice, Widgets& ui, const AppView& view, Commands& com
     command_button(ui, view, commands, "ics", "Save as a calendar file", SaveDue{"ics"},
                    {.hint = "Titles say a kind of thing and a reference, no id and nothing of health"});
     command_button(ui, view, commands, "csv", "Save as CSV", SaveDue{"csv"});
+    if (ui.button("by_week", "Week by week", {.pressed = state.due.by_week}))
+      state.due.by_week = !state.due.by_week;
   }
-  draw_items(choice, ui, due);
+  if (state.due.by_week) draw_weeks(ui, due);
+  draw_items(state, ui, view);
 }
 
 }  // namespace turnpoint::ui

@@ -1,6 +1,6 @@
 #include "core/time/day.h"
 #include "web/ui/panels/import.h"
-#include "web/ui/panels/panels.h"
+#include "web/ui/panels/record.h"
 
 namespace turnpoint::ui {
 namespace {
@@ -127,7 +127,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     if (view.place == Place::start) draw_start(ui, view, commands);
     if (view.place == Place::removal) draw_removal(ui, view, commands);
     if (view.place == Place::sweep) draw_sweep(state.sweep, ui, view, commands);
-    if (view.place == Place::due) draw_due(state.due, ui, view, commands);
+    if (view.place == Place::due) draw_due(state, ui, view, commands);
     if (view.place == Place::statistics) draw_statistics(state.statistics, ui, view, commands);
     if (view.place == Place::equality) draw_equality(state.equality, ui, view, commands);
     if (view.place == Place::exercises) draw_exercises(state.exercises, ui, view, commands);
@@ -143,6 +143,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
   }
   draw_footer(ui, view, commands);
   draw_keeping_dialogs(state, ui, view, commands);
+  draw_recording(state.record, ui, view, commands);
 }
 
 }  // namespace turnpoint::ui

@@ -23,10 +23,20 @@ struct StatisticsChoice {
   std::string long_from = "21", top = "5", amber_from = "5", red_from = "10";
 };
 
+/// A row of the record being filled in.
+struct RecordDraft {
+  bool open = false;
+  long done = 0;  ///< `RecordView::done` when it was opened
+  std::string title;
+  std::string item, item_kind;  ///< of the list; empty: it is about none
+  turnpoint::TypedRow row;
+};
+
 struct DueChoice {
   bool old_policy = false;
-  std::string as_at, within = "7", team;  ///< no day: the study's last
-  std::size_t first = 0;                  ///< of the rows shown
+  std::string as_at, within = "week", team;  ///< no day: the study's last
+  bool by_week = false;
+  std::size_t first = 0;  ///< of the rows shown
 };
 
 /// The characteristic that is shown; what is chosen once for the study, until it is.
@@ -81,6 +91,7 @@ struct PanelState {
   SweepChoice sweep;
   StatisticsChoice statistics;
   DueChoice due;
+  RecordDraft record;
   EqualityChoice equality;
   SyntheticChoice synthetic;
   ReportChoice report;
@@ -124,7 +135,7 @@ void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::
 void draw_cutover_rules(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_cutover(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 // Questions asked by a button.
-void draw_due(DueChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_due(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_removal(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_sweep(SweepChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& view,

@@ -10,7 +10,7 @@ import { browserTest } from "./harness.mjs";
 const native = process.env.TURNPOINT_NATIVE ?? "build/native/turnpoint";
 const day = "2026-03-02";
 
-const rows = (page) => page.getByRole("table", { name: "What is due, overdue first" }).locator("tbody tr");
+const rows = (page) => page.locator("table").filter({ hasText: "What is due, overdue first" }).locator("tbody tr");
 const dialog = (page) => page.getByRole("dialog");
 
 /** The text of the file that a control saves. */

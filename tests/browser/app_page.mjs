@@ -155,8 +155,9 @@ export async function tally(page, file) {
   return [...text.slice(file.length).matchAll(/[0-9][0-9,]*/g)].map(([number]) => Number(number.replaceAll(",", "")));
 }
 
-/** What axe finds, one line each. */
+/** What axe finds, one line each, once colours have stopped changing. */
 export async function complaints(page, options = {}) {
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
   await page.evaluate(axe);
   return page.evaluate(async (given) => {
     const { violations } = await globalThis.axe.run(document, given);

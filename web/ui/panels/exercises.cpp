@@ -52,7 +52,7 @@ void draw_running_order(ExerciseChoice& choice, Widgets& ui, const PackView& pac
                                         {.hint = "As 09:30; the times below follow it", .max_length = 5}))
     choice.begins = *begins;
   const Column columns[] = {{.id = "time", .label = "From", .share = 2},
-                            {.id = "minutes", .label = "Minutes", .numeric = true, .share = 1},
+                            {.id = "minutes", .label = "Minutes", .numeric = true, .share = 2},
                             {.id = "what", .label = "What", .row_header = true, .share = 5},
                             {.id = "topics", .label = "Subjects of the training", .share = 4},
                             {.id = "says", .label = "To say and to mind", .share = 6}};
@@ -86,7 +86,7 @@ void draw_list(const ExerciseChoice& choice, Widgets& ui, const AppView& view, C
   const auto section = ui.section("exercises", "Case studies");
   const Column columns[] = {{.id = "title", .label = "Case study", .row_header = true, .share = 4},
                             {.id = "about", .label = "What it is about", .share = 7},
-                            {.id = "minutes", .label = "Minutes", .numeric = true, .share = 1},
+                            {.id = "minutes", .label = "Minutes", .numeric = true, .share = 2},
                             {.id = "begun", .label = "Here", .share = 2}};
   auto table = ui.table("exercises", "Case studies of this pack", columns, pack.exercises.size());
   table.rows([&](std::size_t i) {

@@ -92,6 +92,14 @@ TEST_CASE("a begun case study is there at the next opening; one that no longer f
   CHECK(step(*odd).step == "count");
 }
 
+TEST_CASE("what is known of a part day and of another kind of absence is said as the handout says it") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"a-morning-at-the-hospital"});
+  // Two hours of an appointment on 14 October 2025; the one in January is not known yet on 15 October.
+  CHECK(step(*page).spells ==
+        std::vector<std::string>{"14 October 2025, 2 hours of the day (medical appointment)"});
+}
+
 TEST_CASE("what is revealed first gives no point, and free text is marked by its writer") {
   const auto page = in_pack();
   page->apply(BeginExercise{"six-short-spells"});

@@ -15,6 +15,12 @@ async function file(page, way, name) {
   return readFileSync(await download.path(), "utf8");
 }
 
+/** Its heading is the plan's own name. */
+async function goToPlan(page) {
+  await page.getByRole("navigation", { name: "Places" }).getByRole("button", { name: "Plan", exact: true }).focus();
+  await page.keyboard.press("Enter");
+}
+
 /** Stands for the dialogue of the browser: notes what would be printed. */
 function notePrinting() {
   window.print = () => {
@@ -29,9 +35,7 @@ for (const way of [inTextView, byKeyboard]) {
   await browserTest(`a plan followed ${way.name}`, {}, async ({ page, context, address }) => {
     await context.addInitScript(notePrinting);
     await open(page, address, way.view);
-    const nav = page.getByRole("navigation", { name: "Places" }).getByRole("button", { name: "Plan", exact: true });
-    await nav.focus();
-    await page.keyboard.press("Enter");
+    await goToPlan(page);
     const which = page.getByLabel("A plan to begin with", { exact: true });
     await which.waitFor({ state: "attached" });
     await way.choose(which, await which.locator("option[value=council-headlines]").textContent());
@@ -83,8 +87,7 @@ for (const way of [inTextView, byKeyboard]) {
     // It is there at the next opening, with what was told.
     await page.reload();
     await figure(page, "Old policy only").waitFor({ state: "attached" });
-    await nav.focus();
-    await page.keyboard.press("Enter");
+    await goToPlan(page);
     await page.getByText("21 of 21 actions.", { exact: true }).waitFor({ state: "attached" });
     await way.type(page.getByLabel("As it stands on", { exact: true }), "2018-06-30");
     await page.getByRole("button", { name: `Open: ${what}`, exact: true }).waitFor({ state: "attached" });
@@ -92,9 +95,7 @@ for (const way of [inTextView, byKeyboard]) {
 
   await browserTest(`training estimated ${way.name}`, {}, async ({ page, address }) => {
     await open(page, address, way.view);
-    const nav = page.getByRole("navigation", { name: "Places" }).getByRole("button", { name: "Plan", exact: true });
-    await nav.focus();
-    await page.keyboard.press("Enter");
+    await goToPlan(page);
     const which = page.getByLabel("A plan to begin with", { exact: true });
     await which.waitFor({ state: "attached" });
     await way.click(page.getByRole("button", { name: "Begin with this plan", exact: true }));

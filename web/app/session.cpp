@@ -253,8 +253,6 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_differences(text);
   else if (on_plan_answer(call, id, text) || on_exercise_answer(call, id, text, name))
     return;
-  else if (call == "plan_parts")
-    print_plan_page(text);
   else if (call == "print_report")
     on_printed(text);
 }

@@ -116,6 +116,8 @@ bool Session::on_plan_answer(const std::string& call, std::uint32_t id, const st
       refuse(plans.error());
   } else if ((call == "shipped_plan" || call == "read_plan") && id == latest_plan_) {
     on_plan(text);
+  } else if (call == "plan_parts") {
+    print_plan_page(text);
   } else {
     return false;
   }

@@ -70,6 +70,12 @@ std::string difference(const std::vector<AnswerOption>& options, const std::vect
 
 }  // namespace
 
+std::string to_text(const GivenAnswer& given) {
+  std::string text;
+  for (const std::string& value : given.values) text += (text.empty() ? "" : ";") + value;
+  return text;
+}
+
 Result<GivenAnswer> read_given(const ExerciseQuestion& question, const std::vector<AnswerOption>& options,
                                std::string_view raw) {
   const std::string text = trimmed_text(raw);

@@ -12,6 +12,9 @@ struct GivenAnswer {
   friend bool operator==(const GivenAnswer&, const GivenAnswer&) = default;
 };
 
+/// As read_given reads it: ids with `;` between; empty where nothing was given.
+std::string to_text(const GivenAnswer& given);
+
 /// `text` as a learner writes it: ids with semicolons, a number, a day, `none`. Errors, each with what would
 /// be right: bad_number, bad_date, unknown_value (no such option), missing_value (nothing written).
 Result<GivenAnswer> read_given(const ExerciseQuestion& question, const std::vector<AnswerOption>& options,

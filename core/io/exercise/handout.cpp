@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "core/exercise/known_record.h"
 #include "core/exercise/play/play.h"
+#include "core/io/exercise/known_text.h"
 #include "core/policy/wording/plain.h"
 
 namespace turnpoint {
@@ -15,22 +15,16 @@ constexpr std::size_t record_words = 3;
 ReportTable record_table(const KnownRecord& known, const std::string& caption) {
   ReportTable table{caption, {"First day", "Last day", "Recorded as", "Length"}, {}, record_words};
   for (const KnownSpell& spell : known.spells) {
-    std::string length;
-    if (spell.last_day) length = plural(Span{spell.first_day, *spell.last_day}.days(), "calendar day");
-    if (spell.hours != 0) length = to_decimal(Rational(spell.hours, hours_unit)) + " hours of the day";
     table.rows.push_back({to_words(spell.first_day),
                           spell.last_day ? to_words(*spell.last_day) : "not known yet",
-                          capital(std::string(to_words(spell.category))), std::move(length)});
+                          capital(std::string(to_words(spell.category))), length_words(spell)});
   }
   return table;
 }
 
 ReportList facts_list(const KnownRecord& known) {
-  static constexpr std::array<std::string_view, 3> whose = {" (old policy)", " (new policy)", ""};
   ReportList list;
-  for (const KnownFact& fact : known.facts)
-    list.items.push_back(to_words(fact.day) + ": " + fact.words +
-                         std::string(whose[static_cast<std::size_t>(fact.under)]));
+  for (const KnownFact& fact : known.facts) list.items.push_back(fact_words(fact));
   return list;
 }
 

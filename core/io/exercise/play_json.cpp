@@ -11,8 +11,7 @@ Json visit_json(const PlayedExercise& played, const PlayedStep& visited) {
   Json json = {{"step", played.exercise.steps[visited.step].id}};
   for (const PolicySide side : policy_sides) {
     const auto at = static_cast<std::size_t>(side);
-    std::string text;
-    for (const std::string& value : visited.given[at].values) text += (text.empty() ? "" : ";") + value;
+    const std::string text = to_text(visited.given[at]);
     if (!text.empty()) json[std::string(policy_side_names[at])] = text;
   }
   if (visited.self_right) json["self_right"] = *visited.self_right;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/exercise/known_record.h"
+#include "core/io/exercise/known_text.h"
 #include "core/io/exercise/play_json.h"
 
 namespace turnpoint {
@@ -32,25 +32,16 @@ std::string spell_words(const KnownSpell& spell) {
     words += ", not back yet";
   else if (*spell.last_day != spell.first_day)
     words += " to " + to_words(*spell.last_day);
-  if (spell.category != Category::sickness) {
-    std::string category(to_text(spell.category));
-    std::replace(category.begin(), category.end(), '_', ' ');
-    words += " (" + category + ")";
-  }
+  if (spell.hours != 0) words += ", " + length_words(spell);
+  if (spell.category != Category::sickness) words += " (" + std::string(to_words(spell.category)) + ")";
   return words;
 }
 
 Json known_json(const KnownRecord& known) {
   Json spells = Json::array(), facts = Json::array();
   for (const KnownSpell& spell : known.spells) spells.push_back(spell_words(spell));
-  for (const KnownFact& fact : known.facts) facts.push_back(to_words(fact.day) + ": " + fact.words);
+  for (const KnownFact& fact : known.facts) facts.push_back(fact_words(fact));
   return {{"person", known.person}, {"spells", std::move(spells)}, {"facts", std::move(facts)}};
-}
-
-std::string given_text(const GivenAnswer& given) {
-  std::string text;
-  for (const std::string& value : given.values) text += (text.empty() ? "" : ";") + value;
-  return text;
 }
 
 /// The question with what was given under each policy that it asks about.
@@ -65,7 +56,7 @@ Json question_json(const PlayedExercise& played, const Play& play, const LoadedP
     const auto at = static_cast<std::size_t>(side);
     Json one = {{"id", policy_side_names[at]},
                 {"policy", question.is_engine_decided() ? loaded.policies[at].name : std::string()},
-                {"given", given_text(visited.given[at])}};
+                {"given", to_text(visited.given[at])}};
     if (const auto mark = mark_of_step(played, play, play.path.size() - 1, side))
       one["mark"] = {{"right", mark->right}, {"why", mark->why}};
     sides.push_back(std::move(one));

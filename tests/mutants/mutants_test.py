@@ -32,7 +32,7 @@ FATES = {
     "distance | number < 0 => number >= 0": KILLED,
     "distance | number < 0 => number < 1": "equivalent",
     "distance | -number => number": KILLED,
-    "steps_to | int step = 0 => int step = 1": ENDLESS,
+    "steps_to | long long step = 0 => long long step = 1": ENDLESS,
     "steps_to | while (step != number) => while (false)": KILLED,
     "steps_to | step != number => step == number": KILLED,
     "steps_to | step += 1 => step -= 1": ENDLESS,

@@ -23,7 +23,7 @@ async function take(steps) {
       if (answer) return answer;
       await new Promise((done) => setTimeout(done, 100));
     }
-    throw new Error(`not found: ${what}; the page tells: ${document.getElementById("mirror").textContent.slice(800, 2600)}`);
+    throw new Error(`not found: ${what}`);
   };
   const usable = (elements, name) => [...elements].filter((one) => !one.closest("[inert]") && one.textContent.replace(" (required)", "") === name).at(-1);
   const button = (name) => {
@@ -92,7 +92,7 @@ function unpacked(bytes) {
 /** Texts of all session stores of a profile. */
 async function sessions(profile) {
   const entries = await readdir(profile, { recursive: true, withFileTypes: true });
-  const paths = entries.filter(({ name }) => name.endsWith(".jsonlz4")).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
+  const paths = entries.filter(({ name }) => /\.(json|bak)lz4$/.test(name)).map((entry) => join(entry.parentPath ?? entry.path, entry.name));
   const texts = await Promise.all(paths.map(async (path) => {
     const bytes = await readFile(path).catch(() => Buffer.alloc(0));
     return bytes.length > 12 ? unpacked(bytes) : "";
@@ -152,12 +152,12 @@ try {
     console.log("ok: a second tab takes over, and the first one says so");
 
     await second.evaluate(plant, marker);
-    await second.evaluate((words) => {
-      const field = document.body.appendChild(document.createElement("input"));
-      field.id = "planted";
-      field.value = words;
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }, typed);
+    // Kept by Firefox is what a person types into a field that does not ask to be left out.
+    await second.evaluate(() => {
+      document.body.appendChild(document.createElement("input")).id = "planted";
+    });
+    await second.focus("#planted");
+    await second.keyboard.type(typed);
     for (let tries = 0; !(await sessions(profile)).includes(typed); ++tries) {
       assert.ok(tries < 120, "the search of the session store cannot find what is planted");
       await new Promise((done) => setTimeout(done, 250));

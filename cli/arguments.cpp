@@ -73,7 +73,8 @@ constexpr std::array<Command, 23> commands = {{
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
     {"exercise", " exercise old new out format feature seed count cutover ", " with-answers strict ", 0, true},
-    {"plan", " as-at format theme lead status html set change seed out onto shape ", " late ", 0, true},
+    {"plan", " as-at format theme lead status html set change seed out onto shape answers suppression ",
+     " late words ", 0, true},
     {"report",
      " old new people absences from to events decisions stages teams cutover rule review-within "
      "letters-before "
@@ -212,6 +213,8 @@ std::string usage() {
   turnpoint plan     late PLAN --as-at DATE
   turnpoint plan     report PLAN --as-at DATE [--html FILE]
   turnpoint plan     capacity [--set NAME=VALUE]... [--change NAME=VALUE]... [--seed N]
+  turnpoint plan     feedback [FORM [--html FILE]]
+  turnpoint plan     feedback FORM --answers FILE [--suppression N] [--words] [--onto PLAN --as-at DATE --out FILE]
   turnpoint plan     convert PLAN|TABLE --out FILE.json|FILE.csv|FILE.xlsx [--onto PLAN] [--shape SHAPE]
                      [--as-at DATE]
   turnpoint exercise check PACK [--old P] [--new Q]
@@ -243,7 +246,8 @@ notice, a goal that lacks one of its five parts, and a sentence that accuses.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
 plan reads an implementation plan: whether it holds together, how its actions stand, what is late and what that
-holds up, a page for the sponsor, how many training sessions are needed and when they are over. PLAN is a file
+holds up, a page for the sponsor, how many training sessions are needed and when they are over, and what people say of the
+change: FORM is survey, manager, colleague, audit or a file of your own in JSON. PLAN is a file
 in JSON or the id of a shipped one: short-term, long-term, council-objectives, council-headlines.
 exercise reads a pack of training case studies: whether it holds together, what both policies answer to every
 question, which answers of a sheet are right, and a handout to print; or makes a pack of records to look at. PACK is a file in JSON or the id of a shipped
@@ -296,7 +300,8 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --stages FILE             timeline, ledger: stages that are really live: stages.csv
   --disclosure-key HEX      equality, report: 32 hexadecimal digits, drawn at random once for a study and kept secret with it
   --suppression N           equality: groups and figures that may be smaller are not shown, 5 unless set; as the
-                            key it stays as it is for the study. stats: teams of fewer people have no figures
+                            key it stays as it is for the study. stats: teams of fewer people have no figures.
+                            plan feedback: groups of fewer answers are not shown, 5 at least
   --reference CHARACTERISTIC=GROUP
                             equality: the group that the others stand beside, which is not shown itself (again for
                             more); pay_group, team and any characteristic_* are not shown without. It stays as
@@ -336,7 +341,10 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --title TEXT              report: what heads the page, else the names of both policies
   --pseudonyms              report: lists who meets a trigger, by pseudonym; counts alone otherwise
   --out FILE                report: the page, which is never written over; else it is printed
-  --html FILE               plan report: also the page as one HTML file to print on A4
+  --html FILE               plan report: also the page as one HTML file to print on A4; plan feedback: the blank form
+  --answers FILE            plan feedback: one row a person, by question, as CSV or XLSX; nothing that may say who it
+                            is is read. With --onto the plan takes the answers to its survey questions, to --out
+  --words                   plan feedback: also what people wrote, in the order of letters: read it before it is shared
   --set, --change NAME=VALUE
                             plan capacity: an input, and one to change and see what it does; the names are in what
                             it prints

@@ -117,7 +117,27 @@ with tempfile.TemporaryDirectory() as place:
     expect(told("capacity", "--seed", "3", "--format", "json") == told("capacity", "--seed", "3", "--format", "json"),
            "one seed, two answers")
 
-    for words, status in [([], 2), (["late", "council-headlines"], 2), (["late", "nowhere", *LATER], 2),
+    # 8 of staff and 2 of HR: together with them nobody else is left to hide behind, so only all ten are told of.
+    rows = ["group,improved,comment"] + ["staff,4,Kind"] * 8 + ["hr,2,"] * 2
+    Path(f"{place}/answers.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    counted = list(csv.reader(io.StringIO(told("feedback", "survey", "--answers", f"{place}/answers.csv", "--format", "csv"))))
+    expect(["improved", "Staff", "answers", "not shown"] in counted and ["improved", "All", "mean", "3.6"] in counted,
+           f"counted are {counted}")
+    expect("Kind" in told("feedback", "survey", "--answers", f"{place}/answers.csv", "--words", "--format", "table"),
+           "texts are not listed")
+    Path(f"{place}/answers.csv").write_text("\n".join(rows[:9]) + "\n", encoding="utf-8")
+    told("feedback", "survey", "--answers", f"{place}/answers.csv", "--onto", "short-term", "--as-at", "2026-05-01",
+         "--out", f"{place}/with.json")
+    expect(json.loads(Path(f"{place}/with.json").read_text(encoding="utf-8"))["surveys"] ==
+           [{"date": "2026-05-01", "group": "staff", "question": "improved", "counts": [0, 0, 0, 8, 0]}], "kept answers")
+    expect("audit: HR audit of case files" in told("feedback", "--format", "table"), "forms are not listed")
+    told("feedback", "audit", "--html", f"{place}/form.html")
+    form = Page(Path(f"{place}/form.html").read_text(encoding="utf-8"))
+    expect("script" not in form.tags and form.tags.count("h2") == form.tags.count("ul") == 12, "the blank form")
+
+    for words, status in [([], 2), (["feedback", "weather"], 2), (["feedback", "survey", "--answers", f"{place}/no.csv"], 2),
+                          (["feedback", "survey", "--answers", f"{place}/plan.csv"], 1),
+                          (["feedback", "survey", "--answers", f"{place}/answers.csv", "--suppression", "2"], 2), (["late", "council-headlines"], 2), (["late", "nowhere", *LATER], 2),
                           (["show", "council-headlines", *LATER, "--theme", "weather"], 2),
                           (["show", "council-headlines", *LATER, "--status", "done"], 2),
                           (["capacity", "--set", "managers=many"], 2), (["capacity", "--change", "rooms"], 2),

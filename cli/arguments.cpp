@@ -73,8 +73,10 @@ constexpr std::array<Command, 23> commands = {{
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
     {"exercise", " exercise old new out format feature seed count cutover ", " with-answers strict ", 0, true},
-    {"plan", " as-at format theme lead status html set change seed out onto shape answers suppression ",
-     " late words ", 0, true},
+    {"plan", " as-at format theme lead status html set change seed out onto shape answers suppression "
+     "people absences events teams old new cutover top amber-from red-from service-amber-from service-red-from "
+     "bank-holidays jobs ",
+     " late words health-detail strict ", 0, true},
     {"report",
      " old new people absences from to events decisions stages teams cutover rule review-within "
      "letters-before "
@@ -212,6 +214,9 @@ std::string usage() {
   turnpoint plan     show PLAN --as-at DATE [--theme ID] [--lead NAME] [--status STATUS] [--late]
   turnpoint plan     late PLAN --as-at DATE
   turnpoint plan     report PLAN --as-at DATE [--html FILE]
+  turnpoint plan     report PLAN --as-at DATE --people FILE --absences FILE [--events FILE] [--teams FILE]
+                     [--old P --new Q] [--cutover DATE] [--top N] [--amber-from DAYS] [--red-from DAYS]
+                     [--service-amber-from DAYS] [--service-red-from DAYS] [--suppression N] [--html FILE]
   turnpoint plan     capacity [--set NAME=VALUE]... [--change NAME=VALUE]... [--seed N]
   turnpoint plan     feedback [FORM [--html FILE]]
   turnpoint plan     feedback FORM --answers FILE [--suppression N] [--words] [--onto PLAN --as-at DATE --out FILE]
@@ -246,7 +251,7 @@ notice, a goal that lacks one of its five parts, and a sentence that accuses.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
 plan reads an implementation plan: whether it holds together, how its actions stand, what is late and what that
-holds up, a page for the sponsor, how many training sessions are needed and when they are over, and what people say of the
+holds up, a page for the sponsor, with --people a monthly report for directors, how many training sessions are needed and when they are over, and what people say of the
 change: FORM is survey, manager, colleague, audit or a file of your own in JSON. PLAN is a file
 in JSON or the id of a shipped one: short-term, long-term, council-objectives, council-headlines.
 exercise reads a pack of training case studies: whether it holds together, what both policies answer to every
@@ -336,7 +341,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --to DATE                 synth: the record's last day, 2026-03-31 unless set
   --out DIR                 synth: where the files go; without it only the figures are made
   --long-term-from DAYS     stats: a long spell has as many working days or more, 21 unless set
-  --top N                   stats: colleagues named in each team, 5 unless set
+  --top N                   stats, plan report: colleagues named in each team, 5 and 10 unless set
   --theme, --lead, --status plan show: only actions of that theme, lead or status; --late: only late ones
   --title TEXT              report: what heads the page, else the names of both policies
   --pseudonyms              report: lists who meets a trigger, by pseudonym; counts alone otherwise
@@ -358,7 +363,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             plan convert: the plan whose name, start, milestones and themes a table goes with; what
                             heads a table's columns: full, objectives or headlines
   --amber-from, --red-from DAYS
-                            stats: working days lost in twelve months, 5 and 10 unless set
+                            stats, plan report: of a colleague, working days lost in twelve months, 5 and 10 unless set
+  --service-amber-from, --service-red-from DAYS
+                            plan report: of a service, days lost per FTE in twelve months, 8 and 10 unless set
   --run-file FILE           compare, findings, removal, sweep, ledger, stats, synth: what `turnpoint rerun` needs,
                             with the hashes of the files read and of the output; never written over
   --partial FILE            compare, findings, merge: a partial result, instead of anything printed. It is not

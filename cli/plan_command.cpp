@@ -199,6 +199,7 @@ int run_plan(const Arguments& arguments) {
   if (!plan) return refuse(plan.error());
   if (verb == "check") return check(*plan, *format);
   if (verb == "show") return show(arguments, *plan, *as_at, *format);
+  if (verb == "report" && arguments.has("people")) return run_plan_monthly(arguments, *plan, *as_at, *format);
   if (verb == "report") return report(arguments, *plan, *as_at, *format);
   print(in_format(*format, late_table(*plan, *as_at), late_json(*plan, *as_at), late_csv(*plan, *as_at)));
   return 0;

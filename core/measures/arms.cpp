@@ -36,7 +36,7 @@ std::vector<double> less(std::vector<double> a, const std::vector<double>& b) {
 }
 
 /// The variance of a team's rate, its people being the clusters; `rate` is days per ten-thousandth FTE day.
-double variance_of(const Spread& spread, double rate) {
+double variance_of(const TeamSpread& spread, double rate) {
   const double squares = static_cast<double>(spread.dd) - 2 * rate * static_cast<double>(spread.df) +
                          rate * rate * static_cast<double>(spread.ff);
   const auto people = static_cast<double>(spread.people);
@@ -44,7 +44,7 @@ double variance_of(const Spread& spread, double rate) {
   return squares * people / (people - 1) / (total * total);
 }
 
-Spread without(Spread all, const Spread& part) {
+TeamSpread without(TeamSpread all, const TeamSpread& part) {
   all.people -= part.people;
   all.d -= part.d;
   all.f -= part.f;
@@ -99,7 +99,7 @@ std::optional<ArmComparison> compare_arms(const MeasuresWork& work, const Measur
 std::vector<std::optional<bool>> hot_spots(const MeasuresWork& work, const MeasureSums& sums) {
   const std::vector<bool> shown = shown_services(sums, work.request());
   std::vector<std::optional<bool>> hot(shown.size());
-  Spread all;
+  TeamSpread all;
   std::size_t tests = 0;
   const auto is_tested = [&](std::size_t team) {
     return shown[team] && sums.spread[team].people >= fewest_tested && sums.spread[team].f > 0;
@@ -110,8 +110,8 @@ std::vector<std::optional<bool>> hot_spots(const MeasuresWork& work, const Measu
   }
   const double point = normal_point(tests);
   for (std::size_t team = 0; team < shown.size(); ++team) {
-    const Spread& own = sums.spread[team];
-    const Spread others = without(all, own);
+    const TeamSpread& own = sums.spread[team];
+    const TeamSpread others = without(all, own);
     if (!is_tested(team) || others.people < fewest_tested || others.f == 0) continue;
     const double rate = static_cast<double>(own.d) / static_cast<double>(own.f);
     const double rest = static_cast<double>(others.d) / static_cast<double>(others.f);

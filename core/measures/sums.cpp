@@ -43,7 +43,7 @@ MeasuredDays measured_days(const MeasuresRequest& request) {
   return days;
 }
 
-void Spread::merge(const Spread& other) {
+void TeamSpread::merge(const TeamSpread& other) {
   people += other.people;
   d += other.d;
   f += other.f;
@@ -86,7 +86,7 @@ MeasuresWork::MeasuresWork(const Workforce& workforce, const ClosedDays& closed,
   runs_.push_back({workforce_, days_, *asked_.new_policy, plans_[1], asked_.calendar, asked_.recorded});
 }
 
-void MeasuresWork::add_spread(std::size_t person, std::vector<Spread>& spread) const {
+void MeasuresWork::add_spread(std::size_t person, std::vector<TeamSpread>& spread) const {
   const Span& year = measured_.year;
   const PersonRecord record =
       statistics_record(workforce_, days_, person, std::max(workforce_.record.last_day, year.last_day));

@@ -11,11 +11,11 @@ namespace turnpoint {
 
 /// How far the people of a team differ, in ten-thousandths: days lost times FTE (`d`), FTE in service added
 /// day by day (`f`), their squares and product.
-struct Spread {
+struct TeamSpread {
   std::int64_t people = 0;
   Int128 d = 0, f = 0, dd = 0, df = 0, ff = 0;
-  void merge(const Spread& other);
-  friend bool operator==(const Spread&, const Spread&) = default;
+  void merge(const TeamSpread& other);
+  friend bool operator==(const TeamSpread&, const TeamSpread&) = default;
 };
 
 struct ReturnsHeld {
@@ -27,7 +27,7 @@ struct ReturnsHeld {
 struct MeasureSums {
   Statistics year, year_before;
   std::array<Statistics, 2> around;      ///< before, after
-  std::vector<Spread> spread;            ///< by team, over the year
+  std::vector<TeamSpread> spread;        ///< by team, over the year
   std::array<ReturnsHeld, 2> returns;    ///< before, after
   std::array<std::int64_t, 2> formal{};  ///< recorded meetings at a stage and hearings
   void merge(const MeasureSums& other, std::size_t top);
@@ -59,7 +59,7 @@ class MeasuresWork {
   bool knows_returns() const { return !runs_.empty() && has_returns_; }
 
  private:
-  void add_spread(std::size_t person, std::vector<Spread>& spread) const;
+  void add_spread(std::size_t person, std::vector<TeamSpread>& spread) const;
   void add_returns(std::size_t person, std::array<ReturnsHeld, 2>& returns) const;
 
   const Workforce& workforce_;

@@ -311,7 +311,8 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             equality: the group that the others stand beside, which is not shown itself (again for
                             more); pay_group, team and any characteristic_* are not shown without. It stays as
                             it is for the study, too
-  --cutover DATE            ledger, report: the first day of the new policy
+  --cutover DATE            ledger, report: the first day of the new policy; plan report: where the plan's milestone
+                            launch has no day
   --rule RULE               ledger, report: for every case, for a stage of the old policy (STAGE=RULE) or for cases that
                             rest on a category of absence (CATEGORY=RULE); again for more, the last one holds.
                             honour_until_expiry: stays until it would have ended, no further step

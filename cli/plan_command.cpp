@@ -3,7 +3,6 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/plan_inputs.h"
-#include "core/io/export/workbook_file.h"
 #include "core/io/plan/plan_json.h"
 #include "core/io/plan/plan_table.h"
 #include "core/io/plan/plan_text.h"
@@ -168,7 +167,7 @@ int convert(const Arguments& arguments, const std::string& name) {
   else if (out->ends_with(".csv"))
     bytes = plan_csv(*plan, *shape);
   else if (out->ends_with(".xlsx"))
-    bytes = workbook_file(plan_csv(*plan, *shape), "Plan");
+    bytes = plan_workbook(*plan, *shape);
   else
     return refuse({ErrorCode::bad_argument, "--out",
                    "\"" + *out + "\" does not say what to write; let it end in .json, .csv or .xlsx."});

@@ -3,61 +3,32 @@
 #include "cli/files.h"
 #include "cli/plan_inputs.h"
 #include "core/io/measures/monthly_report.h"
+#include "core/io/measures/monthly_request.h"
 #include "core/io/report/document_text.h"
 #include "core/io/report/report_html.h"
 
 namespace turnpoint {
 namespace {
 
-std::optional<Day> launch_of(const ActionPlan& plan) {
-  for (const Milestone& milestone : plan.milestones) {
-    if (milestone.id == "launch") return milestone.day;
-  }
-  return std::nullopt;
-}
-
-/// A number of an option, with four decimals at most, from above 0 to `most`.
-Result<Rational> number_option(const Arguments& arguments, const std::string& name, const Rational& otherwise,
-                               const Rational& most) {
-  if (!arguments.has(name)) return otherwise;
-  const auto number = decimal_from_text(arguments.value(name));
-  if (number && *number > Rational(0) && *number <= most) return *number;
-  return fail(ErrorCode::bad_argument, "--" + name,
-              "\"" + arguments.value(name) + "\" is no number above 0, up to " + to_decimal(most) + ".");
-}
-
-Result<MeasuresRequest> read_request(const Arguments& arguments, const ActionPlan& plan, Day as_at) {
-  MeasuresRequest request;
-  request.as_at = as_at;
-  request.launch = launch_of(plan);
+/// What the options set; each is named as the setting, with dashes.
+Checked<MeasuresRequest> read_request(const Arguments& arguments, const ActionPlan& plan, Day as_at) {
+  std::optional<Day> cutover;
   if (arguments.has("cutover")) {
-    const Result<Day> cutover = arguments.day("cutover");
-    if (!cutover) return tl::unexpected(cutover.error());
-    request.launch = *cutover;
+    const Result<Day> day = arguments.day("cutover");
+    if (!day) return tl::unexpected(std::vector<Error>{day.error()});
+    cutover = *day;
   }
-  const Result<std::int64_t> suppression =
-      whole_option(arguments, "suppression", request.suppression, 1, 1000);
-  if (!suppression) return tl::unexpected(suppression.error());
-  const Result<std::int64_t> top =
-      whole_option(arguments, "top", static_cast<std::int64_t>(request.top), 0, 10'000);
-  if (!top) return tl::unexpected(top.error());
-  const Result<std::int64_t> red = whole_option(arguments, "red-from", request.red_from, 1, 400);
-  if (!red) return tl::unexpected(red.error());
-  const Result<std::int64_t> amber =
-      whole_option(arguments, "amber-from", std::min(request.amber_from, *red), 1, *red);
-  if (!amber) return tl::unexpected(amber.error());
-  const Result<Rational> service_red =
-      number_option(arguments, "service-red-from", request.service_red, Rational(366));
-  if (!service_red) return tl::unexpected(service_red.error());
-  const Result<Rational> service_amber = number_option(
-      arguments, "service-amber-from", std::min(request.service_amber, *service_red), *service_red);
-  if (!service_amber) return tl::unexpected(service_amber.error());
-  request.suppression = *suppression;
-  request.top = static_cast<std::size_t>(*top);
-  request.amber_from = *amber;
-  request.red_from = *red;
-  request.service_amber = *service_amber;
-  request.service_red = *service_red;
+  std::map<std::string, std::string> typed;
+  std::map<std::string, std::string> options;
+  for (const MonthlySetting& setting : monthly_settings) {
+    std::string option(setting.id);
+    std::replace(option.begin(), option.end(), '_', '-');
+    typed[std::string(setting.id)] = arguments.value(option);
+    options[std::string(setting.id)] = "--" + option;
+  }
+  Checked<MeasuresRequest> request = read_monthly_request(plan, as_at, cutover, typed);
+  if (request) return request;
+  for (Error& error : request.error()) error.where = options[error.where];
   return request;
 }
 
@@ -93,7 +64,7 @@ Checked<void> read_study(const Arguments& arguments, const WorkforceReading& kno
 int run_plan_monthly(const Arguments& arguments, const ActionPlan& plan, Day as_at, Format format) {
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return refuse(jobs.error());
-  Result<MeasuresRequest> request = read_request(arguments, plan, as_at);
+  Checked<MeasuresRequest> request = read_request(arguments, plan, as_at);
   if (!request) return refuse(request.error());
   const Checked<LoadedWorkforce> loaded = load_workforce(arguments);
   if (!loaded) return refuse(loaded.error());

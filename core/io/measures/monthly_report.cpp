@@ -141,8 +141,8 @@ ReportSection rules_section(const MonthlyRun& run) {
   const Span year = run.work.days().year;
   for (const StatisticFigure& figure :
        figures_of(run.sums.year.all, year, statistics_request(run.work.request(), year))) {
-    if (figure.id == "mean_heads" || figure.id == "mean_fte" || figure.id == "days_per_fte" || figure.id == "absence_rate" ||
-        figure.id == "turnover")
+    if (figure.id == "mean_heads" || figure.id == "mean_fte" || figure.id == "days_per_fte" ||
+        figure.id == "absence_rate" || figure.id == "turnover")
       terms.terms.emplace_back(figure.name, figure.definition);
   }
   terms.terms.emplace_back("service", "The team in which a colleague was on each day.");

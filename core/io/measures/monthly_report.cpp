@@ -72,7 +72,7 @@ ReportSection services_section(const MonthlyRun& run, const std::vector<bool>& s
     const auto then = days_per_fte(run.sums.year_before.teams[team], days.year_before);
     table.rows.push_back({name, now ? rating(*now, request.service_amber, request.service_red) : "not known",
                           !hot[team]   ? "not tested"
-                          : *hot[team] ? "Yes"
+                          : *hot[team] ? "yes"
                                        : "no",
                           to_decimal(mean_fte_of(year, days.year), 2), figure_words(now), figure_words(then),
                           change_words(then, now)});

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/policy/wording/plain.h"
 
 namespace turnpoint {
@@ -91,15 +92,14 @@ KnownRecord record_known_on(const ExerciseRecord& record, Day day) {
     if (ended) shown.last_day = day_from_number(spell.entry.last_day);
     known.spells.push_back(shown);
   }
-  std::stable_sort(known.spells.begin(), known.spells.end(),
-                   [](const KnownSpell& a, const KnownSpell& b) { return a.first_day < b.first_day; });
+  sort_stably(known.spells,
+              [](const KnownSpell& a, const KnownSpell& b) { return a.first_day < b.first_day; });
   const Recorded& old_rows = record.recorded[0];
   const Recorded& new_rows = record.recorded[1];
   add_rows(known.facts, old_rows.events, new_rows.events, day);
   add_rows(known.facts, old_rows.decisions, new_rows.decisions, day);
   add_rows(known.facts, old_rows.stages, new_rows.stages, day);
-  std::stable_sort(known.facts.begin(), known.facts.end(),
-                   [](const KnownFact& a, const KnownFact& b) { return a.day < b.day; });
+  sort_stably(known.facts, [](const KnownFact& a, const KnownFact& b) { return a.day < b.day; });
   return known;
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "core/base/order.h"
 #include "core/workforce/layout.h"
 
 namespace turnpoint {
@@ -47,7 +48,7 @@ Traits traits_of(const PersonTerms& entry, const std::vector<std::string>& chara
 }  // namespace
 
 Workforce build_workforce(std::vector<PersonTerms> people, std::vector<SpellEntry> spells) {
-  std::stable_sort(people.begin(), people.end(), [](const PersonTerms& a, const PersonTerms& b) {
+  sort_stably(people, [](const PersonTerms& a, const PersonTerms& b) {
     return std::tie(a.employee_id, a.valid_from) < std::tie(b.employee_id, b.valid_from);
   });
   Numbering<std::string> ids;

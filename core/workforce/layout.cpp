@@ -5,6 +5,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -15,8 +17,7 @@ std::vector<std::uint32_t> sort_used(std::vector<T>& values, const std::vector<b
   for (std::uint32_t i = 0; i < values.size(); ++i) {
     if (used[i]) order.push_back(i);
   }
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
+  sort_stably(order, [&](std::uint32_t a, std::uint32_t b) { return values[a] < values[b]; });
   std::vector<std::uint32_t> place(values.size(), 0);
   std::vector<T> sorted;
   sorted.reserve(order.size());

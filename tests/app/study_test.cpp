@@ -1,14 +1,17 @@
 // The study as text, and the session's messages to the page and back.
 
 #include <catch2/catch_test_macros.hpp>
+#include <algorithm>
 #include <catch2/generators/catch_generators.hpp>
 
 #include "core/io/json.h"
+#include "tests/app/core_answers.h"
 #include "tests/app/page.h"
 #include "web/app/outbox.h"
 
 using namespace turnpoint;
 using namespace turnpoint::app;
+using turnpoint::test::value_of;
 
 TEST_CASE("a study's text opens as the same study, and its figures come back") {
   const auto before = opened_page();
@@ -170,6 +173,37 @@ TEST_CASE("a study of a policy that is not shipped opens, says so, and can be pu
   page->apply(ChoosePolicy{Side::old_policy, "thornton-2009"});
   CHECK(page->view().errors.empty());
   CHECK(page->view().comparison->old_side.policy == "thornton-2009");
+}
+
+TEST_CASE("files chosen before the policies have come are read, and the sample does not take their place") {
+  Page page;
+  page.offer({small_people(), small_absences()});
+  REQUIRE(page.view().comparison);
+  CHECK(page.view().comparison->people == 2);
+  CHECK(std::count(page.calls.begin(), page.calls.end(), "load_sample") == 0);
+}
+
+TEST_CASE("kept people that come before the policies are compared once these are there") {
+  const auto before = opened_page();
+  before->offer({small_people(), small_absences()});
+  const Json kept = value_of(before->core.workforce_to_keep());
+  const auto id = kept["id"].get<std::string>();
+  std::string study = before->session.study_text();
+  const std::string workforce = R"("workforce": "imported)";
+  REQUIRE(study.find(workforce) != std::string::npos);
+  study.insert(study.find(workforce) + workforce.size(), ':' + id);
+
+  Page page;
+  page.kept[id] = kept["text"].get<std::string>();
+  REQUIRE(page.session.open_study(study));
+  std::vector<Request> asked = page.session.take_requests();
+  REQUIRE(asked.size() == 2);
+  CHECK(asked[0].call == "policies");
+  CHECK(asked[1].call == "load_kept");
+  for (const std::size_t next : {1, 0}) page.session.answer(asked[next].id, page.answer_to(asked[next]));
+  page.settle();
+  REQUIRE(page.view().comparison);
+  CHECK(page.view().comparison->people == 2);
 }
 
 TEST_CASE("the outbox is one message of requests, files and a stop, and empty when there is nothing") {

@@ -263,11 +263,13 @@ void Session::on_policies(const std::string& text) {
   if (!policies) return refuse(policies.error());
   view_.policies = std::move(*policies);
   if (view_.policy_shown.empty()) view_.policy_shown = view_.study.old_policy.policy;
-  const bool kept = !kept_id(view_.study).empty();
-  if (!is_imported(view_.study))
-    load();
+  // People may come first, or be on their way because someone was quick to choose files: then they are what counts.
+  if (view_.workforce) return recompare();
+  if (waiting_.contains(latest_load_)) return;
+  if (is_imported(view_.study))
+    view_.workforce_missing = kept_id(view_.study).empty();
   else
-    view_.workforce_missing = !view_.workforce && !kept;
+    load();
 }
 
 /// What was kept could not be read again: the files are needed.

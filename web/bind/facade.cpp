@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
 #include "core/engine/facts.h"
 #include "core/engine/find_all.h"
 #include "core/io/compare/comparison_text.h"
@@ -34,7 +35,7 @@ Json workforce_document(const WorkforceReading& reading) {
   Json json = reading_json(reading);
   std::vector<std::string> teams = reading.workforce.teams;
   std::erase(teams, "");
-  std::sort(teams.begin(), teams.end());
+  sort_stably(teams);
   if (teams.size() <= most_teams_named) json["teams"] = teams;
   return json;
 }

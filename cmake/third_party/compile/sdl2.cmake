@@ -13,7 +13,7 @@ endforeach()
 
 add_library(sdl2 STATIC ${sdl2_sources})
 target_include_directories(sdl2 PRIVATE ${SOURCES}/sdl2/include)
-target_compile_options(sdl2 PRIVATE -w -Os)
+target_compile_options(sdl2 PRIVATE -w -Oz)
 target_compile_definitions(sdl2 PRIVATE
   SDL_AUDIO_DISABLED=1 SDL_JOYSTICK_DISABLED=1 SDL_SENSOR_DISABLED=1 SDL_RENDER_DISABLED=1 SDL_LEAN_AND_MEAN=1)
 if(EMSCRIPTEN_VERSION VERSION_LESS 3.1.35)

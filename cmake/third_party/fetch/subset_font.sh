@@ -1,15 +1,19 @@
 #!/usr/bin/env bash
 # Cuts a font down to the characters the planner shows and writes it as a C++ array.
 # usage: subset_font.sh FONT.ttf ARRAY_NAME OUTPUT.cpp      (PYTHONPATH must reach fontTools)
+# Of a font whose name ends in "bold" only what headings are written in is kept: the rest comes from the regular one.
 set -euo pipefail
 font=$1 name=$2 output=$3
 
 ranges=(
-  U+0020-007E U+00A0-00FF   # Latin, Latin-1
-  U+0100-024F U+1E00-1EFF   # Latin Extended-A, B and Additional: Welsh, Polish, Romanian, Vietnamese
-  U+2010-2027 U+2030-205E   # dashes, quotation marks, ellipsis, primes
-  U+2070-209F U+20A0-20BF   # superscripts, currency
-  U+2190-2199 U+2212 U+2248 U+2260 U+2264-2265   # arrows, minus, comparisons
+  U+0020-007E U+00A0-017F   # Latin, Latin-1, Latin Extended-A: Welsh, Polish, Romanian, Czech, Turkish
+  U+0218-021B U+1E80-1E85   # Romanian and Welsh letters that stand apart
+  U+2010-2027 U+20AC U+2212 # dashes, quotation marks, ellipsis, euro, minus
+)
+[[ $name == *bold ]] || ranges+=(
+  U+0180-024F U+1E00-1EFF   # Latin Extended-B and Additional: Vietnamese
+  U+2030-205E U+2070-209F U+20A0-20BF            # primes, superscripts, currency
+  U+2190-2199 U+2248 U+2260 U+2264-2265          # arrows, comparisons
   U+25A0-25CF U+2713 U+2717                      # shapes and ticks, where the font has them
 )
 IFS=, unicodes="${ranges[*]}"

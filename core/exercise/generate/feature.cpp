@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -96,7 +98,7 @@ std::vector<std::string> triggers_of_latest(const PolicyDesk& desk) {
     if (look.decision == nullptr && look.day >= latest->first && look.day <= latest->last)
       met.push_back(look.trigger->id);
   }
-  std::sort(met.begin(), met.end());
+  sort_stably(met);
   met.erase(std::unique(met.begin(), met.end()), met.end());
   return met;
 }

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/base/exact.h"
+#include "core/base/order.h"
 #include "core/io/utf8.h"
 
 namespace turnpoint {
@@ -49,8 +50,7 @@ class Rows {
     people_ = import_people(imported.source, mappings_[file], import_.plan);
     imported.rows_read = people_->rows_read;
     imported.rows_refused = people_->rows_refused;
-    std::stable_sort(people_->faults.begin(), people_->faults.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_stably(people_->faults, [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [line, fault] : people_->faults) {
       const RowPlace place{file, static_cast<std::uint32_t>(line)};
       if (import_.refused.empty() || import_.refused.back().place.line != line)
@@ -130,7 +130,7 @@ class Rows {
                                 ", which is used. Take one of the two rows out."});
     }
     spells_ = join_drafts(drafts_, known, import_.plan.shape.value_or(RowShape::spell));
-    std::sort(spells_.begin(), spells_.end(), [&](const JoinedSpell& a, const JoinedSpell& b) {
+    sort_stably(spells_, [&](const JoinedSpell& a, const JoinedSpell& b) {
       const std::string& id_a = ids_[a.spell.person];
       const std::string& id_b = ids_[b.spell.person];
       if (a.spell.person != b.spell.person) return id_a < id_b;

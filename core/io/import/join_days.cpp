@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -73,8 +75,7 @@ std::vector<Repeat> settle_drafts(std::vector<SpellDraft>& drafts, const KnownPe
     if (draft.first_day == draft.last_day)
       set_hours(draft, people.hours_per_day(draft.person, draft.first_day));
   }
-  std::sort(drafts.begin(), drafts.end(),
-            [](const SpellDraft& a, const SpellDraft& b) { return order_of(a) < order_of(b); });
+  sort_stably(drafts, [](const SpellDraft& a, const SpellDraft& b) { return order_of(a) < order_of(b); });
   std::vector<Repeat> repeats;
   std::size_t kept = 0;
   for (const SpellDraft& draft : drafts) {

@@ -4,6 +4,7 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/order.h"
 #include "core/io/utf8.h"
 
 namespace turnpoint {
@@ -159,7 +160,7 @@ class PeopleRows {
       append_csv_record(row, record.cells);
       rows.emplace_back(record.cells[*id], from ? record.cells[*from] : std::string_view(), std::move(row));
     }
-    std::sort(rows.begin(), rows.end());
+    sort_stably(rows);
     for (const auto& row : rows) csv += std::get<2>(row);
   }
 

@@ -1,6 +1,7 @@
 #include "core/io/workforce/people_csv.h"
 
-#include <algorithm>
+
+#include "core/base/order.h"
 
 namespace turnpoint {
 namespace {
@@ -86,8 +87,7 @@ void PeopleCsv::find_characteristics() {
   }
   for (const std::size_t place : table_.characteristics())
     trait_cells_.push_back({table_.characteristic_name(place), place, false});
-  std::sort(trait_cells_.begin(), trait_cells_.end(),
-            [](const TraitCell& a, const TraitCell& b) { return a.name < b.name; });
+  sort_stably(trait_cells_, [](const TraitCell& a, const TraitCell& b) { return a.name < b.name; });
   for (const TraitCell& cell : trait_cells_) rows_.characteristics.push_back(cell.name);
   rows_.traits[Traits(trait_cells_.size())] = 0;
 }

@@ -14,8 +14,10 @@ constexpr ImWchar ranges[] = {0x0020, 0x024f, 0x02b0, 0x036f, 0x1e00, 0x1eff, 0x
 // ImGui's size is from the highest to the lowest stroke; of Noto Sans that is 1.362 em.
 constexpr float height_of_em = 1.362F;
 
-ImFont* add(const unsigned char* bytes, std::size_t size, float pixels) {
+/// Adds a font of its own, or (`merges`) what the one added before does not have.
+ImFont* add(const unsigned char* bytes, std::size_t size, float pixels, bool merges = false) {
   ImFontConfig config;
+  config.MergeMode = merges;
   config.FontDataOwnedByAtlas = false;
   config.OversampleH = 2;
   config.OversampleV = 1;
@@ -33,9 +35,15 @@ Fonts build_fonts(const FontFiles& files, float scale) {
   Fonts fonts;
   if (files.regular != nullptr && files.bold != nullptr) {
     fonts.body = add(files.regular, files.regular_size, 16 * scale);
-    fonts.strong = add(files.bold, files.bold_size, 16 * scale);
-    fonts.title = add(files.bold, files.bold_size, 20 * scale);
-    fonts.display = add(files.bold, files.bold_size, 27 * scale);
+    // The bold file has the letters most languages of western Europe use; rarer ones are regular.
+    const auto add_bold = [&](float pixels) {
+      ImFont* const font = add(files.bold, files.bold_size, pixels);
+      add(files.regular, files.regular_size, pixels, true);
+      return font;
+    };
+    fonts.strong = add_bold(16 * scale);
+    fonts.title = add_bold(20 * scale);
+    fonts.display = add_bold(27 * scale);
     io.FontGlobalScale = 1 / scale;
   } else {
     fonts.body = io.Fonts->AddFontDefault();

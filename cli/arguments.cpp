@@ -73,7 +73,10 @@ constexpr std::array<Command, 23> commands = {{
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
     {"exercise", " exercise old new out format feature seed count cutover ", " with-answers strict ", 0, true},
-    {"plan", " as-at format theme lead status html set change seed out onto shape ", " late ", 0, true},
+    {"plan", " as-at format theme lead status html set change seed out onto shape answers suppression "
+     "people absences events teams old new cutover top amber-from red-from service-amber-from service-red-from "
+     "bank-holidays jobs ",
+     " late words health-detail strict ", 0, true},
     {"report",
      " old new people absences from to events decisions stages teams cutover rule review-within "
      "letters-before "
@@ -211,7 +214,12 @@ std::string usage() {
   turnpoint plan     show PLAN --as-at DATE [--theme ID] [--lead NAME] [--status STATUS] [--late]
   turnpoint plan     late PLAN --as-at DATE
   turnpoint plan     report PLAN --as-at DATE [--html FILE]
+  turnpoint plan     report PLAN --as-at DATE --people FILE --absences FILE [--events FILE] [--teams FILE]
+                     [--old P --new Q] [--cutover DATE] [--top N] [--amber-from DAYS] [--red-from DAYS]
+                     [--service-amber-from DAYS] [--service-red-from DAYS] [--suppression N] [--html FILE]
   turnpoint plan     capacity [--set NAME=VALUE]... [--change NAME=VALUE]... [--seed N]
+  turnpoint plan     feedback [FORM [--html FILE]]
+  turnpoint plan     feedback FORM --answers FILE [--suppression N] [--words] [--onto PLAN --as-at DATE --out FILE]
   turnpoint plan     convert PLAN|TABLE --out FILE.json|FILE.csv|FILE.xlsx [--onto PLAN] [--shape SHAPE]
                      [--as-at DATE]
   turnpoint exercise check PACK [--old P] [--new Q]
@@ -243,7 +251,8 @@ notice, a goal that lacks one of its five parts, and a sentence that accuses.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
 plan reads an implementation plan: whether it holds together, how its actions stand, what is late and what that
-holds up, a page for the sponsor, how many training sessions are needed and when they are over. PLAN is a file
+holds up, a page for the sponsor, with --people a monthly report for directors, how many training sessions are needed and when they are over, and what people say of the
+change: FORM is survey, manager, colleague, audit or a file of your own in JSON. PLAN is a file
 in JSON or the id of a shipped one: short-term, long-term, council-objectives, council-headlines.
 exercise reads a pack of training case studies: whether it holds together, what both policies answer to every
 question, which answers of a sheet are right, and a handout to print; or makes a pack of records to look at. PACK is a file in JSON or the id of a shipped
@@ -296,12 +305,14 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --stages FILE             timeline, ledger: stages that are really live: stages.csv
   --disclosure-key HEX      equality, report: 32 hexadecimal digits, drawn at random once for a study and kept secret with it
   --suppression N           equality: groups and figures that may be smaller are not shown, 5 unless set; as the
-                            key it stays as it is for the study. stats: teams of fewer people have no figures
+                            key it stays as it is for the study. stats: teams of fewer people have no figures.
+                            plan feedback: groups of fewer answers are not shown, 5 at least
   --reference CHARACTERISTIC=GROUP
                             equality: the group that the others stand beside, which is not shown itself (again for
                             more); pay_group, team and any characteristic_* are not shown without. It stays as
                             it is for the study, too
-  --cutover DATE            ledger, report: the first day of the new policy
+  --cutover DATE            ledger, report: the first day of the new policy; plan report: where the plan's milestone
+                            launch has no day
   --rule RULE               ledger, report: for every case, for a stage of the old policy (STAGE=RULE) or for cases that
                             rest on a category of absence (CATEGORY=RULE); again for more, the last one holds.
                             honour_until_expiry: stays until it would have ended, no further step
@@ -331,12 +342,15 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --to DATE                 synth: the record's last day, 2026-03-31 unless set
   --out DIR                 synth: where the files go; without it only the figures are made
   --long-term-from DAYS     stats: a long spell has as many working days or more, 21 unless set
-  --top N                   stats: colleagues named in each team, 5 unless set
+  --top N                   stats, plan report: colleagues named in each team, 5 and 10 unless set
   --theme, --lead, --status plan show: only actions of that theme, lead or status; --late: only late ones
   --title TEXT              report: what heads the page, else the names of both policies
   --pseudonyms              report: lists who meets a trigger, by pseudonym; counts alone otherwise
   --out FILE                report: the page, which is never written over; else it is printed
-  --html FILE               plan report: also the page as one HTML file to print on A4
+  --html FILE               plan report: also the page as one HTML file to print on A4; plan feedback: the blank form
+  --answers FILE            plan feedback: one row a person, by question, as CSV or XLSX; nothing that may say who it
+                            is is read. With --onto the plan takes the answers to its survey questions, to --out
+  --words                   plan feedback: also what people wrote, in the order of letters: read it before it is shared
   --set, --change NAME=VALUE
                             plan capacity: an input, and one to change and see what it does; the names are in what
                             it prints
@@ -350,7 +364,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             plan convert: the plan whose name, start, milestones and themes a table goes with; what
                             heads a table's columns: full, objectives or headlines
   --amber-from, --red-from DAYS
-                            stats: working days lost in twelve months, 5 and 10 unless set
+                            stats, plan report: of a colleague, working days lost in twelve months, 5 and 10 unless set
+  --service-amber-from, --service-red-from DAYS
+                            plan report: of a service, days lost per FTE in twelve months, 8 and 10 unless set
   --run-file FILE           compare, findings, removal, sweep, ledger, stats, synth: what `turnpoint rerun` needs,
                             with the hashes of the files read and of the output; never written over
   --partial FILE            compare, findings, merge: a partial result, instead of anything printed. It is not

@@ -2,21 +2,14 @@
 
 #include "cli/commands.h"
 #include "cli/files.h"
-#include "cli/inputs.h"
-#include "core/io/export/workbook_file.h"
+#include "cli/plan_inputs.h"
 #include "core/io/plan/plan_json.h"
 #include "core/io/plan/plan_table.h"
 #include "core/io/plan/plan_text.h"
 #include "core/io/plan/training_text.h"
 
 namespace turnpoint {
-namespace {
 
-tl::unexpected<Error> wrong(const std::string& option, std::string detail) {
-  return fail(ErrorCode::bad_argument, option, std::move(detail));
-}
-
-/// A plan in JSON, or the id of a shipped one.
 Checked<ActionPlan> load_plan(const std::string& name) {
   const std::vector<std::string> shipped = shipped_plan_ids();
   if (std::find(shipped.begin(), shipped.end(), name) != shipped.end()) return shipped_plan(name);
@@ -28,6 +21,12 @@ Checked<ActionPlan> load_plan(const std::string& name) {
   const Result<std::string> text = read_file(name);
   if (!text) return tl::unexpected(std::vector<Error>{text.error()});
   return read_action_plan(*text, name);
+}
+
+namespace {
+
+tl::unexpected<Error> wrong(const std::string& option, std::string detail) {
+  return fail(ErrorCode::bad_argument, option, std::move(detail));
 }
 
 Result<std::string> plan_name(const Arguments& arguments) {
@@ -168,7 +167,7 @@ int convert(const Arguments& arguments, const std::string& name) {
   else if (out->ends_with(".csv"))
     bytes = plan_csv(*plan, *shape);
   else if (out->ends_with(".xlsx"))
-    bytes = workbook_file(plan_csv(*plan, *shape), "Plan");
+    bytes = plan_workbook(*plan, *shape);
   else
     return refuse({ErrorCode::bad_argument, "--out",
                    "\"" + *out + "\" does not say what to write; let it end in .json, .csv or .xlsx."});
@@ -183,11 +182,12 @@ int run_plan(const Arguments& arguments) {
   const Result<Format> format = output_format(arguments);
   if (!format) return refuse(format.error());
   if (verb == "capacity" && arguments.positional().size() == 1) return capacity(arguments, *format);
+  if (verb == "feedback") return run_plan_feedback(arguments, *format);
   if (verb != "check" && verb != "show" && verb != "late" && verb != "report" && verb != "convert") {
     return refuse({ErrorCode::bad_argument, "plan",
                    "\"" + verb +
                        "\" is nothing a plan can be asked for; write check, show, late, report or convert "
-                       "and a plan, or capacity alone."});
+                       "and a plan, capacity alone, or feedback and a form."});
   }
   const Result<std::string> name = plan_name(arguments);
   if (!name) return refuse(name.error());
@@ -198,6 +198,7 @@ int run_plan(const Arguments& arguments) {
   if (!plan) return refuse(plan.error());
   if (verb == "check") return check(*plan, *format);
   if (verb == "show") return show(arguments, *plan, *as_at, *format);
+  if (verb == "report" && arguments.has("people")) return run_plan_monthly(arguments, *plan, *as_at, *format);
   if (verb == "report") return report(arguments, *plan, *as_at, *format);
   print(in_format(*format, late_table(*plan, *as_at), late_json(*plan, *as_at), late_csv(*plan, *as_at)));
   return 0;

@@ -27,11 +27,11 @@ void Page::apply(const Command& command) {
   settle();
 }
 
-void Page::offer(const std::vector<NamedFile>& files) {
+void Page::offer(const std::vector<NamedFile>& files, const std::string& field) {
   std::vector<OfferedFile> offered;
   for (const NamedFile& file : files) {
     offered.push_back({static_cast<std::uint32_t>(files_.size()), file.name,
-                       file.text.substr(0, file.text.find_first_of("\r\n"))});
+                       file.text.substr(0, file.text.find_first_of("\r\n")), field});
     files_.push_back(file.text);
     names_.push_back(file.name);
   }
@@ -99,6 +99,13 @@ std::string Page::answer_to(const Request& request) {
     return core.read_plan(args.at(1), files_.at(std::stoul(args.at(0))), args.at(2), args.at(3));
   if (call == "plan_as") return core.plan_as(args.at(0), args.at(1), args.at(2), args.at(3));
   if (call == "plan_parts") return core.plan_parts(args.at(0), args.at(1));
+  if (call == "read_feedback")
+    return core.read_feedback(args.at(1), files_.at(std::stoul(args.at(0))), args.at(2), args.at(3));
+  if (call == "feedback_form_as") return core.feedback_form_as(args.at(0), args.at(1));
+  if (call == "monthly") {
+    const std::string begun = core.begin_monthly(args.at(0), args.at(1), args.at(2));
+    return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
+  }
   if (call == "training") return core.training(args.at(0));
   if (call == "preview") return preview(args);
   if (call == "confirm") {

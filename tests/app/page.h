@@ -25,8 +25,8 @@ class Page {
   /// Carries out a command and all that follows from it.
   void apply(const Command& command);
 
-  /// As if the files were chosen or dropped together.
-  void offer(const std::vector<NamedFile>& files);
+  /// As if the files were chosen in a field, or dropped together.
+  void offer(const std::vector<NamedFile>& files, const std::string& field = "");
 
   /// A text of the page's own, by the number it answers.
   std::uint32_t keep_file(const std::string& text);

@@ -200,3 +200,64 @@ TEST_CASE("training is estimated, and a changed input explains its change") {
   REQUIRE(page->view().plan.training.found->changes.size() == 1);
   CHECK(page->view().plan.training.errors.empty());
 }
+
+TEST_CASE(
+    "the monthly report is made of the study's people and plan, and is of an earlier state after an edit") {
+  const auto page = with_plan();
+  page->apply(SaveMonthly{});
+  CHECK(page->saved().empty());
+  page->apply(MakeMonthly{{{"red_from", "many"}}});
+  CHECK(page->view().plan.monthly.error_of("red_from") ==
+        "\"many\" does not fit; write a whole number from 1 to 400.");
+  page->apply(MakeMonthly{{{"amber_from", "6"}, {"service_amber_from", "11"}}});
+  CHECK(page->view().plan.monthly.error_of("service_amber_from") == "11 is above red, from 10; lower it.");
+  page->apply(MakeMonthly{{{"amber_from", "6"}}});
+  REQUIRE(page->view().plan.monthly.found);
+  CHECK(page->view().plan.monthly.found->file.find("amber from 6 and red from 10") != std::string::npos);
+  page->apply(SaveMonthly{});
+  const auto files = page->saved();
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].name == "monthly-report.html");
+  page->apply(PrintMonthly{});
+  CHECK(asked(*page, "print_report") == 1);
+  page->apply(set("actions/0", {{"what", "Agree the policy"}}));
+  CHECK(page->view().plan.monthly.stale);
+}
+
+TEST_CASE("answers to a form are counted, and the plan's survey questions kept until undone") {
+  const auto page = with_plan();
+  REQUIRE(page->view().plan.forms.size() == 4);
+  std::string answers = "group,improved,comment\n";
+  for (int i = 0; i < 6; ++i) answers += "staff,4,Kind\n";
+  page->offer({{"answers.csv", answers}}, "answers_survey");
+  REQUIRE(page->view().plan.feedback);
+  CHECK(page->view().plan.feedback->questions[0].rows[1] ==
+        std::vector<std::string>{"Staff", "0", "0", "0", "6", "0", "6", "4"});
+  page->apply(KeepFeedback{});
+  const auto& kept = page->view().study.plan->records.surveys;
+  REQUIRE(kept.size() == 1);
+  CHECK(kept[0].counts[3] == 6);
+  page->apply(KeepFeedback{});
+  CHECK(page->view().study.plan->records.surveys.size() == 1);
+  page->apply(Undo{});
+  CHECK(page->view().study.plan->records.surveys.empty());
+  page->apply(KeepFeedback{});
+  CHECK(page->view().study.plan->records.surveys.size() == 1);
+  page->offer({{"answers.csv", "group,Name\nstaff,A. Person\n"}}, "answers_survey");
+  CHECK_FALSE(page->view().plan.feedback);
+  CHECK(page->view().plan.feedback_errors.size() == 1);
+}
+
+TEST_CASE("a table and a blank form are saved, the workbook in base64") {
+  const auto page = with_plan();
+  page->apply(SavePlan{"xlsx", "full"});
+  page->apply(SaveForm{"audit"});
+  page->apply(PrintForm{"survey"});
+  const auto files = page->saved();
+  REQUIRE(files.size() == 2);
+  CHECK(files[0].name == "plan.xlsx");
+  CHECK(files[0].text.starts_with("UEsDB"));  // PK 3
+  CHECK(files[0].text.size() % 4 == 0);
+  CHECK(files[1].name == "audit-form.html");
+  CHECK(asked(*page, "print_report") == 1);
+}

@@ -117,7 +117,51 @@ with tempfile.TemporaryDirectory() as place:
     expect(told("capacity", "--seed", "3", "--format", "json") == told("capacity", "--seed", "3", "--format", "json"),
            "one seed, two answers")
 
-    for words, status in [([], 2), (["late", "council-headlines"], 2), (["late", "nowhere", *LATER], 2),
+    # 8 of staff and 2 of HR: together with them nobody else is left to hide behind, so only all ten are told of.
+    rows = ["group,improved,comment"] + ["staff,4,Kind"] * 8 + ["hr,2,"] * 2
+    Path(f"{place}/answers.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    counted = list(csv.reader(io.StringIO(told("feedback", "survey", "--answers", f"{place}/answers.csv", "--format", "csv"))))
+    expect(["improved", "Staff", "answers", "not shown"] in counted and ["improved", "All", "mean", "3.6"] in counted,
+           f"counted are {counted}")
+    expect("Kind" in told("feedback", "survey", "--answers", f"{place}/answers.csv", "--words", "--format", "table"),
+           "texts are not listed")
+    Path(f"{place}/answers.csv").write_text("\n".join(rows[:9]) + "\n", encoding="utf-8")
+    told("feedback", "survey", "--answers", f"{place}/answers.csv", "--onto", "short-term", "--as-at", "2026-05-01",
+         "--out", f"{place}/with.json")
+    expect(json.loads(Path(f"{place}/with.json").read_text(encoding="utf-8"))["surveys"] ==
+           [{"date": "2026-05-01", "group": "staff", "question": "improved", "counts": [0, 0, 0, 8, 0]}], "kept answers")
+    expect("audit: HR audit of case files" in told("feedback", "--format", "table"), "forms are not listed")
+    told("feedback", "audit", "--html", f"{place}/form.html")
+    form = Page(Path(f"{place}/form.html").read_text(encoding="utf-8"))
+    expect("script" not in form.tags and form.tags.count("h2") == form.tags.count("ul") == 12, "the blank form")
+
+    # Six in A, who follow the policy from January, and six in B, who follow it from March: E0 loses 10 days after
+    # launch. 10 days over 6 FTE are 1.67, and none in B.
+    people = ["employee_id,team"] + [f"E{i},{'AB'[i // 6]}" for i in range(12)]
+    for name, text in [("people", people), ("absences", ["employee_id,first_day,last_day,category",
+                                                         "E0,2026-01-05,2026-01-16,sickness"]),
+                       ("teams", ["team,new_policy_from", "B,2026-03-02"]),
+                       ("events", ["employee_id,date,kind"] + ["E0,2026-01-19,return_meeting"])]:
+        Path(f"{place}/{name}.csv").write_text("\n".join(text) + "\n", encoding="utf-8")
+    monthly = ["report", "short-term", "--as-at", "2026-01-30", "--people", f"{place}/people.csv", "--absences",
+               f"{place}/absences.csv", "--teams", f"{place}/teams.csv", "--events", f"{place}/events.csv", "--cutover",
+               "2026-01-05", "--old", "thornton-2009", "--new", "nw-wellbeing"]
+    cells = list(csv.DictReader(io.StringIO(told(*monthly, "--format", "csv", "--html", f"{place}/monthly.html"))))
+    said = {(row["section"], row["row"], row["column"]): row["value"] for row in cells}
+    expect(said["sides", "New policy", "After"] == "1.67" and said["sides", "Old policy", "After"] == "0", "the sides")
+    expect(said["sides", "After launch", "95 % range"] == "two teams a side needed", "one team has no range")
+    expect(said["change", "Days lost per FTE", "After"] == "0.83", "10 days over 12 FTE")
+    expect(said["colleagues", "E0", "Rating"] == "Red", "10 working days are red")
+    expect(said["change", "Return meetings held in time", "After"] == "under 5 in all", "one meeting is few")
+    document = Page(Path(f"{place}/monthly.html").read_text(encoding="utf-8"))
+    expect(document.tags.count("table") == document.tags.count("caption") and "script" not in document.tags and
+           all("scope" in attributes for tag, attributes in document.attributes if tag == "th"), "the monthly page")
+    expect(run(*monthly[:-2]).returncode == 2, "one policy alone is refused")
+    expect(run(*monthly, "--service-red-from", "0").returncode == 2, "red from nothing is refused")
+
+    for words, status in [([], 2), (["feedback", "weather"], 2), (["feedback", "survey", "--answers", f"{place}/no.csv"], 2),
+                          (["feedback", "survey", "--answers", f"{place}/plan.csv"], 1),
+                          (["feedback", "survey", "--answers", f"{place}/answers.csv", "--suppression", "2"], 2), (["late", "council-headlines"], 2), (["late", "nowhere", *LATER], 2),
                           (["show", "council-headlines", *LATER, "--theme", "weather"], 2),
                           (["show", "council-headlines", *LATER, "--status", "done"], 2),
                           (["capacity", "--set", "managers=many"], 2), (["capacity", "--change", "rooms"], 2),

@@ -148,6 +148,15 @@ struct Words {
   std::string operator()(const SavePlan& c) const { return "save plan " + c.format + " " + c.shape; }
   std::string operator()(const SavePlanPage&) const { return "save plan page"; }
   std::string operator()(const PrintPlanPage&) const { return "print plan page"; }
+  std::string operator()(const MakeMonthly& c) const {
+    return "make monthly of " + std::to_string(c.settings.size()) + " settings";
+  }
+  std::string operator()(const SaveMonthly&) const { return "save monthly"; }
+  std::string operator()(const PrintMonthly&) const { return "print monthly"; }
+  std::string operator()(const SaveForm& c) const { return "save form " + c.form; }
+  std::string operator()(const PrintForm& c) const { return "print form " + c.form; }
+  std::string operator()(const SaveFeedback&) const { return "save feedback"; }
+  std::string operator()(const KeepFeedback&) const { return "keep feedback"; }
   std::string operator()(const EstimateTraining& c) const {
     return "train " + std::to_string(c.inputs.size());
   }
@@ -223,6 +232,9 @@ TEST_CASE("each control asks for its command") {
       Deed{"at a step, exercises", Role::button, "Step back", click, "", ""},
       Deed{"at a step, exercises", Role::button, "Back to the pack", click, "", "leave exercise"},
       Deed{"planned, plan", Role::button, "Save the table as CSV", click, "", "save plan csv full"},
+      Deed{"planned, plan", Role::button, "Save the table as XLSX", click, "", "save plan xlsx full"},
+      Deed{"planned, plan", Role::button, "Make the monthly report", click, "", "make monthly of 0 settings"},
+      Deed{"planned, plan", Role::button, "Save the monthly report", click, "", ""},
       Deed{"planned, plan", Role::button, "Save the sponsor's page", click, "", "save plan page"},
       Deed{"planned, plan", Role::button, "Print the sponsor's page", click, "", "print plan page"},
       Deed{"planned, plan", Role::button, "Take this plan out of the study", click, "", "leave plan"},

@@ -60,7 +60,7 @@ TEST_CASE("the sponsor's page says where we are, what is late and what changes n
       "\n"
       "What is late, and what it holds up\n"
       "  - Agree the policy (HR, staff side). It was due on 28 February 2019 and is not completed. It holds\n"
-      "    up: Train managers; Launch (through training).\n"
+      "    up: Train managers; Train managers, then Launch.\n"
       "\n"
       "What changes in April 2019\n"
       "  - 30 April 2019, is due: Train managers (no lead yet)\n");
@@ -78,7 +78,7 @@ TEST_CASE("the page to print holds the same, with what is written in it kept as 
                            "<h2>Where we are on 10 March 2019</h2>",
                            "<tr><th scope=\"row\">Agree the policy</th><td>HR, staff side</td><td>It was due "
                            "on 28 February 2019 and is "
-                           "not completed.</td><td>Train managers; Launch (through training)</td></tr>",
+                           "not completed.</td><td>Train managers; Train managers, then Launch</td></tr>",
                            "<tr><th scope=\"row\">Train managers</th><td>no lead yet</td><td>is "
                            "due</td><td>30 April 2019</td></tr>"}) {
     INFO(part);

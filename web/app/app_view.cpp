@@ -90,6 +90,27 @@ struct Check {
   std::string operator()(const SavePlan&) const { return needs_plan(); }
   std::string operator()(const SavePlanPage&) const { return needs_plan(); }
   std::string operator()(const PrintPlanPage&) const { return needs_plan(); }
+  std::string operator()(const MakeMonthly&) const {
+    const std::string why = needs_plan();
+    return why.empty() ? may_ask(view.plan.monthly.under_way) : why;
+  }
+  std::string operator()(const SaveMonthly&) const { return needs_monthly(); }
+  std::string operator()(const PrintMonthly&) const { return needs_monthly(); }
+  std::string operator()(const SaveForm& command) const { return form_of(command.form); }
+  std::string operator()(const PrintForm& command) const { return form_of(command.form); }
+  std::string operator()(const SaveFeedback&) const {
+    return view.plan.feedback ? "" : "Open a table of answers first.";
+  }
+  std::string operator()(const KeepFeedback&) const {
+    if (!view.plan.feedback) return "Open a table of answers first.";
+    const std::vector<SurveyAnswers>& found = view.plan.feedback->surveys;
+    if (found.empty())
+      return "Nothing in them answers a survey question of the plan in a group that is shown.";
+    if (!view.study.plan) return needs_plan();
+    const std::vector<SurveyAnswers>& kept = view.study.plan->records.surveys;
+    const bool all_kept = std::search(kept.begin(), kept.end(), found.begin(), found.end()) != kept.end();
+    return all_kept ? "They are part of the plan." : "";
+  }
   std::string operator()(const EstimateTraining&) const {
     return view.plan.training.under_way ? "It is being worked out." : "";
   }
@@ -166,6 +187,11 @@ struct Check {
   std::string needs_plan() const {
     if (!view.study.plan) return "There is no plan yet.";
     return view.plan.as_at ? "" : "Say which day the plan is looked at on.";
+  }
+  std::string form_of(const std::string& form) const { return form.empty() ? "Choose a form first." : ""; }
+  std::string needs_monthly() const {
+    if (view.plan.monthly.under_way) return "The report is being made.";
+    return view.plan.monthly.found && !view.plan.monthly.stale ? "" : "Make the monthly report first.";
   }
   std::string needs_report() const {
     if (view.report.under_way) return "The report is being made.";

@@ -212,13 +212,30 @@ struct SaveDue {
 struct SetPlanDay {
   std::string day;
 };
-/// `json`, or `csv` in a shape of core/io/plan/plan_table.h.
+/// `json`, or `csv` or `xlsx` in a shape of core/io/plan/plan_table.h.
 struct SavePlan {
   std::string format, shape;
 };
 /// The page for the sponsor.
 struct SavePlanPage {};
 struct PrintPlanPage {};
+/// The monthly report; settings by the ids of core/io/measures/monthly_request.h, as typed.
+struct MakeMonthly {
+  PlanValues settings;
+};
+struct SaveMonthly {};
+struct PrintMonthly {};
+/// A blank feedback form, by id.
+struct SaveForm {
+  std::string form;
+};
+struct PrintForm {
+  std::string form;
+};
+/// What the answers read last came to, as CSV.
+struct SaveFeedback {};
+/// Their answers to the plan's survey questions become part of the plan.
+struct KeepFeedback {};
 /// By the ids of core/plan/training/inputs.h, as typed.
 struct EstimateTraining {
   PlanValues inputs;
@@ -291,9 +308,10 @@ using Command = std::variant<
     LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, CountStatistics, SetCutOverDay, SetMapping,
     ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic,
     CountEquality, NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
-    EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, EstimateTraining, OpenPack, ClosePack,
-    BeginExercise, LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy,
-    TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted>;
+    EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly,
+    SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining, OpenPack, ClosePack, BeginExercise,
+    LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut,
+    SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

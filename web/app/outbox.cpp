@@ -26,8 +26,10 @@ Result<std::vector<OfferedFile>> offered_from_text(std::string_view text) {
                        entry["name"].is_string() && entry.contains("head") && entry["head"].is_string();
     if (!sound)
       return fail(ErrorCode::wrong_type, "files", "An offered file needs a number, a name and a head.");
+    const bool in_field = entry.contains("field") && entry["field"].is_string();
     files.push_back({entry["number"].get<std::uint32_t>(), entry["name"].get<std::string>(),
-                     entry["head"].get<std::string>()});
+                     entry["head"].get<std::string>(),
+                     in_field ? entry["field"].get<std::string>() : std::string()});
   }
   return files;
 }

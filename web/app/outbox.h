@@ -15,7 +15,7 @@ namespace turnpoint::app {
 /// is nothing.
 std::string outbox_text(Session& session);
 
-/// Reads `[{"number", "name", "head"}]`.
+/// Reads `[{"number", "name", "head"}]`, with `field` where a file was chosen in one.
 Result<std::vector<OfferedFile>> offered_from_text(std::string_view text);
 
 }  // namespace turnpoint::app

@@ -1,14 +1,39 @@
 #include "core/io/plan/plan_json.h"
+#include "core/io/plan/records_json.h"
 #include "web/app/json_fields.h"
 #include "web/app/plan_view.h"
 
 namespace turnpoint::app {
 
-Checked<std::vector<ShippedPlanView>> read_shipped_plans(std::string_view answer) {
-  return view_of<std::vector<ShippedPlanView>>(answer, [](const Json& value) {
-    return list<ShippedPlanView>(value, "plans", [](const Json& plan) {
+Checked<ShippedPlansView> read_shipped_plans(std::string_view answer) {
+  return view_of<ShippedPlansView>(answer, [](const Json& value) {
+    ShippedPlansView view;
+    view.plans = list<ShippedPlanView>(value, "plans", [](const Json& plan) {
       return ShippedPlanView{text(plan, "id"), text(plan, "name"), text(plan, "source"), text(plan, "note")};
     });
+    view.forms = list<FeedbackFormView>(value, "forms", [](const Json& form) {
+      return FeedbackFormView{text(form, "id"), text(form, "name")};
+    });
+    return view;
+  });
+}
+
+Checked<FeedbackView> read_feedback(std::string_view answer) {
+  return view_of<FeedbackView>(answer, [](const Json& value) {
+    FeedbackView view{text(value, "name"), text(value, "people"), {}, text(value, "csv"), {}};
+    view.questions = list<FeedbackView::Question>(value, "questions", [](const Json& question) {
+      FeedbackView::Question read{text(question, "label"), text(question, "sentence"), {}};
+      const Json& rows = member(question, "rows");
+      for (std::size_t i = 0; rows.is_array() && i < rows.size(); ++i) {
+        read.rows.emplace_back();
+        for (const Json& cell : rows[i]) read.rows.back().push_back(cell.get<std::string>());
+      }
+      return read;
+    });
+    ReadingNotes notes;
+    Fields fields(value, "", notes);
+    view.surveys = read_plan_records(fields).surveys;
+    return view;
   });
 }
 

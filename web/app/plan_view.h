@@ -15,6 +15,27 @@ struct ShippedPlanView {
   std::string id, name, source, note;
 };
 
+struct FeedbackFormView {
+  std::string id, name;
+};
+
+struct ShippedPlansView {
+  std::vector<ShippedPlanView> plans;
+  std::vector<FeedbackFormView> forms;
+};
+
+/// What answers came to. A question has rows, the first naming the columns, or a sentence.
+struct FeedbackView {
+  struct Question {
+    std::string label, sentence;
+    std::vector<std::vector<std::string>> rows;
+  };
+  std::string name, people;
+  std::vector<Question> questions;
+  std::string csv;
+  std::vector<SurveyAnswers> surveys;  ///< what a plan keeps of them
+};
+
 struct TrainingFigureView {
   std::string id, name, low, middle, high;
 };
@@ -34,6 +55,10 @@ struct PlanPlaceView {
   std::string refused_place;             ///< of the last edit, if it cannot stand
   std::vector<Error> errors;             ///< what was wrong with it; `where` is a field's name
   unsigned accepted = 0;                 ///< edits that could stand, so far
+  std::vector<FeedbackFormView> forms;   ///< empty until the place was opened
+  Inquired<ReportView> monthly;
+  std::optional<FeedbackView> feedback;
+  std::vector<Error> feedback_errors;  ///< of the last table of answers
   Inquired<TrainingView> training;
   std::map<std::string, std::string> trained_by;  ///< inputs of the estimate that is shown
 
@@ -48,7 +73,8 @@ struct PlanPlaceView {
 };
 
 /// The core program's answers; errors as answers.h has them.
-Checked<std::vector<ShippedPlanView>> read_shipped_plans(std::string_view answer);
+Checked<ShippedPlansView> read_shipped_plans(std::string_view answer);
+Checked<FeedbackView> read_feedback(std::string_view answer);
 Checked<ActionPlan> read_plan_answer(std::string_view answer);
 Checked<TrainingView> read_training(std::string_view answer);
 

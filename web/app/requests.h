@@ -24,7 +24,8 @@ struct SavedFile {
 struct OfferedFile {
   std::uint32_t number = 0;  ///< the page's number for it
   std::string name;
-  std::string head;  ///< its first line, to tell people from absences
+  std::string head;     ///< its first line, to tell people from absences
+  std::string field{};  ///< the id of the field it was chosen in; empty: dropped
 };
 
 }  // namespace turnpoint::app

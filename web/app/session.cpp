@@ -53,6 +53,7 @@ std::string inquiry_in_words(const std::string& call) {
   if (call == "statistics") return "Counting the period";
   if (call == "due") return "Looking for what is due";
   if (call == "report") return "Making the report";
+  if (call == "monthly") return "Making the monthly report";
   if (call == "training") return "Trying the training";
   return "Replaying the stages of everyone";
 }
@@ -251,7 +252,7 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_own_policies(text);
   else if (call == "policy_diff" && id == latest_differences_)
     on_differences(text);
-  else if (on_plan_answer(call, id, text) || on_exercise_answer(call, id, text, name))
+  else if (on_plan_answer(call, id, text, name) || on_exercise_answer(call, id, text, name))
     return;
   else if (call == "print_report")
     on_printed(text);
@@ -380,11 +381,16 @@ void Session::on_file(const std::string& text, const std::string& name) {
   const char* type = name.ends_with(".json")   ? "application/json"
                      : name.ends_with(".html") ? "text/html"
                      : name.ends_with(".ics")  ? "text/calendar"
-                                               : "text/csv";
+                     : name.ends_with(".xlsx")
+                         ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+                         : "text/csv";
   hand_out({name, type, std::move(*file)});
 }
 
 void Session::offer_files(const std::vector<OfferedFile>& files) {
+  constexpr std::string_view answers_to = "answers_";
+  if (view_.place == Place::plan && !files.empty() && files.front().field.starts_with(answers_to))
+    return read_feedback_file(files.front(), files.front().field.substr(answers_to.size()));
   if (view_.place == Place::plan && !files.empty()) return read_plan_file(files.front());
   if (view_.place == Place::exercises && !files.empty()) return read_pack_file(files.front());
   const bool policy = files.size() == 1 && files.front().name.ends_with(".json");

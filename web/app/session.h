@@ -134,8 +134,13 @@ class Session {
   void ask_plan_parts();
   void estimate_training(const EstimateTraining& wish);
   void on_plan(const std::string& text);
-  void print_plan_page(const std::string& text);
-  bool on_plan_answer(const std::string& call, std::uint32_t id, const std::string& text);
+  void make_monthly(const MakeMonthly& wish);
+  void read_feedback_file(const OfferedFile& file, const std::string& form);
+  void keep_feedback();
+  void on_feedback(const std::string& text);
+  void print_parts(const std::string& text, std::string status);
+  bool on_plan_answer(const std::string& call, std::uint32_t id, const std::string& text,
+                      const std::string& name);
 
   // session_inquiries.cpp
   void inquire(const std::string& call, std::string request);
@@ -199,7 +204,8 @@ class Session {
   std::uint64_t revision_ = 0;
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
-  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_row_ = 0;
+  std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_feedback_ = 0,
+                latest_row_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
   bool print_handout_ = false;  ///< the one asked for last; else it is saved
   bool plays_changed_ = false;

@@ -122,6 +122,22 @@ struct Session::Apply {
   void operator()(const SavePlan& c) const { session.ask_plan_as(c.format, c.shape, "plan." + c.format); }
   void operator()(const SavePlanPage&) const { session.ask_plan_as("html", "full", "sponsor-page.html"); }
   void operator()(const PrintPlanPage&) const { session.ask_plan_parts(); }
+  void operator()(const MakeMonthly& c) const { session.make_monthly(c); }
+  void operator()(const SaveMonthly&) const {
+    session.hand_out({"monthly-report.html", "text/html", session.view_.plan.monthly.found->file});
+  }
+  void operator()(const PrintMonthly&) const {
+    session.view_.status = "The monthly report was handed to the browser to print.";
+    session.ask("print_report", {session.view_.plan.monthly.found->parts});
+  }
+  void operator()(const SaveForm& c) const {
+    session.ask("feedback_form_as", {c.form, "html"}, c.form + "-form.html");
+  }
+  void operator()(const PrintForm& c) const { session.ask("feedback_form_as", {c.form, "parts"}); }
+  void operator()(const SaveFeedback&) const {
+    session.hand_out({"feedback.csv", "text/csv", session.view_.plan.feedback->csv});
+  }
+  void operator()(const KeepFeedback&) const { session.keep_feedback(); }
   void operator()(const EstimateTraining& c) const { session.estimate_training(c); }
 
   void operator()(const Undo&) const { moved(session.history_.undo()); }

@@ -43,13 +43,14 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
     if (view_.plan.training.errors.empty()) view_.plan.trained_by = asked_training_;
   }
   if (call == "report") take(view_.report, read_report(text));
+  if (call == "monthly") take(view_.plan.monthly, read_report(text));
 }
 
 void Session::stop_inquiries() {
   for (const auto& [call, id] : latest_inquiries_) waiting_.erase(id);
   view_.removal.under_way = view_.sweep.under_way = false;
   view_.statistics.under_way = view_.equality.under_way = view_.due.under_way = false;
-  view_.report.under_way = view_.plan.training.under_way = false;
+  view_.report.under_way = view_.plan.training.under_way = view_.plan.monthly.under_way = false;
   waiting_.erase(latest_key_);
 }
 
@@ -62,6 +63,7 @@ void Session::outdate_inquiries() {
   view_.equality.stale = view_.equality.found.has_value();
   view_.statistics.stale = view_.statistics.found.has_value();
   view_.report.stale = view_.report.found.has_value();
+  view_.plan.monthly.stale = view_.plan.monthly.found.has_value();
 }
 
 }  // namespace turnpoint::app

@@ -76,6 +76,7 @@ void Session::set_plan_day(const std::string& text) {
 
 void Session::show_plan() {
   view_.plan.report.reset();
+  view_.plan.monthly.stale = view_.plan.monthly.found.has_value();
   if (view_.study.plan && view_.plan.as_at)
     view_.plan.report = report_plan(*view_.study.plan, *view_.plan.as_at);
 }
@@ -100,24 +101,65 @@ void Session::estimate_training(const EstimateTraining& wish) {
   inquire("training", print_json_line(request));
 }
 
-void Session::print_plan_page(const std::string& text) {
+void Session::make_monthly(const MakeMonthly& wish) {
+  view_.plan.monthly.under_way = true;
+  std::uint32_t& latest = latest_inquiries_["monthly"];
+  waiting_.erase(latest);
+  std::vector<std::string> args = plan_on_its_day();
+  args.push_back(print_json_line(Json(wish.settings)));
+  latest = ask("monthly", std::move(args));
+}
+
+void Session::read_feedback_file(const OfferedFile& file, const std::string& form) {
+  view_.plan.feedback.reset();
+  view_.plan.feedback_errors.clear();
+  const std::string day = view_.plan.as_at ? turnpoint::to_text(*view_.plan.as_at) : "";
+  latest_feedback_ = ask("read_feedback", {std::to_string(file.number), file.name, form, day}, file.name);
+}
+
+void Session::on_feedback(const std::string& text) {
+  Checked<FeedbackView> feedback = turnpoint::app::read_feedback(text);
+  if (feedback)
+    view_.plan.feedback = std::move(*feedback);
+  else
+    view_.plan.feedback_errors = std::move(feedback.error());
+}
+
+void Session::keep_feedback() {
+  Study study = history_.present();
+  for (const SurveyAnswers& answers : view_.plan.feedback->surveys)
+    study.plan->records.surveys.push_back(answers);
+  edit(std::move(study));
+  view_.status = "The plan has these answers; Undo takes them out.";
+}
+
+void Session::print_parts(const std::string& text, std::string status) {
   const Checked<Json> parts = value_of(text);
   if (!parts) return refuse(parts.error());
-  view_.status = "The sponsor's page was handed to the browser to print.";
+  view_.status = std::move(status);
   ask("print_report", {print_json_line(*parts)});
 }
 
-bool Session::on_plan_answer(const std::string& call, std::uint32_t id, const std::string& text) {
+bool Session::on_plan_answer(const std::string& call, std::uint32_t id, const std::string& text,
+                             const std::string& name) {
   if (call == "plans") {
-    Checked<std::vector<ShippedPlanView>> plans = read_shipped_plans(text);
-    if (plans)
-      view_.plan.shipped = std::move(*plans);
-    else
-      refuse(plans.error());
+    Checked<ShippedPlansView> shipped = read_shipped_plans(text);
+    if (!shipped) {
+      refuse(shipped.error());
+      return true;
+    }
+    view_.plan.shipped = std::move(shipped->plans);
+    view_.plan.forms = std::move(shipped->forms);
   } else if ((call == "shipped_plan" || call == "read_plan") && id == latest_plan_) {
     on_plan(text);
   } else if (call == "plan_parts") {
-    print_plan_page(text);
+    print_parts(text, "The sponsor's page was handed to the browser to print.");
+  } else if (call == "feedback_form_as" && name.empty()) {
+    print_parts(text, "The form was handed to the browser to print.");
+  } else if (call == "feedback_form_as") {
+    on_file(text, name);
+  } else if (call == "read_feedback" && id == latest_feedback_) {
+    on_feedback(text);
   } else {
     return false;
   }

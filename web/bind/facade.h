@@ -171,7 +171,8 @@ class Facade {
   /// beside `workforce` in the end.
   std::string begin_synthetic_import();
 
-  /// Plans that come with Turnpoint: {"plans": [{"id", "name", "source", "note"}]}; one of them, as
+  /// Plans and feedback forms that come with Turnpoint: {"plans": [{"id", "name", "source", "note"}],
+  /// "forms": [{"id", "name"}]}; one of the plans, as
   /// action_plan_to_json writes it.
   std::string plans() const;
   std::string shipped_plan(const std::string& id) const;
@@ -179,14 +180,27 @@ class Facade {
   /// if any, and its updates without a date are of `as_at`.
   std::string read_plan(const std::string& name, std::string bytes, const std::string& onto,
                         const std::string& as_at) const;
-  /// A plan as `json`, `csv` in a shape of core/io/plan/plan_table.h, or `html`, the sponsor's page on a day:
-  /// the bytes that the native program writes. The page also as {"title", "style", "main"} for printing.
+  /// A plan as `json`, `csv` or, in base64, `xlsx` in a shape of core/io/plan/plan_table.h, or `html`, the
+  /// sponsor's page on a day: the bytes that the native program writes. The page also as {"title", "style",
+  /// "main"} for printing.
   std::string plan_as(const std::string& plan, const std::string& as_at, const std::string& format,
                       const std::string& shape) const;
   std::string plan_parts(const std::string& plan, const std::string& as_at) const;
   /// `request`: {"inputs", "before"}, each {id: value as typed} of core/plan/training/inputs.h; an empty
   /// `before` explains no change. Errors: `where` is an input's id.
   std::string training(const std::string& request) const;
+
+  /// The monthly report of the finished comparison's people, policies, teams and record, with a plan on a
+  /// day; continue_inquiry goes on with it. `settings`: {id: text} of core/io/measures/monthly_request.h. The
+  /// document is {"file", "parts"}, as of a report.
+  std::string begin_monthly(const std::string& plan, const std::string& as_at, const std::string& settings);
+  /// A blank feedback form as `html`, the bytes that the native program writes, or as {"title", "style",
+  /// "main"}.
+  std::string feedback_form_as(const std::string& form, const std::string& format) const;
+  /// What answers to a form come to, as feedback_document has it; beside it `csv`, the native program's
+  /// bytes, and `surveys`: what a plan keeps of them, dated `as_at`.
+  std::string read_feedback(const std::string& name, std::string bytes, const std::string& form,
+                            const std::string& as_at) const;
 
   /// Packs of exercises that come with Turnpoint: {"packs": [{"id", "title", "audience"}]}; one of them, or
   /// the text of another's file, becomes the pack in hand, as pack_document (core/io/exercise/step_json.h).

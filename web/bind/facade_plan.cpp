@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/io/plan/feedback/feedback_json.h"
 #include "core/io/plan/plan_json.h"
 #include "core/io/plan/plan_table.h"
 #include "core/io/plan/plan_text.h"
@@ -29,6 +30,21 @@ Checked<PlanOnDay> plan_on(const std::string& text, const std::string& as_at) {
   }
   PlanReport report = report_plan(*plan, *day);
   return PlanOnDay{std::move(*plan), std::move(report)};
+}
+
+/// Bytes as text that an answer can hold.
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const auto byte = [&](std::size_t at) {
+      return at < bytes.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at])) : 0U;
+    };
+    const std::uint32_t three = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
+    for (std::size_t part = 0; part < 4; ++part)
+      out += i + part > bytes.size() ? '=' : letters[three >> (18U - 6U * part) & 63U];
+  }
+  return out;
 }
 
 std::string answer_of(const Checked<ActionPlan>& plan) {
@@ -62,7 +78,12 @@ std::string Facade::plans() const {
     if (plan)
       plans.push_back({{"id", id}, {"name", plan->name}, {"source", plan->source}, {"note", plan->note}});
   }
-  return answer({{"plans", std::move(plans)}});
+  Json forms = Json::array();
+  for (const std::string& id : shipped_feedback_form_ids()) {
+    if (const Checked<FeedbackForm> form = shipped_feedback_form(id))
+      forms.push_back({{"id", id}, {"name", form->name}});
+  }
+  return answer({{"plans", std::move(plans)}, {"forms", std::move(forms)}});
 }
 
 std::string Facade::shipped_plan(const std::string& id) const {
@@ -97,9 +118,12 @@ std::string Facade::plan_as(const std::string& plan, const std::string& as_at, c
   if (format == "json") return answer(print_json(action_plan_to_json(on_day->plan)));
   if (format == "html") return answer(report_html(on_day->plan, on_day->report));
   const auto* found = std::find(plan_shape_names.begin(), plan_shape_names.end(), shape);
-  if (format != "csv" || found == plan_shape_names.end())
-    return refuse({ErrorCode::bad_argument, "format", "Write json, html or csv, and of csv a shape."});
-  return answer(plan_csv(on_day->plan, static_cast<PlanShape>(found - plan_shape_names.begin())));
+  if ((format != "csv" && format != "xlsx") || found == plan_shape_names.end())
+    return refuse(
+        {ErrorCode::bad_argument, "format", "Write json, html, csv or xlsx, and of the last two a shape."});
+  const auto of_shape = static_cast<PlanShape>(found - plan_shape_names.begin());
+  return answer(format == "csv" ? plan_csv(on_day->plan, of_shape)
+                                : base64(plan_workbook(on_day->plan, of_shape)));
 }
 
 std::string Facade::plan_parts(const std::string& plan, const std::string& as_at) const {

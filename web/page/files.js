@@ -2,20 +2,21 @@
 
 const headBytes = 4096;
 
-/** Answers `[{number, name, head}]`; the jobs keep the files by number until an import asks for them. */
-export async function offerFiles(files, jobs) {
+/** Answers `[{number, name, head, field}]`; the jobs keep the files by number until an import asks for them. */
+export async function offerFiles(files, jobs, field = "") {
   return Promise.all(
     Array.from(files, async (file) => {
       const number = jobs.keep(file);
       const bytes = await file.slice(0, headBytes).arrayBuffer();
       const [head] = new TextDecoder().decode(bytes).split(/\r?\n/, 1);
-      return { number, name: file.name, head };
+      return { number, name: file.name, head, field };
     }),
   );
 }
 
-/** `text`: a text, or bytes. */
+/** `text`: a text, or bytes; of a workbook bytes in base64. */
 export function saveFile({ name, type, text }) {
+  if (name.endsWith(".xlsx")) text = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

@@ -139,11 +139,11 @@ const isBackup = (file) => file.name.endsWith(".turnpoint");
 function take(files, field) {
   const backup = field === "backup" ? files[0] : Array.from(files).find(isBackup);
   if (backup) keeping?.openBackup(backup);
-  else offer(files);
+  else offer(files, field);
 }
 
-const offer = (files) =>
-  offerFiles(files, jobs).then((offered) => {
+const offer = (files, field) =>
+  offerFiles(files, jobs, field).then((offered) => {
     app.offer(JSON.stringify(offered));
     wake();
   });

@@ -41,7 +41,7 @@ const breathe = () =>
 // By call, so that a comparison does not replace an import: it waits for it.
 const newest = {
   import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
-  due: 0, equality: 0, synthesize: 0, report: 0, read_plan: 0, read_pack: 0, open_policy: 0, open_record: 0,
+  due: 0, equality: 0, synthesize: 0, report: 0, monthly: 0, read_plan: 0, read_feedback: 0, read_pack: 0, open_policy: 0, open_record: 0,
 };
 let busy = Promise.resolve();
 
@@ -101,6 +101,9 @@ const long = {
   sweep: inquire("sweep", 500),
   statistics: inquire("statistics", 500),
 
+  monthly: (core, { args }, job) =>
+    finish(job, core.begin_monthly(args[0], args[1], args[2]), 10, (people) => core.continue_inquiry(people)),
+
   report: (core, { args }, job) => finish(job, core.begin_report(args[0]), 2, (people) => core.continue_inquiry(people)),
 
   async confirm(core, message, job) {
@@ -111,6 +114,11 @@ const long = {
   async read_plan(core, { args: [, ...rest], files }) {
     const bytes = await files[0].arrayBuffer().catch(() => undefined);
     return bytes ? core.read_plan(rest[0], bytes, ...rest.slice(1)) : unreadable(files);
+  },
+
+  async read_feedback(core, { args: [, name, form, day], files }) {
+    const bytes = await files[0].arrayBuffer().catch(() => undefined);
+    return bytes ? core.read_feedback(name, bytes, form, day) : unreadable(files);
   },
 
   async read_pack(core, { args, files }) {

@@ -149,7 +149,7 @@ std::string styles_xml() {
 
 }  // namespace
 
-std::string workbook_file(std::string_view csv, std::string_view sheet_name) {
+std::string workbook_file(std::string_view csv, std::string_view sheet_name, ZipPacker pack) {
   const std::string workbook = std::string(declaration) + "<workbook xmlns=\"" + std::string(main_names) +
                                "\" xmlns:r=\"" + std::string(office_names) + "\"><sheets><sheet name=\"" +
                                xml_text(sheet_name_of(sheet_name)) +
@@ -161,7 +161,8 @@ std::string workbook_file(std::string_view csv, std::string_view sheet_name) {
                     relationships(relationship("rId1", "worksheet", "worksheets/sheet1.xml") +
                                   relationship("rId2", "styles", "styles.xml"))},
                    {"xl/styles.xml", styles_xml()},
-                   {"xl/worksheets/sheet1.xml", sheet_xml(csv)}});
+                   {"xl/worksheets/sheet1.xml", sheet_xml(csv)}},
+                  pack);
 }
 
 }  // namespace turnpoint

@@ -10,7 +10,7 @@ namespace turnpoint {
 namespace {
 
 constexpr std::uint16_t version = 20;
-constexpr std::uint16_t deflated = 8;
+constexpr std::uint16_t deflate_method = 8;
 constexpr std::uint16_t first_of_1980 = 33;  ///< as ZIP writes days
 
 void put_u16(std::string& out, std::uint32_t value) {
@@ -24,8 +24,26 @@ void put_u32(std::string& out, std::size_t value) {
   put_u16(out, low >> 16U);
 }
 
-/// A raw deflate stream.
-std::string packed(std::string_view bytes) {
+/// What the heading of a part and its entry in the list have in common.
+std::string facts(const ZipFilePart& part, std::uint16_t method, std::size_t packed_size) {
+  std::string out;
+  put_u16(out, version);
+  put_u16(out, 0);
+  put_u16(out, method);
+  put_u16(out, 0);
+  put_u16(out, first_of_1980);
+  const auto* bytes = reinterpret_cast<const Bytef*>(part.bytes.data());
+  put_u32(out, static_cast<std::size_t>(crc32(0, bytes, static_cast<uInt>(part.bytes.size()))));
+  put_u32(out, packed_size);
+  put_u32(out, part.bytes.size());
+  put_u16(out, static_cast<std::uint32_t>(part.name.size()));
+  put_u16(out, 0);
+  return out;
+}
+
+}  // namespace
+
+std::string deflated(std::string_view bytes) {
   z_stream stream{};
   const int opened = deflateInit2(&stream, 6, Z_DEFLATED, -MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
   assert(opened == Z_OK);
@@ -43,32 +61,13 @@ std::string packed(std::string_view bytes) {
   return out;
 }
 
-/// What the heading of a part and its entry in the list have in common.
-std::string facts(const ZipFilePart& part, std::size_t packed_size) {
-  std::string out;
-  put_u16(out, version);
-  put_u16(out, 0);
-  put_u16(out, deflated);
-  put_u16(out, 0);
-  put_u16(out, first_of_1980);
-  const auto* bytes = reinterpret_cast<const Bytef*>(part.bytes.data());
-  put_u32(out, static_cast<std::size_t>(crc32(0, bytes, static_cast<uInt>(part.bytes.size()))));
-  put_u32(out, packed_size);
-  put_u32(out, part.bytes.size());
-  put_u16(out, static_cast<std::uint32_t>(part.name.size()));
-  put_u16(out, 0);
-  return out;
-}
-
-}  // namespace
-
-std::string zip_file(const std::vector<ZipFilePart>& parts) {
+std::string zip_file(const std::vector<ZipFilePart>& parts, ZipPacker pack) {
   std::string out;
   std::string list;
   for (const ZipFilePart& part : parts) {
     const std::size_t offset = out.size();
-    const std::string bytes = packed(part.bytes);
-    const std::string common = facts(part, bytes.size());
+    const std::string bytes = pack == nullptr ? part.bytes : pack(part.bytes);
+    const std::string common = facts(part, pack == nullptr ? 0 : deflate_method, bytes.size());
     out += "PK\x03\x04" + common + part.name + bytes;
     list += "PK\x01\x02";
     put_u16(list, version);

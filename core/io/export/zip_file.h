@@ -12,7 +12,12 @@ struct ZipFilePart {
   std::string bytes;
 };
 
-/// Deflated, dated 1 January 1980. Together under 4 GB, at most 60,000 parts.
-std::string zip_file(const std::vector<ZipFilePart>& parts);
+/// A raw deflate stream.
+std::string deflated(std::string_view bytes);
+/// How parts are packed; null: they lie as they are, and a program that packs none does not carry the packer.
+using ZipPacker = std::string (*)(std::string_view);
+
+/// Dated 1 January 1980. Together under 4 GB, at most 60,000 parts.
+std::string zip_file(const std::vector<ZipFilePart>& parts, ZipPacker pack = deflated);
 
 }  // namespace turnpoint

@@ -8,12 +8,8 @@ namespace turnpoint {
 std::string held_up_words(const ActionPlan& plan, const LateAction& late) {
   std::string words;
   for (const HeldAction& held : late.holds_up) {
-    words += (words.empty() ? "" : "; ") + plan.actions[held.action].what;
-    if (held.path.size() == 2) continue;
-    words += " (through ";
-    for (std::size_t i = 1; i + 1 < held.path.size(); ++i)
-      words += (i > 1 ? ", " : "") + plan.actions[held.path[i]].id;
-    words += ")";
+    for (std::size_t i = 1; i < held.path.size(); ++i)
+      words += (i > 1 ? ", then " : words.empty() ? "" : "; ") + plan.actions[held.path[i]].what;
   }
   return words;
 }

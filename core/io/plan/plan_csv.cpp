@@ -1,4 +1,5 @@
 #include "core/io/csv.h"
+#include "core/io/export/workbook_file.h"
 #include "core/io/plan/plan_columns.h"
 
 namespace turnpoint {
@@ -56,6 +57,10 @@ std::string plan_csv(const ActionPlan& plan, PlanShape shape) {
     append_csv_record(out, std::vector<std::string_view>(cells.begin(), cells.end()));
   }
   return out;
+}
+
+std::string plan_workbook(const ActionPlan& plan, PlanShape shape) {
+  return workbook_file(plan_csv(plan, shape), "Plan", nullptr);
 }
 
 }  // namespace turnpoint

@@ -15,6 +15,9 @@ inline constexpr std::array<std::string_view, 3> plan_shape_names = {"full", "ob
 /// One row an action, every field of it whatever the shape; further columns come after those of the document.
 std::string plan_csv(const ActionPlan& plan, PlanShape shape);
 
+/// The same as an XLSX workbook, its parts unpacked: the page writes it too, without a packer.
+std::string plan_workbook(const ActionPlan& plan, PlanShape shape);
+
 /// Reads any of the shapes, also without the further columns, from CSV or XLSX. `onto` gives what a table
 /// does not say: id, name, starts, milestones and themes; its actions are replaced. An update without a date
 /// is of `as_at`. Collects every problem, by `file:line:column`; then those of check_plan.

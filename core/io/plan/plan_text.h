@@ -34,7 +34,7 @@ std::string report_html(const ActionPlan& plan, const PlanReport& report);
 /// `{"title", "style", "main"}`, from which a page builds the same without reading HTML.
 Json report_parts(const ActionPlan& plan, const PlanReport& report);
 
-/// What stands in the sponsor's page for each late action: `Sign-off, then training` along the shortest path.
+/// What a late action holds up, each along its shortest path: `Train managers; Train managers, then launch`.
 std::string held_up_words(const ActionPlan& plan, const LateAction& late);
 std::string leads_words(const PlanAction& action);
 

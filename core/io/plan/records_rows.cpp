@@ -38,24 +38,6 @@ ReportPart measures_part(const ActionPlan& plan, Day as_at) {
   return part;
 }
 
-ReportPart surveys_part(const PlanRecords& records, Day as_at) {
-  constexpr std::array<const char*, 3> questions = {"Does the process feel improved?",
-                                                    "How confident are managers?",
-                                                    "How compassionate is it carried out?"};
-  constexpr std::array<const char*, 3> groups = {"Staff", "Managers", "HR"};
-  ReportPart part{"What people say", {}, {}};
-  for (const SurveyAnswers& answers : records.surveys) {
-    if (answers.date > as_at) continue;
-    if (part.rows.empty()) part.rows.push_back({"Question", "Asked", "Day", "Answers", "Mean of 1 to 5"});
-    const std::optional<Rational> mean = mean_answer(answers);
-    part.rows.push_back({questions[static_cast<std::size_t>(answers.question)],
-                         groups[static_cast<std::size_t>(answers.group)], to_text(answers.date),
-                         mean ? std::to_string(answers_of(answers)) : "under 5",
-                         mean ? to_decimal(*mean, 2) : "not shown"});
-  }
-  return part;
-}
-
 ReportPart messages_part(const PlanRecords& records, Day as_at) {
   ReportPart part{"Messages and who has heard", {}, {}};
   for (const PlanMessage& message : records.messages) {
@@ -91,6 +73,24 @@ ReportPart decisions_part(const PlanRecords& records, Day as_at) {
 }
 
 }  // namespace
+
+ReportPart surveys_part(const PlanRecords& records, Day as_at) {
+  constexpr std::array<const char*, 3> questions = {"Does the process feel improved?",
+                                                    "How confident are managers?",
+                                                    "How compassionate is it carried out?"};
+  constexpr std::array<const char*, 3> groups = {"Staff", "Managers", "HR"};
+  ReportPart part{"What people say", {}, {}};
+  for (const SurveyAnswers& answers : records.surveys) {
+    if (answers.date > as_at) continue;
+    if (part.rows.empty()) part.rows.push_back({"Question", "Asked", "Day", "Answers", "Mean of 1 to 5"});
+    const std::optional<Rational> mean = mean_answer(answers);
+    part.rows.push_back({questions[static_cast<std::size_t>(answers.question)],
+                         groups[static_cast<std::size_t>(answers.group)], to_text(answers.date),
+                         mean ? std::to_string(answers_of(answers)) : "under 5",
+                         mean ? to_decimal(*mean, 2) : "not shown"});
+  }
+  return part;
+}
 
 std::vector<ReportPart> record_parts(const ActionPlan& plan, Day as_at) {
   std::vector<ReportPart> parts;

@@ -16,6 +16,9 @@ struct ReportPart {
   std::vector<std::vector<std::string>> rows;
 };
 
+/// What was asked of whom by `as_at`, without a mean of few; rows may be missing.
+ReportPart surveys_part(const PlanRecords& records, Day as_at);
+
 /// Measures before and after launch, survey answers, messages, open concerns and decisions up to `as_at`;
 /// only parts of which the plan keeps something.
 std::vector<ReportPart> record_parts(const ActionPlan& plan, Day as_at);

@@ -73,7 +73,9 @@ struct PlanChoice {
   std::map<std::string, app::PlanValues> drafts{};  ///< what is typed to be added, by place
   std::string sent;                                 ///< the place of the last one added
   unsigned accepted = 0;                            ///< edits before it
-  bool training_open = false, records_open = false;
+  bool training_open = false, records_open = false, monthly_open = false, feedback_open = false;
+  std::string form;            ///< id of a feedback form
+  app::PlanValues monthly{};   ///< settings of the monthly report as typed
   app::PlanValues training{};  ///< inputs as typed
 };
 
@@ -154,6 +156,10 @@ void draw_plan_actions(PlanChoice& choice, Widgets& ui, const app::AppView& view
 void draw_plan_action(PlanChoice& choice, Widgets& ui, const app::AppView& view, std::size_t action,
                       app::Commands& commands);
 void draw_plan_records(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_monthly(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_feedback(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// A table whose first row names the columns.
+void draw_rows(Widgets& ui, std::string_view caption, const std::vector<std::vector<std::string>>& rows);
 void draw_training(PlanChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 /// A field of what is typed to be added to a list of the plan.

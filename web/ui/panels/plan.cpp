@@ -1,6 +1,7 @@
 /// The implementation plan: where it stands, what is late and what that holds up, what comes next month.
 #include <algorithm>
 
+#include "core/io/plan/plan_text.h"
 #include "core/policy/wording/plain.h"
 #include "web/ui/panels/panels.h"
 
@@ -72,6 +73,7 @@ void draw_saving(PlanChoice& choice, Widgets& ui, const AppView& view, Commands&
   if (const auto shape = ui.select("shape", "Columns of the table", shapes, choice.shape))
     choice.shape = *shape;
   command_button(ui, view, commands, "save_csv", "Save the table as CSV", SavePlan{"csv", choice.shape});
+  command_button(ui, view, commands, "save_xlsx", "Save the table as XLSX", SavePlan{"xlsx", choice.shape});
   command_button(ui, view, commands, "save_json", "Save the plan as JSON", SavePlan{"json", "full"},
                  {.hint = "The command line takes this file, and so does \"Open a plan of your own\""});
 }
@@ -87,13 +89,6 @@ void draw_standing(Widgets& ui, const AppView& view) {
               report.all.late > 0 ? Tone::attention : Tone::plain);
     ui.figure("held_up", "Held up by what is late", std::to_string(report.held_up));
   }
-}
-
-std::string path_in_words(const ActionPlan& plan, const HeldAction& held) {
-  std::string words;
-  for (std::size_t i = 1; i < held.path.size(); ++i)
-    words += (words.empty() ? "" : ", then ") + plan.actions[held.path[i]].what;
-  return words;
 }
 
 void draw_late(PlanChoice& choice, Widgets& ui, const AppView& view) {
@@ -113,10 +108,7 @@ void draw_late(PlanChoice& choice, Widgets& ui, const AppView& view) {
       if (ui.button("open", "Open: " + action.what, {.quiet = true})) choice.action = action.id;
     }
     ui.cell(late[i].because);
-    std::string held;
-    for (const HeldAction& one : late[i].holds_up)
-      held += (held.empty() ? "" : "; ") + path_in_words(plan, one);
-    ui.cell(held.empty() ? "Nothing" : held);
+    ui.cell(late[i].holds_up.empty() ? "Nothing" : held_up_words(plan, late[i]));
   });
 }
 
@@ -204,7 +196,9 @@ void draw_plan(PlanChoice& choice, Widgets& ui, const AppView& view, Commands& c
   draw_late(choice, ui, view);
   draw_plan_actions(choice, ui, view, commands);
   draw_next_month(ui, view);
+  draw_monthly(choice, ui, view, commands);
   draw_plan_records(choice, ui, view, commands);
+  draw_feedback(choice, ui, view, commands);
   draw_training(choice, ui, view, commands);
 }
 

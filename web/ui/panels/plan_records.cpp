@@ -60,17 +60,6 @@ std::vector<RecordList> record_lists() {
             {"target", "Target", Kind::number}}}};
 }
 
-void draw_table(Widgets& ui, const ReportPart& part) {
-  std::vector<Column> columns;
-  for (std::size_t i = 0; i < part.rows[0].size(); ++i)
-    columns.push_back({.id = std::to_string(i), .label = part.rows[0][i], .row_header = i == 0, .share = 3});
-  auto table = ui.table("rows", part.heading, columns, part.rows.size() - 1);
-  table.rows([&](std::size_t i) {
-    const auto row = ui.row(std::to_string(i));
-    for (const std::string& text : part.rows[i + 1]) ui.cell(text);
-  });
-}
-
 /// A concern that waits for an answer: one may be given.
 void draw_answer(PlanChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   const std::vector<PlanConcern>& concerns = view.study.plan->records.concerns;
@@ -102,6 +91,17 @@ void draw_values(PlanChoice& choice, Widgets& ui, const AppView& view, Commands&
 
 }  // namespace
 
+void draw_rows(Widgets& ui, std::string_view caption, const std::vector<std::vector<std::string>>& rows) {
+  std::vector<Column> columns;
+  for (std::size_t i = 0; i < rows[0].size(); ++i)
+    columns.push_back({.id = std::to_string(i), .label = rows[0][i], .row_header = i == 0, .share = 3});
+  auto table = ui.table("rows", caption, columns, rows.size() - 1);
+  table.rows([&](std::size_t i) {
+    const auto row = ui.row(std::to_string(i));
+    for (const std::string& text : rows[i + 1]) ui.cell(text);
+  });
+}
+
 void draw_plan_records(PlanChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   const ActionPlan& plan = *view.study.plan;
   const auto section = ui.section("records", "Measures, messages, concerns and decisions");
@@ -110,7 +110,7 @@ void draw_plan_records(PlanChoice& choice, Widgets& ui, const AppView& view, Com
   for (const ReportPart& part : parts) {
     const auto one = ui.section(part.heading, part.heading, 3);
     for (const std::string& sentence : part.sentences) ui.text(sentence);
-    if (!part.rows.empty()) draw_table(ui, part);
+    if (!part.rows.empty()) draw_rows(ui, part.heading, part.rows);
   }
   const auto open = ui.disclosure("add", "Add to them", choice.records_open);
   if (!open) return;

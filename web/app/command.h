@@ -11,6 +11,7 @@
 #include "core/io/import/plan.h"
 #include "core/io/transition/ledger_page.h"
 #include "web/app/keeping.h"
+#include "web/app/paper_view.h"
 #include "web/app/plan_edits.h"
 
 namespace turnpoint::app {
@@ -266,6 +267,18 @@ struct SaveRecord {
 struct RecordUnencrypted {
   bool chosen;
 };
+/// A letter or a form becomes what is wished; the whole wish each time.
+struct PreparePaper {
+  PaperWish wish;
+};
+struct LeavePaper {};
+/// `html` or `text`.
+struct SavePaper {
+  std::string format;
+};
+struct PrintPaper {};
+/// The template that comes with Turnpoint, in place of the organisation's own.
+struct DropTemplate {};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
@@ -293,7 +306,8 @@ using Command = std::variant<
     CountEquality, NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
     EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, EstimateTraining, OpenPack, ClosePack,
     BeginExercise, LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy,
-    TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted>;
+    TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted,
+    PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

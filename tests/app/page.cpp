@@ -139,6 +139,9 @@ std::string Page::answer_to(const Request& request) {
   if (call == "rows") return core.rows(args.at(0));
   if (call == "try_row") return core.try_row(args.at(0));
   if (call == "open_record") return core.read_record_file(files_.at(std::stoul(args.at(0))), args.at(1));
+  if (call == "prepare_paper") return core.prepare_paper(args.at(0));
+  if (call == "open_template")
+    return core.check_template(args.at(1), args.at(2), files_.at(std::stoul(args.at(0))));
   if (call == "record_as") return core.record_as(args.at(0));
   if (call == "why") return core.why(args.at(0));
   if (call == "comparison_as") return core.comparison_as(args.at(0));

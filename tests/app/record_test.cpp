@@ -190,3 +190,24 @@ TEST_CASE("a reason typed over several lines is one cell of the record") {
   CHECK(page->view().study.record[0].why == "Both were away until then.");
   CHECK(page->view().study.record[0].date == day_from_text("2026-03-16"));
 }
+
+TEST_CASE(
+    "after a terminal diagnosis the new policy has a talk and contact to offer, and no stage by judgement") {
+  auto page = opened_page();
+  page->offer({{"absences.csv", "employee_id,first_day,last_day,category\n"
+                                "A,2024-03-04,2024-04-12,terminal_illness\n"}});
+  page->apply(RecordUnencrypted{true});
+  // Monday 4 March is day 1; five working days on is Monday 11 March; day 28 is Sunday 31 March.
+  page->apply(AskDue{Side::new_policy, "2024-03-08", "31", ""});
+  const DueItemView* support = item_named(page->view(), "meeting.charter_support.2024-03-04");
+  const DueItemView* contact = item_named(page->view(), "contact.charter_contact.2024-03-04");
+  REQUIRE(support);
+  REQUIRE(contact);
+  CHECK(support->day == "2024-03-11");
+  CHECK(contact->day == "2024-03-31");
+  CHECK(support->because.find("Dying to Work Charter") != std::string::npos);
+  page->apply(RecordRow{{true, "A", "2024-03-08", "stage", "informal_review", "", "", "Too long away"}});
+  CHECK(page->view().study.record.empty());
+  CHECK(page->view().record.error_of("kind").find("no stage follows (Dying to Work Charter)") !=
+        std::string::npos);
+}

@@ -19,7 +19,8 @@ turnpoint_script_test(browser.store browser ${NODE} tests/browser/store.mjs ${CM
 turnpoint_script_test(browser.kill browser ${NODE} tests/browser/kill.mjs ${CMAKE_CURRENT_BINARY_DIR} 20)
 
 # Journeys through the app.
-set(journeys cases app_cutover app_due app_faces app_edits app_files app_firefox app_import app_studies app_bad_files app_keep app_seal
+set(journeys cases stories app_paper app_cutover app_due app_faces app_edits app_files app_firefox app_import app_studies
+  app_bad_files app_keep app_seal
   app_backup app_leave app_equality app_synthetic app_report app_plan app_policies app_exercises)
 foreach(journey IN LISTS journeys)
   turnpoint_script_test(browser.${journey} browser ${NODE} tests/browser/${journey}.mjs)

@@ -103,6 +103,16 @@ struct Words {
   std::string operator()(const RecordRow& c) const {
     return "record " + c.row.employee_id + " " + c.row.date + " " + c.row.kind + " " + c.row.about;
   }
+  std::string operator()(const PreparePaper& c) const {
+    std::string words = "prepare " + c.wish.employee_id + " " + c.wish.paper + " " + c.wish.item;
+    for (const auto& [name, text] : c.wish.answers) words += text.empty() ? "" : " " + name + "=" + text;
+    for (const auto& [name, text] : c.wish.blanks) words += text.empty() ? "" : " " + name + ":" + text;
+    return words;
+  }
+  std::string operator()(const LeavePaper&) const { return "leave paper"; }
+  std::string operator()(const SavePaper& c) const { return "save paper " + c.format; }
+  std::string operator()(const PrintPaper&) const { return "print paper"; }
+  std::string operator()(const DropTemplate&) const { return "drop template"; }
   std::string operator()(const LeaveRow&) const { return "leave row"; }
   std::string operator()(const TakeBackRow& c) const { return "take back " + std::to_string(c.row); }
   std::string operator()(const SaveRecord& c) const { return "save record " + c.file; }
@@ -220,6 +230,13 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, start", Role::button, "Go to Cut-over", click, "", "go to 8"},
       Deed{"sample, due", Role::button, "Show what is due", click, "", "due new 2026-03-31 5 "},
       Deed{"sample, due", Role::button, "Save as a calendar file", click, "", "save due ics"},
+      Deed{"being prepared, due", Role::button, "Back to what is due", click, "", "leave paper"},
+      Deed{"being prepared, due", Role::text_field, "Place of the meeting", set, "the library",
+           "prepare S060 letter.invitation  place=the library"},
+      Deed{"being prepared, due", Role::text_field, "Name", set, "Jo",
+           "prepare S060 letter.invitation  name:Jo"},
+      Deed{"prepared, due", Role::button, "Print", click, "", "print paper"},
+      Deed{"prepared, due", Role::button, "Save as text", click, "", "save paper text"},
       Deed{"sample, due", Role::button, "Save as CSV", click, "", "save due csv"},
       Deed{"sample, report", Role::button, "Make the report", click, "", "make report "},
       Deed{"sample, report", Role::button, "Save as one HTML file", click, "", ""},

@@ -200,6 +200,21 @@ std::vector<NamedView> make_views() {
   REQUIRE(asked->view().import->errors.empty());
   situations.push_back({"import to confirm", asked->view()});
 
+  const auto invited = opened_page();
+  invited->apply(GoTo{Place::due});
+  PaperWish invitation;
+  invitation.old_policy = true;
+  invitation.employee_id = "S060";
+  invitation.paper = "letter.invitation";
+  invitation.date = "2025-12-05";
+  invited->apply(PreparePaper{invitation});
+  REQUIRE(invited->view().paper.made.problems.size() == 2);
+  situations.push_back({"being prepared", invited->view()});
+  invitation.answers = {{"time", "10:00"}, {"place", "Room 4"}};
+  invited->apply(PreparePaper{invitation});
+  REQUIRE_FALSE(invited->view().paper.made.text.empty());
+  situations.push_back({"prepared", invited->view()});
+
   const auto planned = opened_page();
   planned->apply(GoTo{Place::plan});
   planned->apply(BeginPlan{"council-objectives"});

@@ -5,6 +5,12 @@
 namespace turnpoint::app {
 namespace {
 
+std::vector<NamedPart> named_parts(const Json& object, const char* key) {
+  return list<NamedPart>(object, key, [](const Json& part) {
+    return NamedPart{text(part, "id"), text(part, "name")};
+  });
+}
+
 AssumptionView assumption(const Json& json) {
   return {text(json, "path"), text(json, "value"), text(json, "range"), text(json, "why")};
 }
@@ -25,8 +31,9 @@ PolicyView policy(const Json& json) {
                   list<FormPart>(json, "form", read_form_part),
                   texts(json, "problems")};
   view.stages = list<StageView>(json, "stages", [](const Json& stage) {
-    return StageView{text(stage, "id"), text(stage, "name")};
+    return StageView{text(stage, "id"), text(stage, "name"), named_parts(stage, "outcomes")};
   });
+  view.discretions = named_parts(json, "discretions");
   view.triggers = list<TriggerView>(json, "triggers", [](const Json& t) {
     return TriggerView{text(t, "id"),     text(t, "name"),      text(t, "words"),
                        text(t, "clause"), yes(t, "computable"), yes(t, "on_request")};

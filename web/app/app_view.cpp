@@ -36,6 +36,8 @@ struct Check {
     if (view.due.under_way) return "It is being worked out.";
     return view.due.found ? "" : "There is no list yet.";
   }
+  std::string operator()(const SavePaper&) const { return needs_paper(); }
+  std::string operator()(const PrintPaper&) const { return needs_paper(); }
   std::string operator()(const RecordRow&) const { return may_record(); }
   std::string operator()(const TakeBackRow& command) const {
     const CaseRecord& record = view.study.record;
@@ -161,6 +163,10 @@ struct Check {
     return view.workforce && view.workforce->refused_count > 0 ? "" : "No row was refused.";
   }
 
+  std::string needs_paper() const {
+    if (view.paper.under_way) return "It is being written.";
+    return view.paper.made.text.empty() ? "It cannot be finished yet: what is missing stands above." : "";
+  }
   std::string may_record() const {
     if (view.record.under_way) return "The last row is being checked.";
     if (is_unprotected(view) && !view.record.unencrypted)

@@ -102,6 +102,7 @@ struct AppView {
   Inquired<DueView> due;
   AskDue due_asked{Side::new_policy, "", "7", ""};  ///< last
   RecordView record;
+  PaperView paper;
   Inquired<ReportView> report;
   PlanPlaceView plan;
   ExercisesView exercises;

@@ -11,6 +11,7 @@
 #include "core/io/import/plan.h"
 #include "core/io/transition/ledger_page.h"
 #include "web/app/keeping.h"
+#include "web/app/paper_view.h"
 #include "web/app/plan_edits.h"
 
 namespace turnpoint::app {
@@ -283,6 +284,18 @@ struct SaveRecord {
 struct RecordUnencrypted {
   bool chosen;
 };
+/// A letter or a form becomes what is wished; the whole wish each time.
+struct PreparePaper {
+  PaperWish wish;
+};
+struct LeavePaper {};
+/// `html` or `text`.
+struct SavePaper {
+  std::string format;
+};
+struct PrintPaper {};
+/// The template that comes with Turnpoint, in place of the organisation's own.
+struct DropTemplate {};
 struct SaveRefusedRows {};
 struct RetrySave {};
 struct TakeOver {};
@@ -311,7 +324,8 @@ using Command = std::variant<
     EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly,
     SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining, OpenPack, ClosePack, BeginExercise,
     LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut,
-    SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted>;
+    SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper,
+    LeavePaper, SavePaper, PrintPaper, DropTemplate>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -143,6 +143,7 @@ void Session::set_keeping(KeepingView keeping) {
   const bool gave_up =
       view_.keeping.keep_people && keeping.protection == Protection::open && !keeping.keep_people;
   view_.keeping = std::move(keeping);
+  if (view_.keeping.protection == Protection::locked) leave_paper();
   if (gave_up) name_kept("");
   keep_imported();
 }
@@ -234,6 +235,10 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_person(text);
   else if (call == "try_row" && id == latest_row_)
     on_tried(text);
+  else if (call == "prepare_paper" && id == latest_paper_)
+    on_paper(text);
+  else if (call == "open_template" && id == latest_template_)
+    on_template(text);
   else if (call == "open_record" && id == latest_row_)
     on_record_file(text);
   else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "due_as" ||
@@ -350,6 +355,7 @@ void Session::on_comparison(const std::string& text) {
   ask_rows();
   ask_ledger();
   ask_due_again();
+  if (view_.paper.open) prepare_paper(view_.paper.wish);
   if (!view_.person_asked.empty()) latest_why_ = ask("why", {view_.person_asked});
 }
 
@@ -393,6 +399,11 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
     return read_feedback_file(files.front(), files.front().field.substr(answers_to.size()));
   if (view_.place == Place::plan && !files.empty()) return read_plan_file(files.front());
   if (view_.place == Place::exercises && !files.empty()) return read_pack_file(files.front());
+  const auto is_template = [](const OfferedFile& file) {
+    return file.name.ends_with(".txt") || file.name.ends_with(".json");
+  };
+  if (view_.place == Place::due && view_.paper.open && files.size() == 1 && is_template(files.front()))
+    return open_template(files.front());
   const bool policy = files.size() == 1 && files.front().name.ends_with(".json");
   if (policy) return open_policy(files.front());
   if (!draft_ && files.size() == 1 && is_record(files.front().head)) return open_record(files.front());

@@ -174,6 +174,16 @@ class Session {
   void open_record(const OfferedFile& file);
   void on_record_file(const std::string& text);
 
+  // session_paper.cpp
+  void prepare_paper(PaperWish wish);
+  void on_paper(const std::string& text);
+  void leave_paper();
+  void save_paper(const std::string& format);
+  void print_paper();
+  void open_template(const OfferedFile& file);
+  void on_template(const std::string& answer);
+  void drop_template();
+
   // session_equality.cpp
   void count_equality(const std::string& suppression);
   void name_reference(const NameReference& chosen);
@@ -207,6 +217,7 @@ class Session {
   std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_feedback_ = 0,
                 latest_row_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
+  std::uint32_t latest_paper_ = 0, latest_template_ = 0;
   bool print_handout_ = false;  ///< the one asked for last; else it is saved
   bool plays_changed_ = false;
   CaseRecord due_record_;                                  ///< the record when the list was last asked for

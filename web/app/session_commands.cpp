@@ -83,6 +83,11 @@ struct Session::Apply {
     session.ask_due();
   }
   void operator()(const RecordRow& c) const { session.try_row(c.row); }
+  void operator()(const PreparePaper& c) const { session.prepare_paper(c.wish); }
+  void operator()(const LeavePaper&) const { session.leave_paper(); }
+  void operator()(const SavePaper& c) const { session.save_paper(c.format); }
+  void operator()(const PrintPaper&) const { session.print_paper(); }
+  void operator()(const DropTemplate&) const { session.drop_template(); }
   void operator()(const LeaveRow&) const { session.view_.record.errors.clear(); }
   void operator()(const TakeBackRow& c) const {
     Study study = present();

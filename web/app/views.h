@@ -31,8 +31,13 @@ struct CategoryView {
   bool stated = true;
 };
 
+struct NamedPart {
+  std::string id, name;
+};
+
 struct StageView {
   std::string id, name;
+  std::vector<NamedPart> outcomes{};  ///< of a hearing
 };
 
 struct PolicyView {
@@ -46,6 +51,7 @@ struct PolicyView {
   bool own = false;  ///< the study's: it has a form
   std::vector<FormPart> form;
   std::vector<std::string> problems;  ///< why an own policy cannot be read
+  std::vector<NamedPart> discretions{};
 };
 
 /// A kind of organisation that a synthetic workforce can be of.

@@ -52,6 +52,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("continue_due", &Facade::continue_due)
       .function("due", &Facade::due)
       .function("due_as", &Facade::due_as)
+      .function("prepare_paper", &Facade::prepare_paper)
+      .function("check_template", &Facade::check_template)
       .function("begin_equality", &Facade::begin_equality)
       .function("continue_equality", &Facade::continue_equality)
       .function("equality", &Facade::equality)

@@ -148,6 +148,16 @@ class Facade {
   std::string due() const;
   std::string due_as(const std::string& format) const;
 
+  /// A letter or a form for a person. `request`: {"side", "employee_id", "item": the due item it is for,
+  /// "paper": empty: what the item asks for, "stage", "date", "meeting", "answers", "blanks",
+  /// "template_name", "template", "edited"}. Answers {"paper", "papers", "fields", "blanks", "notes"} and
+  /// either "problems", why it cannot be finished, or "text", "html" (the native program's bytes where no
+  /// blank was filled) and "parts" for printing; of a letter "editable" too.
+  std::string prepare_paper(const std::string& request) const;
+  /// An organisation's own template of a letter or a form. Errors: every problem of it.
+  std::string check_template(const std::string& paper, const std::string& name,
+                             const std::string& text) const;
+
   /// Of the comparison's policies and dates, with the decisions loaded. `request` as read_equality_request
   /// takes it. Answers are of the view before until this one is done.
   std::string begin_equality(const std::string& request);
@@ -223,6 +233,7 @@ class Facade {
   struct DueWork;
   struct EqualityWork;
   struct SynthesisWork;
+  struct PaperWork;
   std::string adopt(WorkforceReading reading);
   Checked<const Policy*> read_once(const Study& study, const std::string& id);
   void take_record(const CaseRecord& record);

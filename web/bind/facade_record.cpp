@@ -72,6 +72,22 @@ std::int32_t earliest_done(const Event& event) {
   return from != no_day && from <= event.day ? from : no_day;
 }
 
+/// Judgement may not lead to a stage what the policy leads to none: after a terminal diagnosis the colleague
+/// chooses how to go on.
+std::vector<Error> against_charter(const StageRun& stages, const CaseRow& row, std::uint32_t person) {
+  const CategoryRule& rule = stages.policy.rule(Category::terminal_illness);
+  if ((row.kind != "trigger" && row.kind != "stage") || rule.formal_action) return {};
+  const Workforce& workforce = stages.workforce;
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1]; ++i) {
+    if (workforce.spells.category[i] != Category::terminal_illness) continue;
+    return {{ErrorCode::contradiction, "kind",
+             "A terminal illness is recorded for this colleague, and no stage follows (" +
+                 (rule.clause.empty() ? stages.policy.name : rule.clause) +
+                 "). Talk about the choices and the support there are; the due list has both."}};
+  }
+  return {};
+}
+
 /// Why a row that may stand in a file cannot be what happened to the due list.
 std::vector<Error> against_list(const StageRun& stages, const CaseRow& row, std::uint32_t person,
                                 const DueDays& days) {
@@ -133,7 +149,8 @@ std::string Facade::try_row(const std::string& request) const {
   const DueWork work(*run_, *asked, recorded_under(policy, reading), {person});
   DueDays days = asked->days;
   days.from = days.overdue_from = days.as_at - std::chrono::days(4000);
-  const std::vector<Error> errors = against_list(work.stages, row, person, days);
+  std::vector<Error> errors = against_charter(work.stages, row, person);
+  if (errors.empty()) errors = against_list(work.stages, row, person, days);
   return errors.empty() ? answer({{"row", row_to_json(row)}}) : refuse(errors);
 }
 

@@ -7,12 +7,7 @@
 namespace turnpoint {
 namespace {
 
-struct Part {
-  std::string_view name;
-  std::string_view asks;  ///< goes on from "write "
-};
-
-constexpr Part goal_parts[] = {
+constexpr NumberedPart of_goals[] = {
     {"specific", "what exactly is to be done, and by whom"},
     {"measurable", "how both will know that it is reached"},
     {"achievable", "why it can be reached, and what help goes with it"},
@@ -20,7 +15,7 @@ constexpr Part goal_parts[] = {
     {"by", "the day by which, such as 2026-04-03"},
 };
 constexpr std::string_view goal_words[] = {"specific", "measurable", "achievable", "relevant", "time-bound"};
-constexpr Part phase_parts[] = {
+constexpr NumberedPart of_phases[] = {
     {"from", "the first day of the phase, such as 2026-04-03"},
     {"to", "its last day, such as 2026-04-09"},
     {"hours", "the hours a week, such as 15"},
@@ -74,13 +69,16 @@ class Parts {
 
 }  // namespace
 
+std::span<const NumberedPart> goal_parts() { return of_goals; }
+std::span<const NumberedPart> phase_parts() { return of_phases; }
+
 NumberedReading goals_of(const Answers& answers, const std::string& field) {
   NumberedReading reading;
   for (const int number : numbers_of(answers, field)) {
     Parts parts(answers, field + '.' + std::to_string(number), reading);
     std::string line;
-    for (std::size_t i = 0; i < std::size(goal_parts); ++i) {
-      const Part& part = goal_parts[i];
+    for (std::size_t i = 0; i < std::size(of_goals); ++i) {
+      const NumberedPart& part = of_goals[i];
       const std::string text = parts.text(part.name);
       if (text.empty())
         parts.problem(ErrorCode::missing_value, part.name,
@@ -104,7 +102,7 @@ NumberedReading phases_of(const Answers& answers, const std::string& field, std:
   std::optional<Day> after;
   for (const int number : numbers_of(answers, field)) {
     Parts parts(answers, field + '.' + std::to_string(number), reading);
-    for (const Part& part : phase_parts) {
+    for (const NumberedPart& part : of_phases) {
       if (parts.text(part.name).empty())
         parts.problem(ErrorCode::missing_value, part.name,
                       "Phase " + std::to_string(number) + " lacks its " + std::string(part.name) +

@@ -2,10 +2,19 @@
 /// Answers that come several times with parts of their own: goals, phases of a return.
 
 #include <set>
+#include <span>
 
 #include "core/cases/form/form.h"
 
 namespace turnpoint {
+
+/// A part of a goal or a phase.
+struct NumberedPart {
+  std::string_view name;
+  std::string_view asks;  ///< goes on from "write "
+};
+std::span<const NumberedPart> goal_parts();
+std::span<const NumberedPart> phase_parts();
 
 struct NumberedReading {
   std::vector<std::string> lines;  ///< one each, in words

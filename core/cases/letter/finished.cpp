@@ -5,21 +5,6 @@
 namespace turnpoint {
 namespace {
 
-/// What a letter of a kind must say, if the policy has it.
-std::vector<std::string> demanded(LetterKind kind) {
-  switch (kind) {
-  case LetterKind::invitation:
-  case LetterKind::hearing: return {"meeting_day", "notice", "history", "accompanied"};
-  case LetterKind::outcome: return {"review_day", "appeal_to", "appeal_day"};
-  case LetterKind::warning: return {"warning", "warning_end", "review_day", "appeal_to", "appeal_day"};
-  case LetterKind::decision: return {"outcome", "appeal_to", "appeal_day"};
-  case LetterKind::review: return {"review_day"};
-  case LetterKind::lapse: return {"ended_day"};
-  case LetterKind::transition: return {"cutover", "transition"};
-  }
-  return {};
-}
-
 bool says(const LetterTemplate& letter, const std::string& fact) {
   return std::any_of(letter.blocks.begin(), letter.blocks.end(), [&](const TemplateBlock& block) {
     return (block.only_if == fact && !block.unless) ||
@@ -42,6 +27,20 @@ std::vector<Error> demand_faults(const LetterTemplate& letter, const LetterFacts
 }
 
 }  // namespace
+
+std::vector<std::string> demanded(LetterKind kind) {
+  switch (kind) {
+  case LetterKind::invitation:
+  case LetterKind::hearing: return {"meeting_day", "notice", "history", "accompanied"};
+  case LetterKind::outcome: return {"review_day", "appeal_to", "appeal_day"};
+  case LetterKind::warning: return {"warning", "warning_end", "review_day", "appeal_to", "appeal_day"};
+  case LetterKind::decision: return {"outcome", "appeal_to", "appeal_day"};
+  case LetterKind::review: return {"review_day"};
+  case LetterKind::lapse: return {"ended_day"};
+  case LetterKind::transition: return {"cutover", "transition"};
+  }
+  return {};
+}
 
 std::vector<Error> tone_faults(const Paper& paper, Register tone, const std::vector<TonePhrase>& phrases) {
   std::vector<Error> faults;

@@ -12,6 +12,9 @@ namespace turnpoint {
 Checked<Paper> finished_letter(const LetterTemplate& letter, const LetterFacts& facts,
                                const std::vector<TonePhrase>& phrases);
 
+/// Placeholders that a letter of a kind must say, where the policy has something for them.
+std::vector<std::string> demanded(LetterKind kind);
+
 /// The sentences of a paper that accuse in this register.
 std::vector<Error> tone_faults(const Paper& paper, Register tone, const std::vector<TonePhrase>& phrases);
 

@@ -18,6 +18,22 @@ void add_blanks(const std::string& text, std::vector<std::string>& names) {
   }
 }
 
+std::vector<std::string> lines_in(const std::string& text) {
+  std::vector<std::string> lines;
+  for (std::size_t at = 0; at <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    if (end > at) lines.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return lines;
+}
+
+std::string on_one_line(const std::vector<std::string>& lines) {
+  std::string text;
+  for (const std::string& line : lines) text += (text.empty() ? "" : ", ") + line;
+  return text;
+}
+
 }  // namespace
 
 std::string blank(std::string_view what) {
@@ -31,6 +47,27 @@ std::vector<std::string> blanks_of(const Paper& paper) {
     add_blanks(block.value, names);
   }
   return names;
+}
+
+Paper with_blanks(const Paper& paper, const std::map<std::string, std::string>& typed) {
+  Paper filled{paper.title, {}};
+  for (PaperBlock block : paper.blocks) {
+    std::vector<std::string> whole;
+    for (const auto& [name, text] : typed) {
+      const std::vector<std::string> lines = lines_in(text);
+      if (lines.empty()) continue;
+      if (block.kind == PaperBlock::Kind::line && block.text == blank(name)) whole = lines;
+      for (std::string* part : {&block.text, &block.value}) {
+        const std::string words = on_one_line(lines), open = blank(name);
+        for (std::size_t at = part->find(open); at != std::string::npos;
+             at = part->find(open, at + words.size()))
+          part->replace(at, open.size(), words);
+      }
+    }
+    if (whole.empty()) filled.blocks.push_back(block);
+    for (const std::string& line : whole) filled.blocks.push_back({block.kind, line});
+  }
+  return filled;
 }
 
 }  // namespace turnpoint

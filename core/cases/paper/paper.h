@@ -2,6 +2,7 @@
 /// A letter or a form as blocks of text, before it is plain text or HTML.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,5 +33,9 @@ std::string blank(std::string_view what);
 
 /// The blanks of a text in their order, each once: `name`, `address`.
 std::vector<std::string> blanks_of(const Paper& paper);
+
+/// What was typed for this print in place of its blanks, by their names. Several lines stay lines where a
+/// blank is a line of its own, as in an address; elsewhere commas part them. Blanks without a text stay.
+Paper with_blanks(const Paper& paper, const std::map<std::string, std::string>& typed);
 
 }  // namespace turnpoint

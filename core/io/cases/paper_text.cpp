@@ -1,5 +1,6 @@
 #include "core/io/cases/paper_text.h"
 
+#include "core/io/html/page.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -14,79 +15,57 @@ bool follows_at_once(Kind kind, Kind before) {
   return kind == before && (kind == Kind::line || kind == Kind::point || kind == Kind::row);
 }
 
-/// In order, so that an ampersand that came from a character is not replaced again.
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&')
-      out += "&amp;";
-    else if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '"')
-      out += "&quot;";
-    else
-      out += c;
+/// Blanks are marked.
+void add_words(HtmlElement& into, const std::string& text) {
+  std::size_t at = 0;
+  for (std::size_t open = text.find("«"); open != std::string::npos; open = text.find("«", at)) {
+    const std::size_t close = text.find("»", open);
+    if (close == std::string::npos) break;
+    const std::size_t end = close + std::string_view("»").size();
+    if (open > at) into.add_text(text.substr(at, open - at));
+    into.add(html_element("mark", text.substr(open, end - open)));
+    at = end;
   }
-  return out;
+  if (at < text.size()) into.add_text(text.substr(at));
 }
 
-void replace_all(std::string& text, const std::string& what, const std::string& by) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-    text.replace(at, what.size(), by);
+HtmlElement worded(const char* tag, const std::string& text) {
+  HtmlElement element = html_element(tag);
+  add_words(element, text);
+  return element;
 }
 
-std::string html_text(const std::string& text) {
-  std::string out = escaped(text);
-  replace_all(out, "«", "<mark>«");
-  replace_all(out, "»", "»</mark>");
-  return out;
-}
-
-/// Opens and closes what holds several blocks of one kind.
-class HtmlBody {
- public:
-  explicit HtmlBody(const Paper& paper) {
-    out_ = "<h1>" + html_text(paper.title) + "</h1>\n";
-    for (const PaperBlock& block : paper.blocks) add(block);
-    close();
-  }
-  std::string text() const { return out_; }
-
- private:
-  void add(const PaperBlock& block) {
-    if (!open_ || !follows_at_once(block.kind, kind_)) {
-      close();
-      if (block.kind == Kind::point) out_ += "<ul>\n";
-      if (block.kind == Kind::row) out_ += "<dl>\n";
-      if (block.kind == Kind::line) out_ += "<p>";
-      open_ = block.kind == Kind::point || block.kind == Kind::row || block.kind == Kind::line;
-    } else if (block.kind == Kind::line) {
-      out_ += "<br>\n";
-    }
-    kind_ = block.kind;
+/// Blocks of one kind that follow at once share what holds them: a list, a paragraph of lines.
+HtmlElement main_of(const Paper& paper) {
+  HtmlElement main = html_element("main");
+  main.add(worded("h1", paper.title));
+  Kind before = Kind::heading;
+  for (const PaperBlock& block : paper.blocks) {
+    const bool follows = follows_at_once(block.kind, before);
+    before = block.kind;
     switch (block.kind) {
-    case Kind::heading: out_ += "<h2>" + html_text(block.text) + "</h2>\n"; break;
-    case Kind::paragraph: out_ += "<p>" + html_text(block.text) + "</p>\n"; break;
-    case Kind::line: out_ += html_text(block.text); break;
-    case Kind::point: out_ += "<li>" + html_text(block.text) + "</li>\n"; break;
+    case Kind::heading: main.add(worded("h2", block.text)); break;
+    case Kind::paragraph: main.add(worded("p", block.text)); break;
+    case Kind::line:
+      if (follows)
+        main.children.back().add(html_element("br"));
+      else
+        main.add(html_element("p"));
+      add_words(main.children.back(), block.text);
+      break;
+    case Kind::point:
+      if (!follows) main.add(html_element("ul"));
+      main.children.back().add(worded("li", block.text));
+      break;
     case Kind::row:
-      out_ += "<dt>" + html_text(block.text) + "</dt>\n<dd>" + html_text(block.value) + "</dd>\n";
+      if (!follows) main.add(html_element("dl"));
+      main.children.back().add(worded("dt", block.text));
+      main.children.back().add(worded("dd", block.value));
       break;
     }
   }
-
-  void close() {
-    if (!open_) return;
-    out_ += kind_ == Kind::point ? "</ul>\n" : kind_ == Kind::row ? "</dl>\n" : "</p>\n";
-    open_ = false;
-  }
-
-  std::string out_;
-  bool open_ = false;
-  Kind kind_ = Kind::paragraph;
-};
+  return main;
+}
 
 constexpr const char* style = "body{font:1rem/1.5 serif;max-width:42rem;margin:2rem auto;padding:0 1rem}"
                               "h1{font-size:1.4rem}h2{font-size:1.1rem;margin-top:1.5em}"
@@ -110,11 +89,10 @@ std::string paper_text(const Paper& paper) {
   return out;
 }
 
-std::string paper_html(const Paper& paper) {
-  return "<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" +
-         escaped(paper.title) + "</title>\n<style>" + style + "</style>\n</head>\n<body>\n<main>\n" +
-         HtmlBody(paper).text() + "</main>\n</body>\n</html>\n";
+std::string paper_html(const Paper& paper) { return html_page(paper.title, style, main_of(paper)); }
+
+Json paper_parts_json(const Paper& paper) {
+  return {{"title", paper.title}, {"style", style}, {"main", to_json(main_of(paper))}};
 }
 
 }  // namespace turnpoint

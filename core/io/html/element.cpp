@@ -7,10 +7,10 @@ namespace turnpoint {
 namespace {
 
 /// After these a new line begins, so that the file can be read and compared.
-constexpr std::array<std::string_view, 31> ends_line = {
+constexpr std::array<std::string_view, 32> ends_line = {
     "html", "head",  "meta",  "title",  "style", "body", "main", "header", "nav", "section", "h1",
     "h2",   "h3",    "p",     "ul",     "ol",    "li",   "dl",   "dd",     "div", "table",   "caption",
-    "tr",   "thead", "tbody", "figure", "svg",   "g",    "desc", "footer", "pre"};
+    "tr",   "thead", "tbody", "figure", "svg",   "g",    "desc", "footer", "pre", "br"};
 constexpr std::array<std::string_view, 4> opens_line = {"table", "thead", "tbody", "section"};
 
 template <std::size_t N>
@@ -30,7 +30,7 @@ void append(const HtmlElement& element, std::string& out) {
   // A style sheet is ours and no text: nothing in it is a reference.
   if (element.tag == "style") out += element.text;
   for (const HtmlElement& child : element.children) append(child, out);
-  if (element.tag != "meta") out += "</" + element.tag + '>';
+  if (element.tag != "meta" && element.tag != "br") out += "</" + element.tag + '>';
   if (is_among(ends_line, element.tag)) out += '\n';
 }
 

@@ -38,7 +38,8 @@ Json policy_view_json(const Policy& policy) {
                {"organisation", policy.organisation},
                {"source", policy.source},
                {"summary", policy.summary}};
-  for (const char* key : {"triggers", "parameters", "assumptions", "categories", "sections", "stages"})
+  for (const char* key :
+       {"triggers", "parameters", "assumptions", "categories", "sections", "stages", "discretions"})
     view[key] = Json::array();
   for (const Trigger& trigger : policy.triggers) view["triggers"].push_back(trigger_json(policy, trigger));
   for (const Parameter& parameter : parameters_of(policy))
@@ -58,7 +59,14 @@ Json policy_view_json(const Policy& policy) {
                                   {"stated", rule.stated},
                                   {"source", rule.stated ? rule.clause : rule.why}});
   }
-  for (const Stage& stage : policy.stages) view["stages"].push_back({{"id", stage.id}, {"name", stage.name}});
+  for (const Stage& stage : policy.stages) {
+    Json outcomes = Json::array();
+    for (const Outcome& outcome : stage.outcomes)
+      outcomes.push_back({{"id", outcome.id}, {"name", outcome.name}});
+    view["stages"].push_back({{"id", stage.id}, {"name", stage.name}, {"outcomes", std::move(outcomes)}});
+  }
+  for (const Discretion& discretion : policy.discretions)
+    view["discretions"].push_back({{"id", discretion.id}, {"name", discretion.name}});
   for (const OverviewSection& section : overview(policy)) view["sections"].push_back(section_json(section));
   view["process"] = Json::array();
   for (const ProcessLine& line : process_of(policy))

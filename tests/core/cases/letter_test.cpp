@@ -261,7 +261,7 @@ TEST_CASE("a page of HTML escapes what was typed, marks blanks and groups points
   CHECK(
       has(html,
           "<h1>A &amp; B</h1>\n<p><mark>«name»</mark><br>\n<mark>«address»</mark></p>\n<h2>&lt;h&gt;</h2>\n"
-          "<ul>\n<li>one</li>\n<li>&quot;two&quot;</li>\n</ul>\n<dl>\n<dt>Day</dt>\n<dd>Monday</dd>\n</dl>\n"
+          "<ul><li>one</li>\n<li>&quot;two&quot;</li>\n</ul>\n<dl><dt>Day</dt><dd>Monday</dd>\n</dl>\n"
           "<p>End</p>\n</main>"));
   CHECK(blanks_of(paper) == std::vector<std::string>{"name", "address"});
   CHECK(paper_text(paper) == "A & B\n\n«name»\n«address»\n\n<h>\n\n- one\n- \"two\"\n\nDay: Monday\n\nEnd\n");

@@ -4,6 +4,7 @@
 
 #include "core/time/day.h"
 #include "web/ui/panels/due_weeks.h"
+#include "web/ui/panels/paper.h"
 #include "web/ui/panels/record.h"
 
 namespace turnpoint::ui {
@@ -73,7 +74,7 @@ void draw_assumed(Widgets& ui, const DueView& due, std::size_t first, std::size_
   for (const auto& [assumed, what] : kinds) ui.item_text(what + "." + assumed);
 }
 
-void draw_items(PanelState& state, Widgets& ui, const AppView& view) {
+void draw_items(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   DueChoice& choice = state.due;
   const DueView& due = *view.due.found;
   const std::size_t found = due.items.size();
@@ -103,6 +104,8 @@ void draw_items(PanelState& state, Widgets& ui, const AppView& view) {
       const auto cell = ui.cell();
       if (ui.button("record", "Record no. " + number + "…", {.quiet = true}))
         begin_recording(state.record, view, item.employee_id, &item);
+      if (ui.button("prepare", "Prepare no. " + number + "…", {.quiet = true}))
+        begin_paper(view, item.employee_id, &item, commands);
     });
   }
   if (const auto asked = draw_pages(ui, {choice.first, rows, found, rows_a_page})) choice.first = *asked;
@@ -126,6 +129,8 @@ void draw_record_files(Widgets& ui, const AppView& view, Commands& commands) {
 }  // namespace
 
 void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  if (view.paper.open) return draw_paper(state, ui, view, commands);
+  state.paper_focused = false;
   ui.heading("What is due");
   ui.text("Conversations, letters, reviews and dates that a policy asks for, from the record of absences and "
           "from "
@@ -149,7 +154,7 @@ void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& com
       state.due.by_week = !state.due.by_week;
   }
   if (state.due.by_week) draw_weeks(ui, due);
-  draw_items(state, ui, view);
+  draw_items(state, ui, view, commands);
 }
 
 }  // namespace turnpoint::ui

@@ -107,6 +107,7 @@ struct PanelState {
   bool backup_replaces = false;                  ///< whether to replace what is open is being asked
   std::optional<app::Command> release_asks;  ///< the change of version that waits for a backup, or for none
   long release_done = 0;                     ///< `KeepingView::done` when it was asked
+  bool paper_focused = false;                ///< the paper being prepared had its first frame
   std::string focused_person;                ///< whose page had its first frame
   std::set<std::string> switched_looks;      ///< whose details are not as they were at first
 };

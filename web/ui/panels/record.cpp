@@ -1,9 +1,7 @@
 /// Recording what happened in a case, and the history of the case.
 #include "web/ui/panels/record.h"
 
-#include <algorithm>
-#include <array>
-
+#include "core/io/cases/record_words.h"
 #include "core/io/workforce/decision_kinds.h"
 
 namespace turnpoint::ui {
@@ -15,57 +13,6 @@ using turnpoint::DecisionKind;
 using turnpoint::Holds;
 using turnpoint::Until;
 
-struct KindInWords {
-  const char* id;
-  const char* label;
-  bool decision;
-};
-
-/// Decisions, then events: every kind that a replay or the list knows (core/io/workforce/decision_kinds.h,
-/// core/workforce/recorded.h).
-constexpr std::array kinds = {
-    KindInWords{"done", "Done", true},
-    KindInWords{"moved", "Moved to another day", true},
-    KindInWords{"adjourn", "Meeting adjourned to another day", true},
-    KindInWords{"target", "Review: target met or missed", true},
-    KindInWords{"outcome", "Outcome of a hearing", true},
-    KindInWords{"discretion", "Discretion taken or not taken", true},
-    KindInWords{"adjustment", "Threshold changed for this colleague", true},
-    KindInWords{"trigger", "Concern raised by a manager", true},
-    KindInWords{"stage", "Moved to a stage by judgement", true},
-    KindInWords{"extend_warning", "Warning extended", true},
-    KindInWords{"skip_monitoring", "Monitoring omitted", true},
-    KindInWords{"related", "Two absences are related", true},
-    KindInWords{"return_date_known", "The day of return is known", true},
-    KindInWords{"return_meeting", "Return or welcome-back meeting held", false},
-    KindInWords{"fit_note", "Fit note received", false},
-    KindInWords{"referral", "Referred to Occupational Health", false},
-    KindInWords{"health_report", "Advice of Occupational Health received", false},
-    KindInWords{"contact", "Contact made", false},
-    KindInWords{"conversation", "Conversation held", false},
-    KindInWords{"invitation", "Invitation sent", false},
-    KindInWords{"letter", "Letter sent", false},
-    KindInWords{"stage_meeting", "Stage meeting held", false},
-    KindInWords{"hearing", "Hearing held", false},
-    KindInWords{"review", "Review held", false},
-    KindInWords{"appeal", "Appeal received", false},
-    KindInWords{"annual_leave", "Annual leave", false},
-    KindInWords{"suspension", "Suspended on grounds of health", false},
-};
-
-std::string kind_label(const std::string& id) {
-  for (const KindInWords& kind : kinds) {
-    if (id == kind.id) return kind.label;
-  }
-  return id;
-}
-
-bool is_decision(const std::string& id) {
-  const auto found =
-      std::find_if(kinds.begin(), kinds.end(), [&](const auto& kind) { return id == kind.id; });
-  return found != kinds.end() && found->decision;
-}
-
 /// A meeting of the procedure is adjourned, as what follows moves with it.
 bool is_procedure(const RecordDraft& draft) {
   return draft.item_kind == "stage_meeting" || draft.item_kind == "hearing";
@@ -73,7 +20,7 @@ bool is_procedure(const RecordDraft& draft) {
 
 std::vector<Option> kinds_for(const RecordDraft& draft) {
   std::vector<Option> options;
-  for (const KindInWords& kind : kinds) {
+  for (const turnpoint::RecordKind& kind : turnpoint::record_kinds()) {
     const std::string id = kind.id;
     if (draft.item.empty() && (id == "done" || id == "moved")) continue;
     if (id == "moved" && is_procedure(draft)) continue;
@@ -91,7 +38,8 @@ std::string subject_of(const std::string& item) {
 
 void choose_kind(RecordDraft& draft, const std::string& kind) {
   draft.row.kind = kind;
-  draft.row.decision = is_decision(kind);
+  const turnpoint::RecordKind* row_kind = turnpoint::find_record_kind(kind);
+  draft.row.decision = row_kind != nullptr && row_kind->decision;
   draft.row.about.clear();
   draft.row.value.clear();
   const DecisionKind* known = draft.row.decision ? turnpoint::find_decision_kind(kind) : nullptr;
@@ -106,8 +54,8 @@ const PolicyView* policy_asked(const AppView& view) {
 }
 
 void draw_choice(Widgets& ui, const AppView& view, std::string_view column, const char* label,
-                 std::string& cell, std::vector<Option> options) {
-  options.insert(options.begin(), {"", "Choose"});
+                 std::string& cell, std::vector<Option> options, const char* none = "Choose") {
+  options.insert(options.begin(), {"", none});
   if (const auto chosen = ui.select(column, label, options, cell, {.error = view.record.error_of(column)}))
     cell = *chosen;
 }
@@ -142,10 +90,22 @@ void draw_about(RecordDraft& draft, Widgets& ui, const AppView& view, Holds hold
     return draw_choice(ui, view, "about", "Stage", draft.row.about, options);
   case Holds::first_day: return draw_day(ui, view, "about", "First day of the absence", draft.row.about);
   case Holds::discretion:
-    return draw_text(ui, view, "about", "Which discretion", draft.row.about,
-                     "Empty: whichever fits the absence");
+    for (const NamedPart& discretion : policy ? policy->discretions : std::vector<NamedPart>())
+      options.push_back({discretion.id, discretion.name});
+    return draw_choice(ui, view, "about", "Which discretion", draft.row.about, options,
+                       "Whichever fits the absence");
   default: return;
   }
+}
+
+/// What the hearing of a stage may decide; of every hearing until a stage is chosen.
+std::vector<Option> outcomes_of(const PolicyView* policy, const std::string& stage) {
+  std::vector<Option> options;
+  for (const StageView& each : policy ? policy->stages : std::vector<StageView>()) {
+    if (!stage.empty() && each.id != stage) continue;
+    for (const NamedPart& outcome : each.outcomes) options.push_back({outcome.id, outcome.name});
+  }
+  return options;
 }
 
 void draw_value(RecordDraft& draft, Widgets& ui, const AppView& view, Holds holds) {
@@ -158,7 +118,7 @@ void draw_value(RecordDraft& draft, Widgets& ui, const AppView& view, Holds hold
   case Holds::met_or_missed:
     return draw_choice(ui, view, "value", "Target", value, {{"met", "Met"}, {"missed", "Missed"}});
   case Holds::outcome:
-    return draw_text(ui, view, "value", "Outcome", value, "As the policy names it, such as further_review");
+    return draw_choice(ui, view, "value", "Outcome", value, outcomes_of(policy_asked(view), draft.row.about));
   case Holds::first_day: return draw_day(ui, view, "value", "First day of the earlier absence", value);
   default: return;
   }
@@ -196,16 +156,6 @@ void draw_other_errors(Widgets& ui, const AppView& view) {
 
 std::string state_of(const CaseRow& row) {
   return row.taken_back ? "Taken back on " + turnpoint::to_words(*row.taken_back) : "Counts";
-}
-
-std::string row_in_words(const CaseRow& row) {
-  std::string words = kind_label(row.kind);
-  if (!row.about.empty()) words += ": " + row.about;
-  if (!row.value.empty()) words += ", " + row.value;
-  if (row.until)
-    words += ", " + std::string(row.kind == "moved" || row.kind == "adjourn" ? "to " : "until ") +
-             turnpoint::to_words(*row.until);
-  return words;
 }
 
 }  // namespace
@@ -281,7 +231,7 @@ void draw_case_history(RecordDraft& draft, Widgets& ui, const AppView& view, con
     ui.cell(std::to_string(i + 1));
     ui.cell(turnpoint::to_words(row.entered));
     ui.cell(turnpoint::to_words(row.date));
-    ui.cell(row_in_words(row));
+    ui.cell(turnpoint::row_in_words(row));
     ui.cell(row.why);
     ui.cell(state_of(row));
     const auto cell = ui.cell();

@@ -38,12 +38,13 @@ for (const way of [inTextView, byKeyboard]) {
     await row.first().waitFor({ state: "attached" });
     await way.click(row.first().getByRole("button", { name: /^Prepare no\./ }));
     await page.getByRole("heading", { level: 1, name: "Prepare: S060" }).waitFor({ state: "attached" });
+    await page.getByLabel("Letter or form").waitFor({ state: "attached" });
     assert.equal(await page.getByLabel("Letter or form").inputValue(), "letter.invitation");
+    await way.type(page.getByLabel("Its date"), "2025-12-05");
     await says(page, '"{{time}}" has nothing to fill it');
     assert.equal(await button(page, "Print").getAttribute("aria-disabled"), "true");
     assert.deepEqual(await complaints(page), []);
 
-    await way.type(page.getByLabel("Its date"), "2025-12-05");
     await way.type(page.getByLabel("Time of the meeting"), "10:00");
     await way.type(page.getByLabel("Place of the meeting"), "Room 4");
     await says(page, "As it goes out");
@@ -61,7 +62,7 @@ for (const way of [inTextView, byKeyboard]) {
 
     // Names for this print: on the paper, nowhere else.
     await way.type(page.getByLabel("Name", { exact: true }), "Jo Exemplar");
-    await write(page.getByLabel("Address"), "1 Any Street\nAnytown");
+    await write(page.getByLabel("Address", { exact: true }), "1 Any Street\nAnytown");
     await says(page, "Dear Jo Exemplar,");
     assert.match((await savedBy(page, way, "Save as text")).text, /\nJo Exemplar\n1 Any Street\nAnytown\n/);
     await way.click(button(page, "Print"));

@@ -35,8 +35,10 @@ void draw_team(DueChoice& choice, Widgets& ui, const AppView& view) {
 }
 
 void draw_asked(DueChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
-  const std::string as_at =
-      choice.as_at.empty() ? turnpoint::to_text(view.study.dates.last_day) : choice.as_at;
+  // Asked each time: a day typed just before the button was pressed comes in the same frame.
+  const auto as_at = [&] {
+    return choice.as_at.empty() ? turnpoint::to_text(view.study.dates.last_day) : choice.as_at;
+  };
   {
     const auto line = ui.line("asked");
     const PolicyView* old_policy = find_policy(view, view.study.old_policy.policy);
@@ -45,15 +47,16 @@ void draw_asked(DueChoice& choice, Widgets& ui, const AppView& view, Commands& c
                             {"new", "New: " + (new_policy ? new_policy->name : "")}};
     if (const auto side = ui.select("side", "Policy", sides, choice.old_policy ? "old" : "new"))
       choice.old_policy = *side == "old";
-    if (const auto day = ui.date_field("as_at", "As known on", as_at, {.error = view.due.error_of("as_at")}))
+    if (const auto day =
+            ui.date_field("as_at", "As known on", as_at(), {.error = view.due.error_of("as_at")}))
       choice.as_at = *day;
     const Option spans[] = {
         {"week", "This week"}, {"7", "Seven days"}, {"31", "A month"}, {"92", "Three months"}};
     if (const auto within = ui.select("within", "Look ahead", spans, choice.within)) choice.within = *within;
     draw_team(choice, ui, view);
   }
-  const AskDue ask{choice.old_policy ? Side::old_policy : Side::new_policy, as_at,
-                   days_ahead(choice.within, as_at), choice.team};
+  const AskDue ask{choice.old_policy ? Side::old_policy : Side::new_policy, as_at(),
+                   days_ahead(choice.within, as_at()), choice.team};
   command_button(ui, view, commands, "ask", "Show what is due", ask, {.primary = true});
 }
 

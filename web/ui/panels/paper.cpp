@@ -173,6 +173,7 @@ void draw_paper(PanelState& state, Widgets& ui, const AppView& view, Commands& c
   if (ui.button("back", "Back to what is due")) commands.push_back(LeavePaper{});
   if (!state.paper_focused) ui.request_focus("back");
   state.paper_focused = true;
+  if (paper.made.papers.empty() && paper.errors.empty()) return ui.text("Being worked out.");
   WishDraft draft{paper.wish};
   draw_which(draft, ui, view);
   draw_fields(draft, ui, paper);

@@ -103,6 +103,7 @@ void Session::show_present(bool figures_stay) {
   show_plan();
   ++revision_;
   show_own_policies();
+  show_own_packs();
   if (figures_stay) return;
   if (view_.workforce && !has_people_of(view_.study))
     load();
@@ -171,6 +172,7 @@ void Session::recompare() {
   waiting_.erase(latest_compare_);
   Study asked = view_.study;
   asked.plan.reset();
+  asked.own_packs.clear();
   latest_compare_ = ask("compare", {print_json(study_to_json(asked))});
 }
 
@@ -251,7 +253,8 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_own_policies(text);
   else if (call == "policy_diff" && id == latest_differences_)
     on_differences(text);
-  else if (on_plan_answer(call, id, text) || on_exercise_answer(call, id, text, name))
+  else if (on_plan_answer(call, id, text) || on_exercise_answer(call, id, text, name) ||
+           on_pack_answer(call, id, text))
     return;
   else if (call == "print_report")
     on_printed(text);

@@ -75,7 +75,7 @@ export function createJobs({ answer, progress }) {
       const message = { id, call, args };
       if (call === "open_policy") message.files = [files[Number(args[0])]];
       if (call === "import" || call === "import_kept") message.files = args.map((number) => files[Number(number)]);
-      if (call === "read_plan" || call === "read_pack" || call === "open_record") message.files = [files[Number(args[0])]];
+      if (call === "read_plan" || call === "read_pack" || call === "open_own_pack" || call === "open_record") message.files = [files[Number(args[0])]];
       // Exports: a plan, then each file as its number and what it lists.
       if (call === "preview" || call === "confirm") message.files = args.slice(1).map((file) => files[Number(file.split(" ")[0])]);
       waiting.set(id, message);

@@ -124,6 +124,12 @@ struct Words {
   std::string operator()(const PrintReport&) const { return "print report"; }
   std::string operator()(const OpenPack& c) const { return "open pack " + c.id; }
   std::string operator()(const ClosePack&) const { return "close pack"; }
+  std::string operator()(const RunClock& c) const { return c.on ? "clock on" : "clock off"; }
+  std::string operator()(const ResetClock&) const { return "clock back"; }
+  std::string operator()(const NewPack&) const { return "new pack"; }
+  std::string operator()(const TakePackOut& c) const { return "take out " + c.pack; }
+  std::string operator()(const SavePack& c) const { return "save " + c.pack; }
+  std::string operator()(const ChangePackFiles& c) const { return c.on ? "change files" : "play files"; }
   std::string operator()(const CopyPack&) const { return "copy pack"; }
   std::string operator()(const TryPack& c) const { return "try " + c.pack; }
   std::string operator()(const WritePack& c) const { return "write " + c.exercise; }

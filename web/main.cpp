@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <memory>
 
 #include "core/io/compare/study_json.h"
@@ -112,6 +113,11 @@ class Program {
     stir();
   }
 
+  void tick(int second) {
+    session_.tick(second);
+    frames_wanted_ = std::max(frames_wanted_, 1);
+  }
+
   void set_today(const std::string& day) { session_.set_today(day); }
 
   void set_licences(const std::string& text) {
@@ -203,6 +209,8 @@ class Program {
                            : theme->theme == app::Theme::dark ? "dark"
                                                               : "system";
         choice_ += std::string("theme\t") + name + "\n";
+      } else if (const auto* clock = std::get_if<app::RunClock>(&command)) {
+        choice_ += std::string("clock\t") + (clock->on ? "on" : "off") + '\n';
       } else if (std::holds_alternative<app::UpdateApp>(command)) {
         choice_ += "release\tupdate\n";
       } else if (std::holds_alternative<app::SwapRelease>(command)) {
@@ -311,6 +319,7 @@ int main() {
   calls.set_offline = [](bool kept, bool update, bool previous, bool rolled_back) {
     program->set_offline({kept, update, previous, rolled_back});
   };
+  calls.tick = [](int second) { program->tick(second); };
   calls.set_today = [](const std::string& day) { program->set_today(day); };
   calls.set_licences = [](const std::string& text) { program->set_licences(text); };
   calls.set_plays = [](const std::string& text) { program->set_plays(text); };

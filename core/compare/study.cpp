@@ -16,13 +16,21 @@ Result<Policy> chosen_policy(const Policy& shipped, const PolicyChoice& choice) 
 }
 
 bool counts_as(const Study& a, const Study& b) {
-  Study with_plan = a;
-  with_plan.plan = b.plan;
-  return with_plan == b;
+  Study alike = a;
+  alike.plan = b.plan;
+  alike.own_packs = b.own_packs;
+  return alike == b;
 }
 
 const OwnPolicy* find_own(const Study& study, const std::string& id) {
   for (const OwnPolicy& own : study.own_policies) {
+    if (own.id == id) return &own;
+  }
+  return nullptr;
+}
+
+const OwnPack* find_own_pack(const Study& study, const std::string& id) {
+  for (const OwnPack& own : study.own_packs) {
     if (own.id == id) return &own;
   }
   return nullptr;

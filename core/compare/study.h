@@ -30,6 +30,13 @@ struct OwnPolicy {
   friend bool operator==(const OwnPolicy&, const OwnPolicy&) = default;
 };
 
+/// A pack of exercises that is being written, kept whole in the study.
+struct OwnPack {
+  std::string id;
+  std::string text;  ///< its file on one line, as print_json_line writes it
+  friend bool operator==(const OwnPack&, const OwnPack&) = default;
+};
+
 /// The day the new policy starts, and what becomes of what is live under the old one.
 struct CutOver {
   Day day{};
@@ -69,6 +76,7 @@ struct Study {
   std::optional<ActionPlan> plan{};               ///< nothing: none was begun
   std::vector<OwnPolicy> own_policies{};
   CaseRecord record{};  ///< of the people of `workforce`
+  std::vector<OwnPack> own_packs{};
   friend bool operator==(const Study&, const Study&) = default;
 };
 
@@ -78,7 +86,10 @@ const OwnPolicy* find_own(const Study& study, const std::string& id);
 /// The study names people of files, who are no part of it.
 bool is_imported(const Study& study);
 
-/// Whether both come to the same figures: they differ in their plans at most.
+/// The study's own pack of this id, or nullptr.
+const OwnPack* find_own_pack(const Study& study, const std::string& id);
+
+/// Whether both come to the same figures: they differ in their plans and packs at most.
 bool counts_as(const Study& a, const Study& b);
 
 /// The policy with the choice's changes.

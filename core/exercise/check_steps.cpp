@@ -153,6 +153,23 @@ class StepCheck {
     return fine;
   }
 
+  /// Whether every answer that comes to `branch` has gone by one of those before it.
+  static bool is_forestalled(const std::vector<ExerciseBranch>& before, const ExerciseBranch& branch) {
+    const auto any = [&](BranchOn on, const auto& holds) {
+      return std::any_of(before.begin(), before.end(),
+                         [&](const ExerciseBranch& other) { return other.on == on && holds(other.score); });
+    };
+    const auto always = [](int) { return true; };
+    if (any(BranchOn::right, always) && any(BranchOn::wrong, always)) return true;
+    const auto as_few = [&](int score) { return score <= branch.score; };
+    const auto as_many = [&](int score) { return score >= branch.score; };
+    if (branch.on == BranchOn::score_at_least && any(BranchOn::score_at_least, as_few)) return true;
+    if (branch.on == BranchOn::score_below && any(BranchOn::score_below, as_many)) return true;
+    return any(BranchOn::score_at_least, [&](int least) {
+      return any(BranchOn::score_below, [&](int below) { return least <= below; });
+    });
+  }
+
   void check_branches(const ExerciseStep& step) {
     at_ = "steps." + step.id + ".branches";
     std::vector<ExerciseBranch> seen;
@@ -163,7 +180,13 @@ class StepCheck {
       const bool again = std::any_of(seen.begin(), seen.end(), [&](const ExerciseBranch& other) {
         return other.on == branch.on && other.option == branch.option && other.score == branch.score;
       });
-      if (again) add(ErrorCode::contradiction, "Two branches ask for the same; the second is never taken.");
+      if (again)
+        add(ErrorCode::contradiction, "Two branches ask for the same; the second is never taken.");
+      else if (is_forestalled(seen, branch))
+        add(ErrorCode::contradiction,
+            "The branch to \"" + branch.to +
+                "\" is never taken: those before it take every answer. Move it up or "
+                "take it out.");
       seen.push_back(branch);
       if (branch.on != BranchOn::option || !step.question) continue;
       const auto options = options_of(*step.question, policies_);

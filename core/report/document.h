@@ -68,6 +68,7 @@ struct ReportDocument {
   std::string footer =
       "Made with Turnpoint from the organisation’s own record, on the device of the person who made it. It "
       "rests on health data: share it with care.";
+  bool dense = false;  ///< many short blocks, to be copied for a room: closer and smaller on paper
 };
 
 }  // namespace turnpoint

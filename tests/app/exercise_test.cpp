@@ -2,6 +2,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/io/exercise/pack_json.h"
 #include "core/io/json.h"
 #include "tests/app/page.h"
 
@@ -68,6 +69,40 @@ TEST_CASE("a learner answers under both policies, is told why, goes on and back"
   CHECK(step(*page).sides[0].given == "288");
 }
 
+TEST_CASE("a learner who knows goes through every case study of both packs and has every point") {
+  std::size_t exercises = 0;
+  for (const std::string& id : shipped_pack_ids()) {
+    const auto loaded = shipped_pack(id);
+    const auto page = opened_page();
+    page->apply(GoTo{Place::exercises});
+    page->apply(OpenPack{id});
+    for (const Exercise& exercise : loaded->pack.exercises) {
+      INFO(id << ' ' << exercise.id);
+      ++exercises;
+      const auto answers = answer_exercise(exercise, loaded->policies);
+      page->apply(BeginExercise{exercise.id});
+      for (std::size_t steps = 0; !step(*page).ended && steps <= exercise.steps.size(); ++steps) {
+        const std::size_t at = step_index(exercise, step(*page).step);
+        REQUIRE(at < exercise.steps.size());
+        const auto& question = exercise.steps[at].question;
+        if (question && question->form == QuestionForm::free_text) page->apply(MovePlay{"own", {}, {}, true});
+        for (const PolicySide side : policy_sides) {
+          if (!question || question->form == QuestionForm::free_text || !question->asks(side)) continue;
+          const std::string under(policy_side_names[static_cast<std::size_t>(side)]);
+          page->apply(MovePlay{"answer", under, canonical_text(*question, answers[at].under(side))});
+        }
+        CHECK(page->view().exercises.errors.empty());
+        CHECK(step(*page).done);
+        CHECK(step(*page).points == step(*page).possible);
+        page->apply(MovePlay{"go_on"});
+      }
+      CHECK(step(*page).ended);
+      page->apply(LeaveExercise{});
+    }
+  }
+  CHECK(exercises == 24);
+}
+
 TEST_CASE("a begun case study is there at the next opening; one that no longer fits is begun again") {
   const auto page = in_pack();
   page->apply(BeginExercise{"six-short-spells"});
@@ -98,6 +133,36 @@ TEST_CASE("what is known of a part day and of another kind of absence is said as
   // Two hours of an appointment on 14 October 2025; the one in January is not known yet on 15 October.
   CHECK(step(*page).spells ==
         std::vector<std::string>{"14 October 2025, 2 hours of the day (medical appointment)"});
+}
+
+TEST_CASE("the clock of a session counts while it runs, the step's from its beginning") {
+  const auto page = in_pack();
+  page->session.tick(40);  // it stands
+  page->apply(RunClock{true});
+  CHECK(std::holds_alternative<RunClock>(page->session.take_forwarded().back()));
+  page->session.tick(100);
+  page->session.tick(130);
+  page->apply(BeginExercise{"six-short-spells"});
+  const SessionClockView& clock = page->view().exercises.clock;
+  CHECK(clock.session == 30);
+  CHECK(clock.step == 0);
+  page->session.tick(150);
+  page->apply(MovePlay{"reveal"});
+  CHECK(clock.step == 20);
+  page->apply(MovePlay{"go_on"});
+  CHECK(clock.step == 0);
+  page->apply(RunClock{false});
+  page->session.tick(500);
+  page->apply(RunClock{true});
+  page->session.tick(600);
+  page->session.tick(601);
+  CHECK(clock.session == 51);
+  CHECK(clock.step == 1);
+  page->apply(ResetClock{});
+  CHECK(clock.session == 0);
+  CHECK(clock.running);
+  page->apply(ClosePack{});
+  CHECK_FALSE(clock.running);
 }
 
 TEST_CASE("what is revealed first gives no point, and free text is marked by its writer") {

@@ -91,6 +91,13 @@ std::string Page::answer_to(const Request& request) {
   if (call == "packs") return core.packs();
   if (call == "open_pack") return core.open_pack(args.at(0));
   if (call == "read_pack") return core.read_pack(args.at(1), files_.at(std::stoul(args.at(0))));
+  if (call == "new_pack") return core.new_pack(args.at(0), args.at(1), args.at(2));
+  if (call == "copy_pack") return core.copy_pack(args.at(0));
+  if (call == "open_own_pack")
+    return core.open_own_pack(files_.at(std::stoul(args.at(0))), args.at(1), args.at(2));
+  if (call == "change_pack") return core.change_pack(args.at(0), args.at(1));
+  if (call == "pack_form") return core.pack_form(args.at(0), args.at(1));
+  if (call == "play_pack") return core.play_pack(args.at(0));
   if (call == "play_exercise") return core.play_exercise(args.at(0), args.at(1), args.at(2));
   if (call == "handout") return core.handout(!args.at(0).empty());
   if (call == "plans") return core.plans();

@@ -84,6 +84,17 @@ if (!existsSync(native)) {
     });
   }
 
+  for (const [pack, most, mostWithAnswers] of [["manager-session", 18, 34], ["train-the-trainer", 14, 28]]) {
+    await browserTest(`the handouts of ${pack} take at most ${most} and ${mostWithAnswers} sheets of A4`, { serving: { folder } }, async ({ page }) => {
+      for (const [pages, words] of [[most, []], [mostWithAnswers, ["--with-answers"]]]) {
+        await page.setContent(execFileSync(native, ["exercise", "handout", pack, ...words], { encoding: "utf8" }));
+        const pdf = await page.pdf({ preferCSSPageSize: true });
+        const found = pdf.toString("latin1").match(/\/Type \/Page\b/g).length;
+        assert.ok(found <= pages, `${found} pages`);
+      }
+    });
+  }
+
   await browserTest("the frame the page prints from holds the same, under the page's own policy", { serving: { folder } },
     async ({ page, context, address }) => {
       await context.addInitScript(notePrinting);

@@ -71,6 +71,19 @@ const reopen = (file) => [
   { press: "Restore…" }, { tells: "for the sample council." }, { press: "Replace it with the backup" }, ...figures,
 ];
 
+// A trainer's whole job: a pack opened, a session led by its running order, hands counted, the answers revealed.
+const hand = (name, count) => ({ enter: [name, count] });
+const lead = [
+  { press: "Exercises" }, { press: "Open this pack" }, { press: "I lead a session" }, { press: "Start the clock" },
+  { press: "Lead: Six short spells" }, { tells: "This step: " }, { tells: "Pause the clock" },
+  hand("The right answer, old policy", "12"), hand("Another answer, old policy", "3"),
+  { press: "Reveal the answers" }, { tells: "Both policies' answers" }, { press: "Go on" }, { tells: "Step 2 of 7" },
+  { press: "Step back" }, { tells: "Step 1 of 7" }, { press: "Back to the pack" }, { press: "Pause the clock" },
+  { press: "Save the shows of hands as CSV" }, { saves: true },
+];
+const csv = "exercise,step,under,answer,hands\nsix-short-spells,count,old,other,3\nsix-short-spells,count,old,right,12\n";
+const paper = [{ press: "Save the handout" }, { saves: true }];
+
 /** Runs inside the page: takes the steps and answers the last file it saved, in base64, and what is kept. */
 async function take(steps) {
   let saved;
@@ -93,6 +106,14 @@ async function take(steps) {
   const enabled = (button) => button?.getAttribute("aria-disabled") !== "true" && button;
   const acts = {
     press: async (name) => (await until(name, () => enabled(usable(document.querySelectorAll("button"), name)))).click(),
+    saves: () => until("a file that was saved", () => saved),
+    async enter([name, text]) {
+      const field = await until(name, () => labelled(name));
+      field.focus();
+      field.value = text;
+      for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+      field.blur();
+    },
     fill: async ([name, text]) => Object.assign(await until(name, () => labelled(name)), { value: text }),
     tells: (text) => until(text, () => document.getElementById("mirror").textContent.includes(text)),
     figure: ([name, value]) => until(`${name} ${value}`, () => [...document.querySelectorAll(".figure")].some((one) =>
@@ -129,6 +150,11 @@ async function check(name, page) {
   const again = await page.evaluate(take, reopen(saved.file));
   assert.deepEqual([saved.kept, again.kept], [[[], {}], [[], {}]], "nothing may be kept");
   console.log(`ok: ${name} saves an encrypted file, and opens it again in a page that knew nothing`);
+  await page.reload();
+  const text = (saved) => Buffer.from(saved.file, "base64").toString("utf8");
+  assert.equal(text(await page.evaluate(take, lead)), csv);
+  assert.match(text(await page.evaluate(take, paper)), /^<!doctype html>[^]*Six short spells[^]*Answer sheet/i);
+  console.log(`ok: ${name} leads a session, and saves what the room answered and the handout`);
   assert.deepEqual(broken, []);
   assert.deepEqual(asked.filter((url) => url !== address && !/^(data|blob):/.test(url)), [], "nothing else may be asked for");
   console.log(`ok: ${name} compares from disk (${first.before} people, then ${first.after}) and keeps nothing`);

@@ -18,7 +18,7 @@ std::string golden(const std::string& name) {
 
 /// The newest golden study with one part of its text replaced.
 std::string changed(const std::string& part, const std::string& by) {
-  std::string text = golden("study-schema-4.json");
+  std::string text = golden("study-schema-5.json");
   const std::size_t at = text.find(part);
   REQUIRE(at != std::string::npos);
   return text.replace(at, part.size(), by);
@@ -59,17 +59,30 @@ TEST_CASE("a study of schema 3 opens with no policies of its own") {
   CHECK(study->own_policies.empty());
 }
 
-TEST_CASE("an own policy without an id, or one twice, is refused") {
-  for (const auto& [part, by] : {std::pair{"\"id\": \"our-own\"", "\"id\": 7"},
-                                 {"\"policies\": [", "\"policies\": [{\"id\": \"our-own\"},"}}) {
+TEST_CASE("an own policy or pack without an id, or one twice, is refused") {
+  struct Row {
+    const char *part, *by, *where;
+  };
+  for (const auto& [part, by, where] :
+       {Row{"\"id\": \"our-own\"", "\"id\": 7", "policies"},
+        Row{"\"policies\": [", "\"policies\": [{\"id\": \"our-own\"},", "policies"},
+        Row{"\"id\": \"our-session\"", "\"id\": \"\"", "packs"},
+        Row{"\"packs\": [", "\"packs\": [{\"id\": \"our-session\"},", "packs"}}) {
     const Checked<Study> study = read_study(changed(part, by));
     REQUIRE_FALSE(study);
-    CHECK(study.error()[0].where == "policies");
+    CHECK(study.error()[0].where == where);
   }
 }
 
-TEST_CASE("a study of schema 4 keeps people, disclosure, plan, policies and record, byte for byte") {
-  const std::string text = golden("study-schema-4.json");
+TEST_CASE("a study of schema 4 opens with no packs") {
+  const Checked<Study> study = read_study(golden("study-schema-4.json"));
+  REQUIRE(study);
+  CHECK(study->own_policies.size() == 1);
+  CHECK(study->own_packs.empty());
+}
+
+TEST_CASE("a study of schema 5 keeps people, disclosure, plan, policies, record and packs, byte for byte") {
+  const std::string text = golden("study-schema-5.json");
   const Checked<Study> study = read_study(text);
   REQUIRE(study);
   REQUIRE(study->record.size() == 2);
@@ -87,6 +100,8 @@ TEST_CASE("a study of schema 4 keeps people, disclosure, plan, policies and reco
   CHECK(study->plan->actions[0].what == "Sign the policy off");
   REQUIRE(study->own_policies.size() == 1);
   CHECK(study->own_policies[0].id == "our-own");
+  REQUIRE(study->own_packs.size() == 1);
+  CHECK(study->own_packs[0].text == R"({"schema":1,"id":"our-session"})");
   CHECK(print_json(study_to_json(*study)) == text);
 }
 

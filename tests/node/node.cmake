@@ -14,3 +14,4 @@ turnpoint_script_test(node.backup node ${NODE} tests/node/backup.mjs)
 
 # With npm's ajv, installed with the packages of the browser tests.
 turnpoint_script_test(node.policy_schema node ${NODE} tests/node/policy_schema.mjs)
+turnpoint_script_test(node.pack_schema node ${NODE} tests/node/pack_schema.mjs)

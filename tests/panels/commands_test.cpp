@@ -134,6 +134,18 @@ struct Words {
   std::string operator()(const PrintReport&) const { return "print report"; }
   std::string operator()(const OpenPack& c) const { return "open pack " + c.id; }
   std::string operator()(const ClosePack&) const { return "close pack"; }
+  std::string operator()(const RunClock& c) const { return c.on ? "clock on" : "clock off"; }
+  std::string operator()(const ResetClock&) const { return "clock back"; }
+  std::string operator()(const NewPack&) const { return "new pack"; }
+  std::string operator()(const TakePackOut& c) const { return "take out " + c.pack; }
+  std::string operator()(const SavePack& c) const { return "save " + c.pack; }
+  std::string operator()(const ChangePackFiles& c) const { return c.on ? "change files" : "play files"; }
+  std::string operator()(const CopyPack&) const { return "copy pack"; }
+  std::string operator()(const TryPack& c) const { return "try " + c.pack; }
+  std::string operator()(const WritePack& c) const { return "write " + c.exercise; }
+  std::string operator()(const ChangePack& c) const {
+    return "pack " + c.kind + " " + c.path + "=" + c.value;
+  }
   std::string operator()(const BeginExercise& c) const { return "begin " + c.id; }
   std::string operator()(const LeaveExercise&) const { return "leave exercise"; }
   std::string operator()(const MovePlay& c) const {
@@ -244,6 +256,13 @@ TEST_CASE("each control asks for its command") {
       Deed{"in training, exercises", Role::button, "Save it with answers", click, "",
            "save handout with answers"},
       Deed{"in training, exercises", Role::button, "Back to all packs", click, "", "close pack"},
+      Deed{"in training, exercises", Role::button, "Copy this pack to change it", click, "", "copy pack"},
+      Deed{"writing a pack, exercises", Role::button, "Try this pack", click, "", "try manager-session-own"},
+      Deed{"writing a pack, exercises", Role::button, "Six short spells", click, "", "write exercises.#0"},
+      Deed{"writing a pack, exercises", Role::text_field, "For", set, "All of us",
+           "pack set audience=All of us"},
+      Deed{"writing a case study, exercises", Role::button, "Add a step", click, "",
+           "pack add exercises.#0.steps="},
       Deed{"at a step, exercises", Role::button, "Show the answer", click, "", "reveal"},
       Deed{"at a step, exercises", Role::button, "Go on", click, "", "go_on"},
       Deed{"at a step, exercises", Role::button, "Step back", click, "", ""},

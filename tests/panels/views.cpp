@@ -233,6 +233,11 @@ std::vector<NamedView> make_views() {
   session->apply(MovePlay{"reveal"});
   REQUIRE(session->view().exercises.step->form == "choose_several");
   situations.push_back({"at an answered step", session->view()});
+  session->apply(CopyPack{});
+  situations.push_back({"writing a pack", session->view()});
+  session->apply(WritePack{"manager-session-own", "exercises.#0"});
+  REQUIRE(session->view().exercises.workshop.form->steps.size() == 7);
+  situations.push_back({"writing a case study", session->view()});
 
   std::vector<NamedView> views;
   const std::pair<Place, const char*> places[] = {{Place::compare, "compare"},

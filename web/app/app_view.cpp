@@ -73,6 +73,12 @@ struct Check {
     if (command.id.empty()) return "Choose a pack first.";
     return view.exercises.working ? "A pack is being read." : "";
   }
+  std::string operator()(const RunClock&) const { return needs_pack(); }
+  std::string operator()(const CopyPack&) const { return needs_pack(); }
+  std::string operator()(const TryPack&) const {
+    const auto& form = view.exercises.workshop.form;
+    return form && form->faults > 0 ? "Put right first what the check says." : "";
+  }
   std::string operator()(const BeginExercise&) const { return needs_pack(); }
   std::string operator()(const SaveHandout&) const { return needs_pack(); }
   std::string operator()(const PrintHandout&) const { return needs_pack(); }

@@ -70,7 +70,7 @@ struct AppView {
 
   std::vector<PolicyView> policies;
   std::string policy_shown;
-  PolicyEditView policy_edit;
+  FileEditView policy_edit;
   DifferencesView differences;
 
   std::vector<ProfileView> profiles;  ///< empty until the Workforce place was opened

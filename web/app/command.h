@@ -261,6 +261,37 @@ struct SaveHandout {
 struct PrintHandout {
   bool with_answers = false;
 };
+/// The clock of a session that is led goes on, or pauses; the page ticks while it runs.
+struct RunClock {
+  bool on = true;
+};
+/// Both of its times begin at nothing again.
+struct ResetClock {};
+// Packs of the study's own (web/app/session_packs.cpp): begun anew, or as a copy of the pack in hand.
+struct NewPack {};
+struct CopyPack {};
+/// Shows a pack as a form, and the case study at a path of it; empty: the list of packs, the session.
+struct WritePack {
+  std::string pack, exercise = {};
+};
+/// One change, as Facade::change_pack takes it.
+struct ChangePack {
+  std::string pack, kind, path, value = {};
+};
+struct TakePackOut {
+  std::string pack;
+};
+struct SavePack {
+  std::string pack;
+};
+/// As whoever plays it will see it.
+struct TryPack {
+  std::string pack;
+};
+/// Whether a pack file that is chosen is to be changed, not to be played.
+struct ChangePackFiles {
+  bool on = false;
+};
 /// What a show of hands came to, as CSV; nothing in it is about anyone.
 struct SaveHands {
   std::string csv;
@@ -323,9 +354,10 @@ using Command = std::variant<
     CountEquality, NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
     EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly,
     SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining, OpenPack, ClosePack, BeginExercise,
-    LeaveExercise, MovePlay, SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut,
-    SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper,
-    LeavePaper, SavePaper, PrintPaper, DropTemplate>;
+    LeaveExercise, MovePlay, RunClock, ResetClock, NewPack, CopyPack, WritePack, ChangePack, TakePackOut,
+    SavePack, TryPack, ChangePackFiles, SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy,
+    TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted,
+    PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -1,3 +1,4 @@
+#include "web/app/answers.h"
 #include "web/app/exercise_view.h"
 #include "web/app/json_fields.h"
 
@@ -12,6 +13,11 @@ RunningItemView running_item(const Json& json) {
 ExerciseView exercise(const Json& json) {
   return {text(json, "id"),       text(json, "title"),     text(json, "about"),      text(json, "notes"),
           texts(json, "sources"), number(json, "minutes"), number(json, "questions")};
+}
+
+WrittenView written(const Json& json) {
+  return {text(json, "path"),      text(json, "name"),          text(json, "asks"),     texts(json, "ways"),
+          number(json, "minutes"), number(json, "reading_age"), number(json, "remarks")};
 }
 
 AskedView asked(const Json& json) {
@@ -80,6 +86,21 @@ Checked<PackView> read_pack_answer(std::string_view answer) {
 }
 
 Checked<StepView> read_step(std::string_view answer) { return view_of<StepView>(answer, step); }
+
+Checked<OwnPack> read_own_pack(std::string_view answer) {
+  return view_of<OwnPack>(answer, [](const Json& value) {
+    const Json& file = member(value, "pack");
+    return OwnPack{text(file, "id"), print_json_line(file)};
+  });
+}
+
+Checked<PackFormView> read_pack_form(std::string_view answer) {
+  return view_of<PackFormView>(answer, [](const Json& form) {
+    return PackFormView{
+        list<WrittenView>(form, "exercises", written), list<WrittenView>(form, "steps", written),
+        list<FormPart>(form, "parts", read_form_part), number(form, "faults"), number(form, "remarks")};
+  });
+}
 
 Checked<HandoutView> read_handout(std::string_view answer) {
   return view_of<HandoutView>(answer, [](const Json& value) {

@@ -7,7 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/result.h"
+#include "core/compare/study.h"
+#include "web/app/policies_view.h"
 
 namespace turnpoint::app {
 
@@ -63,6 +64,36 @@ struct StepView {
   std::string play;                     ///< to go on from
 };
 
+/// A case study of a pack that is being written, or one of its steps.
+struct WrittenView {
+  std::string path, name;  ///< its title, or its short name
+  std::string asks;        ///< of a step
+  std::vector<std::string> ways;
+  long minutes = 0, reading_age = 0, remarks = 0;  ///< 0 years: too short a text to say
+};
+
+struct PackFormView {
+  std::vector<WrittenView> exercises, steps;
+  std::vector<FormPart> parts;
+  long faults = 0, remarks = 0;
+};
+
+/// The study's packs being written: one of them as a form.
+struct WorkshopView {
+  std::vector<PackChoiceView> packs;
+  std::string pack, exercise;  ///< which is shown, its id; the path of the case study, or empty: the session
+  std::optional<PackFormView> form;
+  FileEditView edit;
+  bool takes_files = false;  ///< a pack file that is chosen is to be changed, not to be played
+};
+
+/// The clock of a session that is led: seconds gone by while it ran.
+struct SessionClockView {
+  bool running = false;
+  long step = 0;     ///< since the step in hand was come to
+  long session = 0;  ///< since the session began
+};
+
 struct ExercisesView {
   std::vector<PackChoiceView> packs;  ///< those that come with Turnpoint; empty until the place was opened
   std::optional<PackView> pack;
@@ -70,6 +101,8 @@ struct ExercisesView {
   std::optional<StepView> step;              ///< of the exercise that is played
   std::vector<Error> errors;                 ///< of the last move; `where` is `old` or `new`
   std::map<std::string, std::string> plays;  ///< begun on this device, by pack and exercise
+  WorkshopView workshop;
+  SessionClockView clock;
 
   std::string error_of(std::string_view side) const {
     for (const Error& error : errors) {
@@ -83,6 +116,8 @@ struct ExercisesView {
 Checked<std::vector<PackChoiceView>> read_packs(std::string_view answer);
 Checked<PackView> read_pack_answer(std::string_view answer);
 Checked<StepView> read_step(std::string_view answer);
+Checked<OwnPack> read_own_pack(std::string_view answer);
+Checked<PackFormView> read_pack_form(std::string_view answer);
 /// The file and the parts of a handout.
 struct HandoutView {
   std::string file, parts;

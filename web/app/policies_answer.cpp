@@ -11,8 +11,13 @@ std::vector<FormFinding> findings(const Json& json) {
 }
 
 FormField field(const Json& json) {
-  FormField read{text(json, "path"),   text(json, "label"), text(json, "value"), {},
-                 yes(json, "assumed"), findings(json)};
+  FormField read;
+  read.path = text(json, "path");
+  read.label = text(json, "label");
+  read.value = text(json, "value");
+  read.entry = text(json, "entry");
+  read.assumed = yes(json, "assumed");
+  read.findings = findings(json);
   read.options = list<FormOption>(json, "options", [](const Json& option) {
     return FormOption{text(option, "id"), text(option, "name")};
   });
@@ -26,6 +31,7 @@ FormPart read_form_part(const Json& json) {
                 text(json, "name"),
                 number(json, "level"),
                 yes(json, "removable"),
+                yes(json, "movable"),
                 list<FormField>(json, "fields", field),
                 {},
                 findings(json)};
@@ -56,9 +62,9 @@ Checked<std::vector<DifferenceView>> read_differences(std::string_view answer) {
   });
 }
 
-std::string PolicyEditView::error_of(const std::string& id, const std::string& field) const {
+std::string FileEditView::error_of(const std::string& id, const std::string& field) const {
   std::string says;
-  if (id != policy || field != path) return says;
+  if (id != file || field != path) return says;
   for (const Error& error : errors) says += (says.empty() ? "" : " ") + error.detail;
   return says;
 }

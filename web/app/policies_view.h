@@ -21,6 +21,7 @@ struct FormOption {
 struct FormField {
   std::string path, label, value;
   std::vector<FormOption> options;  ///< empty: it is typed
+  std::string entry = {};           ///< `day` or `paragraph`; else a line
   bool assumed = false;
   std::vector<FormFinding> findings;
 };
@@ -30,6 +31,7 @@ struct FormPart {
   std::string path, name;
   long level = 1;  ///< 1: the policy itself
   bool removable = false;
+  bool movable = false;  ///< changes places with the one before
   std::vector<FormField> fields;
   std::vector<FormOption> adds;  ///< path and label of what can be added
   std::vector<FormFinding> findings;
@@ -44,9 +46,9 @@ struct DifferenceView {
   std::string part, says, old_clause, new_clause;
 };
 
-/// What was asked last of a policy, and why it cannot stand.
-struct PolicyEditView {
-  std::string policy, path, value;  ///< as entered
+/// What was asked last of a policy or a pack, and why it cannot stand.
+struct FileEditView {
+  std::string file, path, value;  ///< its id; as entered
   std::vector<Error> errors;
 
   /// The sentences for a field; empty where nothing is wrong with it.

@@ -104,6 +104,7 @@ void Session::show_present(bool figures_stay) {
   show_plan();
   ++revision_;
   show_own_policies();
+  show_own_packs();
   if (figures_stay) return;
   if (view_.workforce && !has_people_of(view_.study))
     load();
@@ -173,6 +174,7 @@ void Session::recompare() {
   waiting_.erase(latest_compare_);
   Study asked = view_.study;
   asked.plan.reset();
+  asked.own_packs.clear();
   latest_compare_ = ask("compare", {print_json(study_to_json(asked))});
 }
 
@@ -257,7 +259,8 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_own_policies(text);
   else if (call == "policy_diff" && id == latest_differences_)
     on_differences(text);
-  else if (on_plan_answer(call, id, text, name) || on_exercise_answer(call, id, text, name))
+  else if (on_plan_answer(call, id, text, name) || on_exercise_answer(call, id, text, name) ||
+           on_pack_answer(call, id, text))
     return;
   else if (call == "print_report")
     on_printed(text);
@@ -268,7 +271,8 @@ void Session::on_policies(const std::string& text) {
   if (!policies) return refuse(policies.error());
   view_.policies = std::move(*policies);
   if (view_.policy_shown.empty()) view_.policy_shown = view_.study.old_policy.policy;
-  // People may come first, or be on their way because someone was quick to choose files: then they are what counts.
+  // People may come first, or be on their way because someone was quick to choose files: then they are what
+  // counts.
   if (view_.workforce) return recompare();
   if (waiting_.contains(latest_load_)) return;
   if (is_imported(view_.study))

@@ -48,6 +48,8 @@ class Session {
   /// As this device has it, `2026-03-31`: when rows of the record are entered. Until it is told, they are
   /// entered on the day that the list is as known on.
   void set_today(std::string day) { view_.today = std::move(day); }
+  /// A second of the page's clock, counted from anywhere; while the clock of a session that is led runs.
+  void tick(long second);
   void set_theme(Theme theme) { view_.theme = theme; }
 
   /// Rises with every edit; the study to save is `study_text`.
@@ -120,6 +122,24 @@ class Session {
   void on_handout(const std::string& text, const std::string& name);
   bool on_exercise_answer(const std::string& call, std::uint32_t id, const std::string& text,
                           const std::string& name);
+
+  void run_clock(bool on);
+
+  // session_packs.cpp
+  void new_pack();
+  void copy_pack();
+  void open_own_pack(const OfferedFile& file);
+  void write_pack(const WritePack& wish);
+  void change_pack(const ChangePack& wish);
+  void begin_pack_change();
+  void take_pack_out(const std::string& id);
+  void save_pack(const std::string& id);
+  void try_pack(const std::string& id);
+  void show_own_packs();
+  void on_own_pack(const std::string& text);
+  void on_pack_change(const std::string& text);
+  void on_pack_form(const std::string& text);
+  bool on_pack_answer(const std::string& call, std::uint32_t id, const std::string& text);
 
   // session_plan.cpp
   void open_plan_place();
@@ -218,7 +238,12 @@ class Session {
                 latest_row_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
   std::uint32_t latest_paper_ = 0, latest_template_ = 0;
-  bool print_handout_ = false;  ///< the one asked for last; else it is saved
+  std::uint32_t latest_own_pack_ = 0, latest_pack_change_ = 0, latest_pack_form_ = 0;
+  std::vector<ChangePack> pack_changes_;  ///< under way, then those that wait
+  std::string changed_pack_;              ///< the file that the one under way changes
+  std::vector<OwnPack> shown_packs_;
+  std::optional<long> last_second_;  ///< of the page's clock, since it runs
+  bool print_handout_ = false;       ///< the one asked for last; else it is saved
   bool plays_changed_ = false;
   CaseRecord due_record_;                                  ///< the record when the list was last asked for
   std::map<std::string, std::uint32_t> latest_inquiries_;  ///< by call

@@ -120,6 +120,19 @@ struct Session::Apply {
   void operator()(const SaveHands& c) const {
     session.hand_out({"answers-of-the-room.csv", "text/csv", c.csv});
   }
+  void operator()(const RunClock& c) const { session.run_clock(c.on); }
+  void operator()(const ResetClock&) const {
+    SessionClockView& clock = session.view_.exercises.clock;
+    clock = {.running = clock.running};
+  }
+  void operator()(const NewPack&) const { session.new_pack(); }
+  void operator()(const CopyPack&) const { session.copy_pack(); }
+  void operator()(const WritePack& c) const { session.write_pack(c); }
+  void operator()(const ChangePack& c) const { session.change_pack(c); }
+  void operator()(const TakePackOut& c) const { session.take_pack_out(c.pack); }
+  void operator()(const SavePack& c) const { session.save_pack(c.pack); }
+  void operator()(const TryPack& c) const { session.try_pack(c.pack); }
+  void operator()(const ChangePackFiles& c) const { session.view_.exercises.workshop.takes_files = c.on; }
   void operator()(const BeginPlan& c) const { session.begin_plan(c.id); }
   void operator()(const LeavePlan&) const { session.leave_plan(); }
   void operator()(const EditPlan& c) const { session.edit_plan(c); }
@@ -182,6 +195,7 @@ struct Session::Apply {
     study.own_policies = present().own_policies;
     if (study.workforce == present().workforce) study.record = present().record;
     study.plan = present().plan;
+    study.own_packs = present().own_packs;
     session.people_file_.reset();
     session.absences_file_.reset();
     const std::uint32_t before = session.latest_load_;
@@ -193,6 +207,7 @@ struct Session::Apply {
     session.view_.work.reset();
     session.latest_load_ = 0;
     session.policy_changes_.clear();
+    session.pack_changes_.clear();
     session.stop_import();
     session.stop_inquiries();
     session.view_.synthesis.under_way = false;

@@ -1,5 +1,7 @@
 // Training case studies: a pack opened, its exercises played and resumed, handed out on paper.
 
+#include <algorithm>
+
 #include "core/io/json.h"
 #include "web/app/json_fields.h"
 #include "web/app/session.h"
@@ -25,6 +27,7 @@ void Session::open_pack(const std::string& id) {
 
 /// Read whole by the worker, which holds it to the limits of packs.
 void Session::read_pack_file(const OfferedFile& file) {
+  if (view_.exercises.workshop.takes_files) return open_own_pack(file);
   view_.exercises.working = true;
   latest_pack_ = ask("read_pack", {std::to_string(file.number), file.name}, file.name);
 }
@@ -40,7 +43,25 @@ void Session::on_pack(const std::string& text) {
   view.errors.clear();
 }
 
+/// The page ticks on from here, or stops to.
+void Session::run_clock(bool on) {
+  view_.exercises.clock.running = on;
+  last_second_.reset();
+  forwarded_.emplace_back(RunClock{on});
+}
+
+void Session::tick(long second) {
+  SessionClockView& clock = view_.exercises.clock;
+  if (!clock.running) return;
+  const long gone = last_second_ ? std::max(0L, second - *last_second_) : 0;
+  last_second_ = second;
+  clock.step += gone;
+  clock.session += gone;
+}
+
 void Session::close_pack() {
+  if (view_.exercises.clock.running) run_clock(false);
+  view_.exercises.clock = {};
   view_.exercises.pack.reset();
   leave_exercise();
 }
@@ -76,6 +97,8 @@ void Session::on_move(const std::string& text, const std::string& exercise) {
     return;
   }
   view.errors.clear();
+  if (!view.step || view.step->exercise != step->exercise || view.step->step != step->step)
+    view.clock.step = 0;
   view.plays[play_key(view, exercise)] = step->play;
   plays_changed_ = true;
   view.step = std::move(*step);
@@ -102,7 +125,7 @@ bool Session::on_exercise_answer(const std::string& call, std::uint32_t id, cons
       view_.exercises.packs = std::move(*packs);
     else
       refuse(packs.error());
-  } else if ((call == "open_pack" || call == "read_pack") && id == latest_pack_) {
+  } else if ((call == "open_pack" || call == "read_pack" || call == "play_pack") && id == latest_pack_) {
     on_pack(text);
   } else if (call == "play_exercise" && id == latest_move_) {
     on_move(text, name);

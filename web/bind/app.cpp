@@ -41,6 +41,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
   function(
       "frame", +[](double ms) { return app_calls().frame(ms); });
   function(
+      "tick", +[](int second) { app_calls().tick(second); });
+  function(
       "message", +[] { return app_calls().message(); });
   function(
       "outbox", +[] { return app_calls().outbox(); });

@@ -18,6 +18,8 @@ struct AppCalls {
   std::function<void(int width, int height)> resize;
   /// This device's date, `2026-03-31`: at the start, and whenever the page is seen again.
   std::function<void(const std::string& day)> set_today;
+  /// Each second after `choice` said `clock TAB on`, until it says `off`: a second of the page's clock.
+  std::function<void(int second)> tick;
   /// `canvas` or `text`.
   std::function<void(const std::string& face)> set_face;
   /// The choice (`system`, `light`, `dark`) and whether it comes out dark on this device.
@@ -30,8 +32,8 @@ struct AppCalls {
   std::function<std::string()> message;
   std::function<std::string()> outbox;
   /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`, `release TAB update`,
-  /// `import_plans TAB […]`, `plays TAB {…}`, `keep TAB deed TAB value` (web/app/keeping.h); empty when there
-  /// is none.
+  /// `import_plans TAB […]`, `plays TAB {…}`, `clock TAB on`, `keep TAB deed TAB value` (web/app/keeping.h); empty
+  /// when there is none.
   std::function<std::string()> choice;
 
   /// What a person did to an element of the mirror.

@@ -76,6 +76,12 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("packs", &Facade::packs)
       .function("open_pack", &Facade::open_pack)
       .function("read_pack", &Facade::read_pack)
+      .function("new_pack", &Facade::new_pack)
+      .function("copy_pack", &Facade::copy_pack)
+      .function("open_own_pack", &Facade::open_own_pack)
+      .function("change_pack", &Facade::change_pack)
+      .function("pack_form", &Facade::pack_form)
+      .function("play_pack", &Facade::play_pack)
       .function("play_exercise", &Facade::play_exercise)
       .function("handout", &Facade::handout);
 }

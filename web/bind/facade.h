@@ -36,7 +36,7 @@ class Facade {
   /// A person's policy file, the same; an id that is taken gets a number. Errors: every problem of it.
   std::string open_policy(const std::string& text, const std::string& file, const std::string& taken) const;
   /// One change of a policy file. `change`: {"kind": "set", "add", "remove" or "state", "path", "value"}, see
-  /// core/io/policy/editor/change.h. Errors: what the changed file would be refused for.
+  /// core/io/editor/change.h. Errors: what the changed file would be refused for.
   std::string change_policy(const std::string& policy, const std::string& change) const;
   /// The study's own policies, a JSON list of files: each as in `policies`, with its `form`; one that cannot
   /// be read has {"id", "errors"}.
@@ -217,6 +217,19 @@ class Facade {
   std::string packs() const;
   std::string open_pack(const std::string& id);
   std::string read_pack(const std::string& name, const std::string& bytes);
+  /// Packs that a study keeps while they are written. A new one of two shipped policies, a copy of the pack
+  /// in hand, one of a file's text, which only its reader must take: {"pack": its file}, its id not among
+  /// `taken`, which has commas between.
+  std::string new_pack(const std::string& old_policy, const std::string& new_policy,
+                       const std::string& taken) const;
+  std::string copy_pack(const std::string& taken) const;
+  std::string open_own_pack(const std::string& text, const std::string& file, const std::string& taken) const;
+  /// `change`: {"kind", "path", "value"}, see core/io/exercise/editor/pack_change.h. Answers {"pack"}.
+  std::string change_pack(const std::string& pack, const std::string& change) const;
+  /// As pack_form (core/io/exercise/editor/pack_form.h).
+  std::string pack_form(const std::string& pack, const std::string& exercise) const;
+  /// A pack's text becomes the pack in hand, as of a file.
+  std::string play_pack(const std::string& pack) { return read_pack("pack", pack); }
   /// One move of a play of the pack in hand, answered with step_document. `play`: the one before, empty for a
   /// new one; `move`: {"kind", "under", "text", "right"}, see PlayMove.
   std::string play_exercise(const std::string& exercise, const std::string& play, const std::string& move);

@@ -1,9 +1,8 @@
 // An organisation's own policies: copied, opened, changed, told apart.
 
-#include <array>
-
-#include "core/io/policy/editor/change.h"
-#include "core/io/policy/editor/form.h"
+#include "core/io/editor/change.h"
+#include "core/io/policy/editor/policy_form.h"
+#include "core/io/policy/editor/policy_rows.h"
 #include "core/io/policy/policy_json.h"
 #include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
@@ -16,7 +15,6 @@ namespace {
 
 /// Of one policy; a study keeps several, and its steps back.
 constexpr std::size_t largest_policy = 1U << 20U;
-constexpr std::array<std::string_view, 4> change_names = {"set", "add", "remove", "state"};
 
 std::string text_of(const Json& object, const char* key) {
   const auto found = object.find(key);
@@ -69,11 +67,7 @@ std::string Facade::change_policy(const std::string& policy, const std::string& 
   if (!asked) return refuse(asked.error());
   const Checked<Policy> before = read_policy(policy, "policy");
   if (!before) return refuse(before.error());
-  PolicyChange wish{PolicyChange::Kind::set, text_of(*asked, "path"), text_of(*asked, "value")};
-  for (std::size_t i = 0; i < change_names.size(); ++i) {
-    if (text_of(*asked, "kind") == change_names[i]) wish.kind = static_cast<PolicyChange::Kind>(i);
-  }
-  Result<Json> changed = with_change(*parse_json(policy, "policy"), wish);
+  Result<Json> changed = with_change(policy_row(), *parse_json(policy, "policy"), change_of(*asked));
   if (!changed) return refuse(changed.error());
   const Checked<Policy> after = read_policy(print_json(*changed), "policy");
   return after ? kept(std::move(*changed)) : refuse(after.error());

@@ -107,11 +107,26 @@ async function ask(request) {
   return wake();
 }
 
+// Only while a session is led and its clock runs; else no timer wakes the page.
+let clock;
+function runClock(on) {
+  clearInterval(clock);
+  clock = undefined;
+  if (!on) return;
+  const tick = () => {
+    app.tick(Math.round(performance.now() / 1000));
+    wake();
+  };
+  clock = setInterval(tick, 1000);
+  tick();
+}
+
 // What the frame asks of the page.
 function carryOut() {
   for (const line of app.choice().split("\n").filter(Boolean)) {
     const [kind, ...choice] = line.split("\t");
     if (kind === "release") offline[choice[0]]();
+    else if (kind === "clock") runClock(choice[0] === "on");
     else if (kind === "keep") keeping?.carryOut(...choice);
     else preferences.choose(kind, ...choice);
   }

@@ -41,8 +41,8 @@ const breathe = () =>
 // By call, so that a comparison does not replace an import: it waits for it.
 const newest = {
   import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
-  due: 0, equality: 0, synthesize: 0, report: 0, monthly: 0, read_plan: 0, read_feedback: 0, read_pack: 0, open_policy: 0,
-  open_record: 0, open_template: 0,
+  due: 0, equality: 0, synthesize: 0, report: 0, monthly: 0, read_plan: 0, read_feedback: 0, read_pack: 0, open_own_pack: 0,
+  open_policy: 0, open_record: 0, open_template: 0,
 };
 let busy = Promise.resolve();
 
@@ -125,6 +125,11 @@ const long = {
   async read_pack(core, { args, files }) {
     const text = await files[0].text().catch(() => undefined);
     return text === undefined ? unreadable(files) : core.read_pack(args[1], text);
+  },
+
+  async open_own_pack(core, { args, files }) {
+    const text = await files[0].text().catch(() => undefined);
+    return text === undefined ? unreadable(files) : core.open_own_pack(text, args[1], args[2]);
   },
 
   async import(core, { files }, job) {

@@ -128,8 +128,9 @@ Json study_to_json(const Study& study) {
   if (study.synthetic) json["synthetic"] = synthetic_to_json(*study.synthetic);
   if (study.disclosure) json["disclosure"] = disclosure_to_json(*study.disclosure);
   if (study.plan) json["plan"] = action_plan_to_json(*study.plan);
-  if (!study.own_policies.empty()) json["policies"] = own_policies_to_json(study.own_policies);
+  if (!study.own_policies.empty()) json["policies"] = own_files_to_json(study.own_policies);
   if (!study.record.empty()) json["record"] = record_to_json(study.record);
+  if (!study.own_packs.empty()) json["packs"] = own_files_to_json(study.own_packs);
   return json;
 }
 
@@ -152,6 +153,7 @@ Checked<Study> study_from_json(const Json& json) {
   study.plan = read_plan(fields, notes);
   study.own_policies = read_own_policies(fields);
   study.record = read_record(fields, notes);
+  study.own_packs = read_own_packs(fields);
   if ((study.workforce == synthetic_word) != study.synthetic.has_value()) {
     fields.problem(ErrorCode::missing_field, "synthetic",
                    "A study of a synthetic workforce says which in \"synthetic\"; no other study has it.");

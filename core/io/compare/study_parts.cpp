@@ -1,6 +1,6 @@
 #include "core/io/compare/study_parts.h"
 
-#include <algorithm>
+#include <set>
 
 #include "core/io/compare/equality/equality_request.h"
 
@@ -50,31 +50,52 @@ std::optional<StudyDisclosure> read_disclosure(Fields& study, ReadingNotes& note
   return StudyDisclosure{asked.disclosure, std::move(asked.references)};
 }
 
-Json own_policies_to_json(const std::vector<OwnPolicy>& policies) {
+namespace {
+
+template <class OwnFile>
+Json files_to_json(const std::vector<OwnFile>& files) {
   Json list = Json::array();
-  for (const OwnPolicy& own : policies) list.push_back(Json::parse(own.text));
+  for (const OwnFile& own : files) list.push_back(Json::parse(own.text));
   return list;
 }
 
-std::vector<OwnPolicy> read_own_policies(Fields& study) {
-  std::vector<OwnPolicy> policies;
-  const Json* list = study.list("policies");
-  if (list == nullptr) return policies;
+/// Calls `add(id, file)` for each; `one` is what a sentence calls it.
+template <class Add>
+void read_files(Fields& study, const std::string& key, const std::string& one, Add add) {
+  const Json* list = study.list(key);
+  if (list == nullptr) return;
+  std::set<std::string> ids;
   for (const Json& file : *list) {
     const auto found = file.is_object() ? file.find("id") : file.end();
     const bool named = file.is_object() && found != file.end() && found->is_string();
-    std::string id = named ? found->get<std::string>() : "";
-    const bool twice =
-        std::any_of(policies.begin(), policies.end(), [&](const OwnPolicy& other) { return other.id == id; });
+    const std::string id = named ? found->get<std::string>() : "";
     if (id.empty())
-      study.problem(ErrorCode::wrong_type, "policies", "A policy of the study is an object with an \"id\".");
-    else if (twice)
-      study.problem(ErrorCode::duplicate_id, "policies",
-                    "The policy \"" + id + "\" stands here a second time; give each its own id.");
+      study.problem(ErrorCode::wrong_type, key, "A " + one + " of the study is an object with an \"id\".");
+    else if (!ids.insert(id).second)
+      study.problem(ErrorCode::duplicate_id, key,
+                    "The " + one + " \"" + id + "\" stands here a second time; give each its own id.");
     else
-      policies.push_back({std::move(id), print_json(file)});
+      add(id, file);
   }
+}
+
+}  // namespace
+
+Json own_files_to_json(const std::vector<OwnPolicy>& policies) { return files_to_json(policies); }
+Json own_files_to_json(const std::vector<OwnPack>& packs) { return files_to_json(packs); }
+
+std::vector<OwnPolicy> read_own_policies(Fields& study) {
+  std::vector<OwnPolicy> policies;
+  read_files(study, "policies", "policy",
+             [&](const std::string& id, const Json& file) { policies.push_back({id, print_json(file)}); });
   return policies;
+}
+
+std::vector<OwnPack> read_own_packs(Fields& study) {
+  std::vector<OwnPack> packs;
+  read_files(study, "packs", "pack",
+             [&](const std::string& id, const Json& file) { packs.push_back({id, print_json_line(file)}); });
+  return packs;
 }
 
 }  // namespace turnpoint

@@ -24,10 +24,12 @@ Json disclosure_to_json(const StudyDisclosure& disclosure);
 std::optional<StudyDisclosure> read_disclosure(Fields& study, ReadingNotes& notes);
 
 /// Whole files, as they are written.
-Json own_policies_to_json(const std::vector<OwnPolicy>& policies);
-/// Of the key `policies`: objects with an id of their own each. What else they say is read where they are
-/// used.
+Json own_files_to_json(const std::vector<OwnPolicy>& policies);
+Json own_files_to_json(const std::vector<OwnPack>& packs);
+/// Of the keys `policies` and `packs`: objects with an id of their own each. What else they say is read where
+/// they are used.
 std::vector<OwnPolicy> read_own_policies(Fields& study);
+std::vector<OwnPack> read_own_packs(Fields& study);
 
 /// A day that must be there; the first of 1970 and a problem where it is not.
 Day read_study_day(Fields& fields, const std::string& key);

@@ -35,6 +35,7 @@ class Handout {
   ReportDocument make() {
     const ExercisePack& pack = loaded_.pack;
     document_.title = pack.title;
+    document_.dense = true;
     document_.subtitle = pack.audience + ", " + plural(pack.minutes, "minute");
     document_.kind = with_answers_ ? "Handout for the facilitator, with answers" : "Handout";
     document_.contents = "In this handout";

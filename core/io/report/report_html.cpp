@@ -127,11 +127,13 @@ HtmlElement report_elements(const ReportDocument& document) {
 }
 
 std::string report_file(const ReportDocument& document) {
-  return html_page(document.title, report_style(), report_elements(document));
+  return html_page(document.title, report_style(document.dense), report_elements(document));
 }
 
 Json report_parts_json(const ReportDocument& document) {
-  return {{"title", document.title}, {"style", report_style()}, {"main", to_json(report_elements(document))}};
+  return {{"title", document.title},
+          {"style", report_style(document.dense)},
+          {"main", to_json(report_elements(document))}};
 }
 
 }  // namespace turnpoint

@@ -75,6 +75,12 @@ footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule);
 }
 )";
 
+constexpr std::string_view dense_rules = R"(@media print {
+  body { font-size: 9pt; line-height: 1.38; } h2 { margin-top: 14pt; font-size: 13pt; } h3 { margin: 8pt 0 3pt; font-size: 10pt; }
+  p, ul, dl, .scroll { margin: 4pt 0; } .note { padding: 3pt 7pt; } td, th { padding: 2pt 4pt; }
+}
+)";
+
 std::string colours(bool dark) {
   std::string text = ":root {";
   for (const ReportColour& colour : report_palette)
@@ -84,9 +90,9 @@ std::string colours(bool dark) {
 
 }  // namespace
 
-std::string report_style() {
+std::string report_style(bool dense) {
   return "\n" + colours(false) + "\n@media screen and (prefers-color-scheme: dark) { " + colours(true) +
-         " }" + std::string(rules);
+         " }" + std::string(rules) + std::string(dense ? dense_rules : "");
 }
 
 }  // namespace turnpoint

@@ -5,7 +5,7 @@
 
 namespace turnpoint {
 
-/// One style sheet: A4 in print, light there; a screen may be dark.
-std::string report_style();
+/// One style sheet: A4 in print, light there; a screen may be dark. `dense`: closer and smaller on paper.
+std::string report_style(bool dense = false);
 
 }  // namespace turnpoint

@@ -170,6 +170,7 @@ void draw_exercise_step(ExerciseChoice& choice, Widgets& ui, const AppView& view
   ui.status("Step " + std::to_string(step.number) + " of " + std::to_string(step.steps.size()) + ", " +
             step.day +
             (choice.facilitator && step.minutes > 0 ? ", " + std::to_string(step.minutes) + " minutes" : ""));
+  if (choice.facilitator) draw_session_clock(ui, view, commands);
   for (const Error& error : view.exercises.errors) {
     if (error.where.empty()) ui.alert(error.detail);
   }

@@ -7,6 +7,24 @@ namespace {
 
 using namespace app;
 
+/// Packs that the study keeps while they are written.
+void draw_own_packs(Widgets& ui, const AppView& view, Commands& commands) {
+  const WorkshopView& workshop = view.exercises.workshop;
+  const auto section = ui.section("own", "Write a pack");
+  ui.text("A pack of your own is kept in this study. Begin a new one here, or open a pack and copy it; a "
+          "file that "
+          "is still being written can be opened to go on with.");
+  if (const auto on =
+          ui.checkbox("to_change", "Open a pack file to change it, not to play it", workshop.takes_files))
+    commands.push_back(ChangePackFiles{*on});
+  const auto line = ui.line("own");
+  command_button(ui, view, commands, "new", "Begin a new pack", NewPack{});
+  for (const PackChoiceView& pack : workshop.packs) {
+    const auto entity = ui.entity(pack.id);
+    command_button(ui, view, commands, "write", "Write on: " + pack.title, WritePack{pack.id});
+  }
+}
+
 void draw_packs(ExerciseChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Exercises");
   ui.text(
@@ -23,6 +41,7 @@ void draw_packs(ExerciseChoice& choice, Widgets& ui, const AppView& view, Comman
   command_button(ui, view, commands, "open", "Open this pack", OpenPack{choice.pack}, {.primary = true});
   ui.file_field("pack_file", "Open a pack of your own", ".json",
                 {.hint = "A pack file is checked before anything of it is shown"});
+  draw_own_packs(ui, view, commands);
 }
 
 /// `09:30` and minutes later; the text itself where it is no time.
@@ -149,16 +168,20 @@ void draw_pack(ExerciseChoice& choice, Widgets& ui, const AppView& view, Command
   }
   if (choice.facilitator) {
     if (!pack.notes.empty()) ui.text(pack.notes);
+    draw_session_clock(ui, view, commands);
     draw_running_order(choice, ui, pack, commands);
   }
   draw_list(choice, ui, view, commands);
   draw_paper(choice, ui, view, commands);
+  command_button(ui, view, commands, "copy", "Copy this pack to change it", CopyPack{});
 }
 
 }  // namespace
 
 void draw_exercises(ExerciseChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
-  if (!view.exercises.pack)
+  if (!view.exercises.pack && !view.exercises.workshop.pack.empty())
+    draw_workshop(choice, ui, view, commands);
+  else if (!view.exercises.pack)
     draw_packs(choice, ui, view, commands);
   else if (view.exercises.step)
     draw_exercise_step(choice, ui, view, commands);

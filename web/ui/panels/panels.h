@@ -56,6 +56,7 @@ struct ReportChoice {
 /// How exercises are shown, and what is being answered.
 struct ExerciseChoice {
   std::string pack;                             ///< id of a shipped one
+  std::string part;                             ///< of the pack being written, by its path
   bool facilitator = false;                     ///< else a learner plays
   std::string begins = "09:30";                 ///< of the session
   std::map<std::string, std::string> drafts{};  ///< answers as typed, by exercise, step and policy
@@ -147,6 +148,10 @@ void draw_equality(EqualityChoice& choice, Widgets& ui, const app::AppView& view
 void draw_report(ReportChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 // Training case studies: packs, then the step in hand.
 void draw_exercises(ExerciseChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Of a session that is led; there must be a pack.
+void draw_session_clock(Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// A pack of the study's own as a form. It must be there.
+void draw_workshop(ExerciseChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_exercise_step(ExerciseChoice& choice, Widgets& ui, const app::AppView& view,
                         app::Commands& commands);
 

@@ -1,5 +1,5 @@
 #pragma once
-/// What of a policy file a person can change: each part with its fields, and how a value of each is written.
+/// What of a file a person can change: each part with its fields, and how a value of each is written.
 
 #include <cstdint>
 #include <span>
@@ -17,6 +17,12 @@ enum class EntryKind : std::uint8_t {
   stage,    ///< id of a stage of the policy
   trigger,  ///< id of a trigger of the policy
   texts,    ///< several, between semicolons
+  paragraph,
+  day,       ///< `2026-04-03`
+  step,      ///< id of a step of the exercise, or `end`
+  exercise,  ///< id of an exercise of the pack
+  policy,    ///< id of a shipped policy
+  answer,    ///< id of an answer that can be chosen
 };
 
 /// Empty text takes a value out of the file.
@@ -35,15 +41,15 @@ struct PartRow {
   std::string_view fresh = {};  ///< a new one as JSON; empty: it can be neither added nor taken out
   std::span<const FieldRow> fields = {};
   std::span<const PartRow> parts = {};
+  bool named = true;                ///< a new entry gets an id of its own
+  std::string_view refers = {};     ///< a new entry names, in this field,
+  std::string_view refers_to = {};  ///< the first entry of this list of the file
 };
 
-/// The policy itself, with all its parts.
-const PartRow& policy_row();
-
-/// The field at a path such as `stages.stage_1.warning.life`, or nullptr.
-const FieldRow* find_field(std::string_view path);
-/// The part whose entries, or which itself, stand at a path such as `triggers` or `stages.stage_1.warning`;
-/// nullptr where there is none.
-const PartRow* find_part(std::string_view path);
+/// The field of `whole` at a path such as `stages.stage_1.warning.life`, or nullptr.
+const FieldRow* find_field(const PartRow& whole, std::string_view path);
+/// The part whose entries, or which itself, stand at a path such as `triggers`, `triggers.bradford` or
+/// `stages.stage_1.warning`; nullptr where there is none.
+const PartRow* find_part(const PartRow& whole, std::string_view path);
 
 }  // namespace turnpoint

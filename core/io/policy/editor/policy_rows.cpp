@@ -1,7 +1,6 @@
-#include "core/io/policy/editor/rows.h"
+#include "core/io/policy/editor/policy_rows.h"
 
-#include <algorithm>
-#include <string>
+#include <array>
 
 #include "core/policy/names.h"
 
@@ -137,14 +136,22 @@ constexpr FieldRow document_fields[] = {{"agreed"}, {"next_review"}, {"review_cl
 
 constexpr PartRow policy_parts[] = {
     {"triggers", "Trigger", true, R"({"name":"New trigger","measure":"spell_count","at_least":4})",
-     trigger_fields, trigger_parts},
+     trigger_fields, trigger_parts, true, "leads_to", "stages"},
     {"stages", "Stage", true, R"({"name":"New stage"})", stage_fields, stage_parts},
     {"categories", "Category", true, "", category_fields},
     {"return_meeting", "Return meeting", false, R"({"name":"Return meeting"})", return_fields},
     {"target", "Target", false, "{}", target_fields},
     {"long_term", "Long absence", false, "{}", long_term_fields},
     {"delays", "Delays", false, "{}", delay_fields},
-    {"discretions", "Discretion", true, R"({"name":"New discretion"})", discretion_fields},
+    {"discretions",
+     "Discretion",
+     true,
+     R"({"name":"New discretion"})",
+     discretion_fields,
+     {},
+     true,
+     "trigger",
+     "triggers"},
     {"duties", "Duty", true, R"({"name":"New duty","kind":"contact","owner":"manager","on":"spell_day"})",
      duty_fields},
     {"sick_pay", "Sick pay", true, "", pay_fields},
@@ -155,40 +162,8 @@ constexpr PartRow policy_parts[] = {
 constexpr FieldRow policy_fields[] = {{"name"}, {"organisation"}, {"source"}, {"summary"}};
 constexpr PartRow whole = {"", "Policy", false, "", policy_fields, policy_parts};
 
-std::string_view behind_dot(std::string_view path) {
-  const std::size_t dot = path.find('.');
-  return dot == std::string_view::npos ? std::string_view() : path.substr(dot + 1);
-}
-
-/// The part that the path names, and what is left of the path behind it.
-const PartRow* walk(std::string_view& path) {
-  const PartRow* part = &whole;
-  while (!path.empty()) {
-    const std::size_t dot = std::min(path.find('.'), path.size());
-    const auto found = std::find_if(part->parts.begin(), part->parts.end(),
-                                    [&](const PartRow& row) { return row.key == path.substr(0, dot); });
-    if (found == part->parts.end()) return part;
-    part = &*found;
-    path = behind_dot(path);
-    if (part->has_entries) path = behind_dot(path);
-  }
-  return part;
-}
-
 }  // namespace
 
 const PartRow& policy_row() { return whole; }
-
-const FieldRow* find_field(std::string_view path) {
-  const PartRow* part = walk(path);
-  const auto found = std::find_if(part->fields.begin(), part->fields.end(),
-                                  [&](const FieldRow& row) { return row.key == path; });
-  return found == part->fields.end() ? nullptr : &*found;
-}
-
-const PartRow* find_part(std::string_view path) {
-  const PartRow* part = walk(path);
-  return path.empty() && part != &whole ? part : nullptr;
-}
 
 }  // namespace turnpoint

@@ -1,9 +1,8 @@
-#include "core/io/policy/editor/change.h"
+#include "core/io/editor/change.h"
 
 #include <algorithm>
 
 #include "core/base/exact.h"
-#include "core/io/policy/editor/rows.h"
 
 namespace turnpoint {
 namespace {
@@ -11,7 +10,7 @@ namespace {
 constexpr std::string_view assumed_word = ".assumed.";
 
 Error not_there(const std::string& path) {
-  return {ErrorCode::bad_argument, path, "The policy has nothing to change at \"" + path + "\"."};
+  return {ErrorCode::bad_argument, path, "There is nothing to change at \"" + path + "\"."};
 }
 
 /// `a.b.c` is `c` of `a.b`.
@@ -23,8 +22,13 @@ Owned split(const std::string& path) {
   return dot == std::string::npos ? Owned{"", path} : Owned{path.substr(0, dot), path.substr(dot + 1)};
 }
 
-/// The entry of a list with this id.
+/// The entry of a list with this id, or at this place.
 Json::iterator find_entry(Json& list, std::string_view id) {
+  if (id.starts_with('#')) {
+    const auto place = whole_from_text(id.substr(1));
+    const bool there = place && *place >= 0 && static_cast<std::size_t>(*place) < list.size();
+    return there ? list.begin() + static_cast<std::ptrdiff_t>(*place) : list.end();
+  }
   return std::find_if(list.begin(), list.end(), [&](const Json& entry) {
     const auto found = entry.is_object() ? entry.find("id") : entry.end();
     return entry.is_object() && found != entry.end() && found->is_string() &&
@@ -74,27 +78,27 @@ void put(Json& object, const std::string& key, Json value) {
 }
 
 /// `range`, `choices` or `why` of an assumed value.
-Result<Json> with_assumption(Json policy, const PolicyChange& change, std::size_t at) {
+Result<Json> with_assumption(const PartRow& whole, Json file, const FileChange& change, std::size_t at) {
   const Owned path = split(change.path);
-  Json* const assumption = find_at(policy, path.owner);
+  Json* const assumption = find_at(file, path.owner);
   std::string field = change.path.substr(0, at) + "." + path.owner.substr(at + assumed_word.size());
-  const FieldRow* row = find_field(field);
+  const FieldRow* row = find_field(whole, field);
   if (assumption == nullptr || !assumption->is_object() || row == nullptr)
     return tl::unexpected(not_there(change.path));
   if (path.key == "why") {
     (*assumption)["why"] = change.value;
-    return policy;
+    return file;
   }
   Json values = Json::array();
   for (const std::string& value : parts_of(change.value)) values.push_back(to_json(row->kind, value));
   (*assumption)[path.key] = std::move(values);
-  return policy;
+  return file;
 }
 
-Result<Json> with_value(Json policy, const PolicyChange& change) {
-  const FieldRow* row = find_field(change.path);
+Result<Json> with_value(const PartRow& whole, Json file, const FileChange& change) {
+  const FieldRow* row = find_field(whole, change.path);
   const Owned path = split(change.path);
-  Json* const owner = find_at(policy, path.owner);
+  Json* const owner = find_at(file, path.owner);
   if (row == nullptr || owner == nullptr || !owner->is_object())
     return tl::unexpected(not_there(change.path));
   Json* const assumed = find_at(*owner, "assumed." + path.key);
@@ -110,7 +114,7 @@ Result<Json> with_value(Json policy, const PolicyChange& change) {
   } else {
     put(*owner, path.key, std::move(value));
   }
-  return policy;
+  return file;
 }
 
 std::string fresh_id(Json& list, std::string name) {
@@ -121,48 +125,57 @@ std::string fresh_id(Json& list, std::string name) {
   }
 }
 
-Result<Json> with_part(Json policy, const PolicyChange& change) {
-  const PartRow* row = find_part(change.path);
+Result<Json> with_part(const PartRow& whole, Json file, const FileChange& change) {
+  const PartRow* row = find_part(whole, change.path);
   const Owned path = split(change.path);
-  Json* const owner = find_at(policy, path.owner);
+  Json* const owner = find_at(file, path.owner);
   if (row == nullptr || row->fresh.empty() || owner == nullptr || !owner->is_object())
     return tl::unexpected(not_there(change.path));
   Json fresh = Json::parse(row->fresh);
   if (!row->has_entries) {
     (*owner)[path.key] = std::move(fresh);
-    return policy;
+    return file;
   }
   Json& list = (*owner)[path.key];
   if (list.is_null()) list = Json::array();
   if (!list.is_array()) return tl::unexpected(not_there(change.path));
-  Json entry = {{"id", fresh_id(list, std::string(row->name))}};
+  Json entry = Json::object();
+  if (row->named) entry["id"] = fresh_id(list, std::string(row->name));
   entry.update(fresh);
-  const char* const named = row->key == "triggers"      ? "leads_to"
-                            : row->key == "discretions" ? "trigger"
-                                                        : nullptr;
-  if (named != nullptr) {
-    const Json* others = find_at(policy, row->key == "triggers" ? "stages" : "triggers");
-    if (others != nullptr && others->is_array() && !others->empty()) entry[named] = others->front()["id"];
+  if (!row->refers.empty()) {
+    const Json* others = find_at(file, row->refers_to);
+    if (others != nullptr && others->is_array() && !others->empty())
+      entry[std::string(row->refers)] = others->front()["id"];
   }
   list.push_back(std::move(entry));
-  return policy;
+  return file;
 }
 
-Result<Json> without(Json policy, const PolicyChange& change) {
+Result<Json> without(Json file, const FileChange& change) {
   const Owned path = split(change.path);
-  Json* const owner = find_at(policy, path.owner);
-  if (owner == nullptr || find_at(policy, change.path) == nullptr)
+  Json* const owner = find_at(file, path.owner);
+  if (owner == nullptr || find_at(file, change.path) == nullptr)
     return tl::unexpected(not_there(change.path));
   if (owner->is_array())
     owner->erase(find_entry(*owner, path.key));
   else
     owner->erase(path.key);
-  return policy;
+  return file;
 }
 
-Result<Json> with_stated(Json policy, const PolicyChange& change) {
+Result<Json> with_earlier(Json file, const FileChange& change) {
   const Owned path = split(change.path);
-  Json* const owner = find_at(policy, path.owner);
+  Json* const list = find_at(file, path.owner);
+  if (list == nullptr || !list->is_array()) return tl::unexpected(not_there(change.path));
+  const auto entry = find_entry(*list, path.key);
+  if (entry == list->end() || entry == list->begin()) return tl::unexpected(not_there(change.path));
+  std::iter_swap(entry, entry - 1);
+  return file;
+}
+
+Result<Json> with_stated(Json file, const FileChange& change) {
+  const Owned path = split(change.path);
+  Json* const owner = find_at(file, path.owner);
   Json* const assumed = owner == nullptr ? nullptr : find_at(*owner, "assumed");
   if (assumed == nullptr || !assumed->is_object() || !assumed->contains(path.key))
     return tl::unexpected(not_there(change.path));
@@ -170,13 +183,25 @@ Result<Json> with_stated(Json policy, const PolicyChange& change) {
   assumed->erase(path.key);
   if (assumed->empty()) owner->erase("assumed");
   (*owner)[path.key] = std::move(value);
-  return policy;
+  return file;
 }
 
 }  // namespace
 
-Json* find_at(Json& policy, std::string_view path) {
-  Json* at = &policy;
+FileChange change_of(const Json& asked) {
+  const auto text = [&](const char* key) {
+    const auto found = asked.find(key);
+    return found == asked.end() ? std::string() : written_value(*found);
+  };
+  FileChange change{FileChange::Kind::set, text("path"), text("value")};
+  for (std::size_t i = 0; i < change_names.size(); ++i) {
+    if (text("kind") == change_names[i]) change.kind = static_cast<FileChange::Kind>(i);
+  }
+  return change;
+}
+
+Json* find_at(Json& file, std::string_view path) {
+  Json* at = &file;
   while (!path.empty()) {
     const std::size_t dot = std::min(path.find('.'), path.size());
     const std::string key(path.substr(0, dot));
@@ -210,16 +235,17 @@ std::string written_value(const Json& value) {
   return value.is_null() ? text : print_json_line(value);
 }
 
-Result<Json> with_change(Json policy, const PolicyChange& change) {
+Result<Json> with_change(const PartRow& whole, Json file, const FileChange& change) {
   switch (change.kind) {
-  case PolicyChange::Kind::add: return with_part(std::move(policy), change);
-  case PolicyChange::Kind::remove: return without(std::move(policy), change);
-  case PolicyChange::Kind::state: return with_stated(std::move(policy), change);
-  case PolicyChange::Kind::set: break;
+  case FileChange::Kind::add: return with_part(whole, std::move(file), change);
+  case FileChange::Kind::remove: return without(std::move(file), change);
+  case FileChange::Kind::state: return with_stated(std::move(file), change);
+  case FileChange::Kind::earlier: return with_earlier(std::move(file), change);
+  case FileChange::Kind::set: break;
   }
   const std::size_t assumed = change.path.find(assumed_word);
-  return assumed == std::string::npos ? with_value(std::move(policy), change)
-                                      : with_assumption(std::move(policy), change, assumed);
+  return assumed == std::string::npos ? with_value(whole, std::move(file), change)
+                                      : with_assumption(whole, std::move(file), change, assumed);
 }
 
 }  // namespace turnpoint

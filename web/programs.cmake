@@ -3,7 +3,7 @@
 # The core alone, for the worker and for node.
 add_executable(turnpoint-core
   bind/answer.cpp bind/core.cpp bind/facade.cpp bind/facade_due.cpp bind/facade_equality.cpp bind/facade_exercise.cpp bind/facade_work.cpp bind/facade_inquiries.cpp
-  bind/facade_ledger.cpp bind/facade_plan.cpp bind/facade_policies.cpp bind/facade_preview.cpp
+  bind/facade_ledger.cpp bind/facade_plan.cpp bind/facade_packs.cpp bind/facade_policies.cpp bind/facade_preview.cpp
   bind/facade_ranges.cpp bind/facade_record.cpp bind/facade_report.cpp bind/facade_synthesis.cpp)
 target_link_libraries(turnpoint-core PRIVATE turnpoint_core)
 target_compile_definitions(turnpoint-core PRIVATE TURNPOINT_VERSION="${PROJECT_VERSION}")

@@ -114,7 +114,7 @@ await browserTest("packs that mean harm are refused with a reason, and nothing o
   page.on("dialog", (dialog) => errors.push(dialog.message()));
   const alerts = page.getByRole("alert").filter({ hasText: /./ });
   for (const to of ["play", "change"]) {
-    if (to === "change") await page.getByLabel("Open a pack file to change it, not to play it", { exact: true }).check();
+    if (to === "change") await page.getByLabel("Open a pack file to change it, not to play it", { exact: true }).click();
     for (const [what, content, reason] of hostile) {
       if (to === "change" && what === "cyclic") continue;  // opened to be put right, and not played before
       await drop(page, [json("theirs.json", content)]);
@@ -129,7 +129,7 @@ await browserTest("packs that mean harm are refused with a reason, and nothing o
   assert.equal(await page.evaluate(() => window.harmed ?? {}.harmed), undefined);
   assert.deepEqual(errors, []);
   // A good one still opens, and its words are words.
-  await page.getByLabel("Open a pack file to change it, not to play it", { exact: true }).uncheck();
+  await page.getByLabel("Open a pack file to change it, not to play it", { exact: true }).click();
   await drop(page, [json("theirs.json", changed((_, one) => (one.steps[0].told = "1 < 2 & javascript:alert(1) is text")))]);
   await page.getByRole("heading", { level: 1, name: "Theirs" }).waitFor();
   await button(page, "One").click();

@@ -70,6 +70,7 @@ for (const way of [inTextView, byKeyboard]) {
     await way.click(button(page, "Copy this pack to change it"));
     await page.getByRole("heading", { level: 1, name: /^Writing: .*, our own$/ }).waitFor({ state: "attached" });
     const names = () => page.getByRole("table", { name: "Case studies of this pack" }).getByRole("button", { name: /^Move up / }).allTextContents();
+    await page.getByRole("table", { name: "Case studies of this pack" }).getByRole("button", { name: /^Move up / }).first().waitFor({ state: "attached" });
     const before = await names();
     await way.click(button(page, before[0]));
     await page.waitForFunction((first) => ![...document.querySelectorAll("table button")].some((one) => one.textContent === first), before[0]);

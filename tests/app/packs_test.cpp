@@ -199,6 +199,16 @@ TEST_CASE("names follow, steps change places, and what led to a step taken out l
   CHECK(value(*page, "running_order.#0.title") == "Break");
 }
 
+TEST_CASE("an undo that takes the case study that is shown goes back to the session") {
+  const auto page = writing();
+  change(*page, "add", "exercises");
+  page->apply(WritePack{own, "exercises.#1"});
+  CHECK(form(*page).steps.size() == 1);
+  page->apply(Undo{});
+  CHECK(workshop(*page).exercise.empty());
+  CHECK(form(*page).parts[0].name == "The session");
+}
+
 TEST_CASE("tone and reading age are remarks: they stop nothing") {
   const auto page = writing();
   change(*page, "set", first + ".told", "You say that the colleague has been skiving.");

@@ -64,6 +64,26 @@ for (const way of [inTextView, byKeyboard]) {
     assert.equal(handout, execFileSync(native, ["exercise", "handout", "manager-session", "--with-answers"], { encoding: "utf8" }));
   });
 
+  await browserTest(`the clock of a session draws once a second, and nothing once it is paused ${way.name}`, {}, async ({ page, address }) => {
+    await open(page, address, way.view);
+    await openPack(page, way, "manager-session");
+    await way.click(button(page, "I lead a session"));
+    await way.click(button(page, "Start the clock"));
+    const drawn = () => page.evaluate(() => window.watched.frames);
+    await page.getByText(/^Running order: \d+ min 57 s left\.$/).first().waitFor({ state: "attached" });
+    const before = await drawn();
+    await page.getByText(/^Running order: \d+ min 52 s left\.$/).first().waitFor({ state: "attached" });
+    const frames = await drawn() - before;
+    assert.ok(frames >= 4 && frames <= 15, `${frames} frames in five seconds`);
+    await way.click(button(page, "Pause the clock"));
+    await page.getByText(/the clock stands\.$/).first().waitFor({ state: "attached" });
+    await page.waitForFunction(() => {
+      const still = window.watched.frames === window.drawnBefore;
+      window.drawnBefore = window.watched.frames;
+      return still;
+    }, undefined, { polling: 1500 });
+  });
+
   await browserTest(`a session led from start to end ${way.name}`, {}, async ({ page, address }) => {
     await open(page, address, way.view);
     for (const id of packs) {

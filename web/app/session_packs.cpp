@@ -140,10 +140,11 @@ void Session::on_pack_form(const std::string& text) {
   WorkshopView& workshop = view_.exercises.workshop;
   Checked<PackFormView> form = read_pack_form(text);
   workshop.form.reset();
-  if (form)
-    workshop.form = std::move(*form);
-  else
-    refuse(form.error());
+  if (!form) return refuse(form.error());
+  workshop.form = std::move(*form);
+  // An undo may have taken the case study that was shown: the form is then the session's.
+  if (workshop.form->parts.empty() || workshop.form->parts[0].path != workshop.exercise)
+    workshop.exercise.clear();
 }
 
 bool Session::on_pack_answer(const std::string& call, std::uint32_t id, const std::string& text) {

@@ -200,7 +200,8 @@ TEST_CASE("kept people that come before the policies are compared once these are
   REQUIRE(asked.size() == 2);
   CHECK(asked[0].call == "policies");
   CHECK(asked[1].call == "load_kept");
-  for (const std::size_t next : {1, 0}) page.session.answer(asked[next].id, page.answer_to(asked[next]));
+  std::reverse(asked.begin(), asked.end());
+  for (const Request& request : asked) page.session.answer(request.id, page.answer_to(request));
   page.settle();
   REQUIRE(page.view().comparison);
   CHECK(page.view().comparison->people == 2);

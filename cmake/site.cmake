@@ -24,7 +24,7 @@ file(COPY ${programs} DESTINATION ${SITE}/program)
 set(OUTPUT ${SITE}/licences.txt)
 include(${CMAKE_CURRENT_LIST_DIR}/licences.cmake)
 
-# One file for a stick first: the release takes the files into its folder.
-foreach(step single_file release)
+# One file for a stick before the release, which takes the files into its folder.
+foreach(step smaller single_file release)
   execute_process(COMMAND ${NODE} ${SOURCE}/web/assemble/${step}.mjs ${SITE} ${SOURCE} COMMAND_ERROR_IS_FATAL ANY)
 endforeach()

@@ -12,8 +12,9 @@ const sample = "scenarios/samples/council";
 
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-/** The text of the file that a control saves. */
+/** The text of the file that a control saves, once it can: what was changed before is worked out first. */
 async function savedBy(page, way, name) {
+  await page.locator("button:not([aria-disabled=true])").getByText(name, { exact: true }).waitFor({ state: "attached" });
   const [file] = await Promise.all([page.waitForEvent("download"), way.click(button(page, name))]);
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
 }

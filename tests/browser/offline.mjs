@@ -26,6 +26,27 @@ async function useIt(page) {
   await saved(page);
 }
 
+/** A plan is begun and taken back, begun again and there after a reload; what is due, and an exercise. */
+async function usePlaces(page, address) {
+  const plan = () => page.getByRole("navigation", { name: "Places" }).getByRole("button", { name: "Plan", exact: true }).press("Enter");
+  await plan();
+  for (const again of [true, false]) {
+    await page.getByLabel("A plan to begin with", { exact: true }).selectOption("council-headlines");
+    await press(page, "Begin with this plan");
+    await text(page, "21 of 21 actions.");
+    if (again) await page.getByRole("button", { name: /^Undo/ }).press("Enter");
+  }
+  await saved(page);
+  await open(page, address);
+  await plan();
+  await text(page, "21 of 21 actions.");
+  await goTo(page, "Due");
+  await press(page, "Show what is due");
+  await page.getByText("What is due, overdue first").first().waitFor({ state: "attached" });
+  await goTo(page, "Exercises");
+  await page.getByRole("button", { name: "Begin a new pack", exact: true }).waitFor({ state: "attached" });
+}
+
 /** A folder like the site, whose release can be made anew with another text in it. */
 function siteToChange() {
   const folder = mkdtempSync(join(tmpdir(), "turnpoint-site-"));
@@ -55,6 +76,7 @@ await browserTest("with the server stopped after the first visit everything work
     context.on("requestfailed", (request) => failed.push(request.url()));
     await open(page, address);
     await useIt(page);
+    await usePlaces(page, address);
     await goTo(page, "Workforce");
     await goTo(page, "Policies");
     await goTo(page, "About");

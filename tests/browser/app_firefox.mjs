@@ -7,56 +7,14 @@ import { join } from "node:path";
 import puppeteer from "puppeteer-core";
 import { serve } from "../../web/serve.mjs";
 import { site } from "./harness.mjs";
+import { base64, take } from "./in_page.mjs";
 import { filesWith, plant } from "./kept.mjs";
 
 const passphrase = "Marmalade hinge ocelot 9";
 const marker = "Xylophone-41";
 const typed = "Zither-52";
-const marked = [["people.csv", "employee_id,team\nQuagga-77,Okapi team\nQuagga-78,Okapi team\n"],
-  ["absences.csv", "employee_id,first_day,last_day\nQuagga-77,2025-05-01,2025-06-15\nQuagga-78,2025-05-01,2025-05-02\n"]];
-
-/** Runs inside the page: what a person does there, one step after the other, each once it can be done. */
-async function take(steps) {
-  const until = async (what, found) => {
-    for (let tries = 0; tries < 900; ++tries) {
-      const answer = found();
-      if (answer) return answer;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error(`not found: ${what}`);
-  };
-  const usable = (elements, name) => [...elements].filter((one) => !one.closest("[inert]") && one.textContent.replace(" (required)", "") === name).at(-1);
-  const button = (name) => {
-    const found = usable(document.querySelectorAll("button"), name);
-    return found?.getAttribute("aria-disabled") === "true" ? undefined : found;
-  };
-  const field = (name) => usable(document.querySelectorAll("label"), name)?.control;
-  const text = () => document.getElementById("mirror").textContent;
-  const acts = {
-    press: async (name) => (await until(name, () => button(name))).click(),
-    fill: async ([name, value]) => Object.assign(await until(name, () => field(name)), { value }),
-    enter: async ([name, value]) => {
-      const input = Object.assign(await until(name, () => field(name)), { value });
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-      input.focus();
-      for (const kind of ["keydown", "keyup"]) input.dispatchEvent(new KeyboardEvent(kind, { key: "Enter", bubbles: true }));
-    },
-    tells: (words) => until(words, () => text().includes(words)),
-    tellsNoMore: (words) => until(`no ${words}`, () => !text().includes(words)),
-    figure: ([name, value]) => until(`${name} ${value}`, () => [...document.querySelectorAll(".figure")].some((one) =>
-      one.querySelector(".figure-name").textContent === name && one.querySelector(".figure-value").textContent === value)),
-    async choose([name, chosen]) {
-      const input = await until(name, () => field(name));
-      const data = new DataTransfer();
-      for (const [file, contents] of chosen) data.items.add(new File([contents], file));
-      input.files = data.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-  };
-  for (const step of steps) for (const [kind, what] of Object.entries(step)) await acts[kind](what);
-  return document.querySelector(".page-text")?.textContent;
-}
+const marked = [["people.csv", base64("employee_id,team\nQuagga-77,Okapi team\nQuagga-78,Okapi team\n")],
+  ["absences.csv", base64("employee_id,first_day,last_day\nQuagga-77,2025-05-01,2025-06-15\nQuagga-78,2025-05-01,2025-05-02\n")]];
 
 const saved = { tells: "Saved in this browser." };
 const here = { figure: ["In service", "2"] };
@@ -135,11 +93,11 @@ try {
     const page = await openPage();
     await page.evaluate(take, [saved, { choose: ["Add people.csv and absences.csv", marked] }, here]);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.view), "text");
-    const answered = await page.evaluate(take, [
+    const { toWriteDown } = await page.evaluate(take, [
       { press: "Safekeeping" }, { press: "Encrypt and keep people…" }, { fill: ["New passphrase", passphrase] },
       { fill: ["The same again", passphrase] }, { press: "Encrypt and keep" }, { tells: "Print your recovery code" },
     ]);
-    assert.match(answered, /^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/);
+    assert.match(toWriteDown, /^([0-9A-Z]{5}-){6}[0-9A-Z]{5}$/);
     await page.evaluate(take, [{ press: "I have it on paper" }, { tells: "Imported people are kept in this browser, encrypted." }, saved]);
     await page.reload();
     await page.evaluate(take, unlock);
@@ -162,7 +120,7 @@ try {
       assert.ok(tries < 120, "the search of the session store cannot find what is planted");
       await new Promise((done) => setTimeout(done, 250));
     }
-    return answered;
+    return toWriteDown;
   });
   await withFirefox(profile, async (openPage) => (await openPage()).evaluate(take, unlock));
   console.log("ok: a new start of the browser brings people back");

@@ -7,6 +7,7 @@ import { pathToFileURL } from "node:url";
 import { chromium } from "playwright-core";
 import puppeteer from "puppeteer-core";
 import { flags, site } from "./harness.mjs";
+import { base64, take } from "./in_page.mjs";
 
 const file = resolve(site, "turnpoint.html");
 if (!existsSync(file)) {
@@ -51,7 +52,6 @@ async function journey({ old, figure, training }) {
 }
 
 const passphrase = "Marmalade hinge ocelot 9";
-const base64 = (text) => Buffer.from(text).toString("base64");
 const files = [["people.csv", base64("employee_id,team\nQuagga-77,Okapi team\nQuagga-78,Okapi team\n")],
   ["absences.csv", base64("employee_id,first_day,last_day\nQuagga-77,2025-05-01,2025-06-15\nQuagga-78,2025-05-01,2025-05-02\n")]];
 const figures = [{ figure: ["In service", "2"] }, { figure: ["Meet a trigger, old policy", "1"] }];
@@ -83,55 +83,6 @@ const lead = [
 ];
 const csv = "exercise,step,under,answer,hands\nsix-short-spells,count,old,other,3\nsix-short-spells,count,old,right,12\n";
 const paper = [{ press: "Save the handout" }, { saves: true }];
-
-/** Runs inside the page: takes the steps and answers the last file it saved, in base64, and what is kept. */
-async function take(steps) {
-  let saved;
-  const makeURL = URL.createObjectURL;
-  URL.createObjectURL = (blob) => {
-    if (!blob.type.includes("javascript")) saved = blob;  // the worker's program is no file of anyone's
-    return makeURL.call(URL, blob);
-  };
-  HTMLAnchorElement.prototype.click = () => {};  // nothing goes to the disk of whoever tests
-  const until = async (what, found) => {
-    for (let tries = 0; tries < 900; ++tries) {
-      const answer = found();
-      if (answer) return answer;
-      await new Promise((done) => setTimeout(done, 100));
-    }
-    throw new Error(`not found: ${what}`);
-  };
-  const usable = (elements, name) => [...elements].filter((one) => !one.closest("[inert]") && one.textContent.replace(" (required)", "") === name).at(-1);
-  const labelled = (name) => usable(document.querySelectorAll("label"), name)?.control;
-  const enabled = (button) => button?.getAttribute("aria-disabled") !== "true" && button;
-  const acts = {
-    press: async (name) => (await until(name, () => enabled(usable(document.querySelectorAll("button"), name)))).click(),
-    saves: () => until("a file that was saved", () => saved),
-    async enter([name, text]) {
-      const field = await until(name, () => labelled(name));
-      field.focus();
-      field.value = text;
-      for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
-      field.blur();
-    },
-    fill: async ([name, text]) => Object.assign(await until(name, () => labelled(name)), { value: text }),
-    tells: (text) => until(text, () => document.getElementById("mirror").textContent.includes(text)),
-    figure: ([name, value]) => until(`${name} ${value}`, () => [...document.querySelectorAll(".figure")].some((one) =>
-      one.querySelector(".figure-name").textContent === name && (!value || one.querySelector(".figure-value").textContent === value))),
-    async choose([name, chosen]) {
-      const field = await until(name, () => labelled(name));
-      const data = new DataTransfer();
-      for (const [file, bytes] of chosen) data.items.add(new File([Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0))], file));
-      field.files = data.files;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-  };
-  for (const step of steps) for (const [kind, what] of Object.entries(step)) await acts[kind](what);
-  return {
-    file: saved && btoa(String.fromCharCode(...new Uint8Array(await saved.arrayBuffer()))),
-    kept: [await indexedDB.databases(), { ...localStorage }],
-  };
-}
 
 async function check(name, page) {
   const broken = [];

@@ -4,6 +4,7 @@
 #include "core/io/exercise/play_json.h"
 #include "core/io/exercise/step_json.h"
 #include "core/io/report/report_html.h"
+#include "core/io/request_text.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
 
@@ -11,16 +12,11 @@ namespace turnpoint {
 
 namespace {
 
-std::string text_of(const Json& json, const char* key) {
-  const auto found = json.find(key);
-  return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
-}
-
 PlayMove move_of(const Json& json) {
   const auto right = json.find("right");
-  return {text_of(json, "kind"),
-          text_of(json, "under") == "old" ? PolicySide::old_policy : PolicySide::new_policy,
-          text_of(json, "text"), right != json.end() && right->is_boolean() && right->get<bool>()};
+  return {text_at(json, "kind"),
+          text_at(json, "under") == "old" ? PolicySide::old_policy : PolicySide::new_policy,
+          text_at(json, "text"), right != json.end() && right->is_boolean() && right->get<bool>()};
 }
 
 }  // namespace
@@ -58,7 +54,7 @@ std::string Facade::play_exercise(const std::string& exercise, const std::string
   Checked<Play> before = play.empty() ? start_play() : read_play(played, play, "play");
   if (!before) return refuse(before.error());
   const Result<Play> after = after_move(played, *before, move_of(*wish));
-  if (!after) return refuse(Error{after.error().code, text_of(*wish, "under"), after.error().detail});
+  if (!after) return refuse(Error{after.error().code, text_at(*wish, "under"), after.error().detail});
   return answer(step_document(pack_->loaded, played, *after));
 }
 

@@ -8,6 +8,7 @@
 #include "core/io/cases/paper_choice.h"
 #include "core/io/cases/paper_text.h"
 #include "core/io/cases/tone_json.h"
+#include "core/io/request_text.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
 
@@ -28,11 +29,6 @@ struct PaperAsked {
 };
 
 constexpr std::size_t largest_template = 100'000;  // bytes
-
-std::string text_at(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
 
 /// Lines that say something, each without blanks at its ends.
 std::vector<std::string> lines_of(const std::string& text) {

@@ -6,6 +6,7 @@
 #include "core/io/policy/policy_json.h"
 #include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/request_text.h"
 #include "core/policy/diff/diff.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade.h"
@@ -15,11 +16,6 @@ namespace {
 
 /// Of one policy; a study keeps several, and its steps back.
 constexpr std::size_t largest_policy = 1U << 20U;
-
-std::string text_of(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  return found != object.end() && found->is_string() ? found->get<std::string>() : "";
-}
 
 /// Neither a shipped policy's nor one of `taken`.
 std::string own_id(const std::string& wish, const std::string& taken) {
@@ -78,7 +74,7 @@ std::string Facade::own_policies(const std::string& files) const {
   if (!list) return refuse(list.error());
   Json views = Json::array();
   for (const Json& file : *list) {
-    const std::string id = text_of(file, "id");
+    const std::string id = text_at(file, "id");
     const Checked<Policy> policy = read_policy(print_json(file), id);
     if (policy) {
       Json view = policy_view_json(*policy);
@@ -88,7 +84,7 @@ std::string Facade::own_policies(const std::string& files) const {
     }
     Json problems = Json::array();
     for (const Error& error : policy.error()) problems.push_back(error.where + ": " + error.detail);
-    views.push_back({{"id", id}, {"name", text_of(file, "name")}, {"problems", std::move(problems)}});
+    views.push_back({{"id", id}, {"name", text_at(file, "name")}, {"problems", std::move(problems)}});
   }
   return answer(std::move(views));
 }

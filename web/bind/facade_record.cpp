@@ -4,6 +4,7 @@
 
 #include "core/io/cases/record_csv.h"
 #include "core/io/compare/case_record_json.h"
+#include "core/io/request_text.h"
 #include "core/io/workforce/reading_json.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -12,9 +13,8 @@ namespace turnpoint {
 namespace {
 
 /// On one line, as a cell of a file: what was typed over several becomes one.
-std::string text_of(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  std::string text = found != object.end() && found->is_string() ? found->get<std::string>() : "";
+std::string line_at(const Json& object, const char* key) {
+  std::string text = text_at(object, key);
   for (char& c : text) {
     if (c == '\n' || c == '\r') c = ' ';
   }
@@ -23,14 +23,14 @@ std::string text_of(const Json& object, const char* key) {
 }
 
 TypedRow typed_row(const Json& row) {
-  return {text_of(row, "file") != "events",
-          text_of(row, "employee_id"),
-          text_of(row, "date"),
-          text_of(row, "kind"),
-          text_of(row, "about"),
-          text_of(row, "value"),
-          text_of(row, "until"),
-          text_of(row, "why")};
+  return {line_at(row, "file") != "events",
+          line_at(row, "employee_id"),
+          line_at(row, "date"),
+          line_at(row, "kind"),
+          line_at(row, "about"),
+          line_at(row, "value"),
+          line_at(row, "until"),
+          line_at(row, "why")};
 }
 
 std::uint32_t last_line(const std::string& text) {
@@ -78,7 +78,8 @@ std::vector<Error> against_charter(const StageRun& stages, const CaseRow& row, s
   const CategoryRule& rule = stages.policy.rule(Category::terminal_illness);
   if ((row.kind != "trigger" && row.kind != "stage") || rule.formal_action) return {};
   const Workforce& workforce = stages.workforce;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1]; ++i) {
+  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
+       ++i) {
     if (workforce.spells.category[i] != Category::terminal_illness) continue;
     return {{ErrorCode::contradiction, "kind",
              "A terminal illness is recorded for this colleague, and no stage follows (" +
@@ -122,7 +123,7 @@ std::string Facade::try_row(const std::string& request) const {
   if (!json) return refuse(json.error());
   const Result<DueAsked> asked = read_due_request(request);
   if (!asked) return refuse(asked.error());
-  const std::optional<Day> entered = day_from_text(text_of(*json, "entered"));
+  const std::optional<Day> entered = day_from_text(line_at(*json, "entered"));
   if (!entered) return refuse(Error{ErrorCode::bad_argument, "entered", "The day of entry is missing."});
   const TypedRow typed = typed_row(json->contains("row") ? (*json)["row"] : Json::object());
 

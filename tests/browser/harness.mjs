@@ -55,6 +55,12 @@ function watch(context, address) {
   };
 }
 
+/** What the pages show, for the log of a failed test: it is all that is left of a run on another machine. */
+async function shown(context) {
+  const of = async (page) => `${page.url()}\n${(await page.locator("body").ariaSnapshot({ timeout: 5_000 })).slice(0, 6_000)}`;
+  return (await Promise.allSettled(context.pages().map(of))).map(({ value, reason }) => value ?? String(reason)).join("\n");
+}
+
 /**
  * Runs `test({ page, context, address, faults })` on a fresh profile and ends the process with 1 when it throws or
  * when the page did something it must never do. `options` are Playwright's context options and `serving`: another folder
@@ -81,7 +87,7 @@ export async function browserTest(name, { serving = {}, ...options }, test) {
     if (left.length > 0) throw new Error(`The page broke a promise:\n  ${left.join("\n  ")}`);
     console.log(`ok: ${name}`);
   } catch (error) {
-    console.error(`failed: ${name}\n${error.stack}\n  ${(await faults?.()) ?? ""}`);
+    console.error(`failed: ${name}\n${error.stack}\n  ${(await faults?.()) ?? ""}\n${await shown(context)}`);
     process.exitCode = 1;
   } finally {
     await context.close();

@@ -1,10 +1,12 @@
 # Kinds of tests. All run at the root of the clone, so paths in tests start there.
 
 # A Catch2 program. Natively each of its cases is a test; in WebAssembly the whole program is one, run by node.
+# HEADERS are what most of its sources include, read by the compiler once.
 function(turnpoint_test name)
-  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES;HEADERS" ${ARGN})
   add_executable(${name} ${arg_SOURCES})
   target_link_libraries(${name} PRIVATE ${arg_LIBRARIES} third_party::catch2)
+  target_precompile_headers(${name} PRIVATE <catch2/catch_test_macros.hpp> ${arg_HEADERS})
   if(EMSCRIPTEN)
     target_compile_options(${name} PRIVATE -fexceptions)  # Catch2 leaves a failed case by an exception
     turnpoint_node_script(${name})

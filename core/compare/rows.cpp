@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/base/order.h"
+
 namespace turnpoint {
 namespace {
 
@@ -12,10 +14,12 @@ bool contains(const std::string& text, const std::string& part) {
                      [](char a, char b) { return small(a) == small(b); }) != text.end();
 }
 
-const std::string& team_of(const Workforce& workforce, std::uint32_t person) {
-  // The team of the latest terms: where the person is now.
-  return workforce.teams[workforce.terms.team[workforce.people.first_term[person + 1] - 1]];
+/// Of the latest terms: where the person is now.
+std::size_t team_number(const Workforce& workforce, std::uint32_t person) {
+  return workforce.terms.team[workforce.people.first_term[person + 1] - 1];
 }
+
+std::int64_t under_one_alone(const TeamChanges& team) { return team.people.only_old + team.people.only_new; }
 
 std::int64_t sort_key(const PersonChange& change, RowOrder order) {
   switch (order) {
@@ -37,7 +41,7 @@ std::vector<std::uint32_t> find_rows(const Workforce& workforce, const Compariso
   for (std::uint32_t i = 0; i < comparison.changes.size(); ++i) {
     const std::uint32_t person = comparison.changes[i].person;
     if (query.find.empty() || contains(workforce.people.employee_id[person], query.find) ||
-        contains(team_of(workforce, person), query.find)) {
+        contains(workforce.teams[team_number(workforce, person)], query.find)) {
       rows.push_back(i);
     }
   }
@@ -47,6 +51,23 @@ std::vector<std::uint32_t> find_rows(const Workforce& workforce, const Compariso
     return query.descending ? right < left : left < right;
   });
   return rows;
+}
+
+std::vector<TeamChanges> changes_by_team(const Workforce& workforce, const Comparison& comparison) {
+  std::vector<Headline> sums(workforce.teams.size());
+  for (const PersonChange& change : comparison.changes) {
+    add(sums[team_number(workforce, change.person)], change.old_policy.any.people != 0,
+        change.new_policy.any.people != 0);
+  }
+  std::vector<TeamChanges> teams;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    if (!(sums[i] == Headline{})) teams.push_back({workforce.teams[i], sums[i]});
+  }
+  sort_stably(teams, [](const TeamChanges& a, const TeamChanges& b) {
+    if (under_one_alone(a) != under_one_alone(b)) return under_one_alone(a) > under_one_alone(b);
+    return a.team < b.team;
+  });
+  return teams;
 }
 
 }  // namespace turnpoint

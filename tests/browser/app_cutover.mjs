@@ -32,7 +32,7 @@ for (const way of [inTextView, byKeyboard]) {
 
     await way.click(page.getByRole("button", { name: /^To do \(/ }));
     await page.getByRole("columnheader", { name: "Because" }).waitFor({ state: "attached" });
-    await way.type(page.getByLabel("Find a person or team"), "S027");
+    await way.type(page.getByLabel("Find a person, a team or what it is"), "S027");
     await page.waitForFunction(() => [...document.querySelectorAll("table tbody tr")].length > 0 &&
       [...document.querySelectorAll("table tbody tr")].every((row) => row.textContent.includes("S027")));
 

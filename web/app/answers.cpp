@@ -127,6 +127,9 @@ ComparisonView comparison(const Json& json) {
   view.only_new = number(headline, "only_new");
   view.both = number(headline, "both");
   view.neither = number(headline, "neither");
+  view.teams = list<TeamChangesView>(json, "teams", [](const Json& t) {
+    return TeamChangesView{text(t, "team"), number(t, "only_old"), number(t, "only_new"), number(t, "both")};
+  });
   view.old_side = side(member(json, "old"));
   view.new_side = side(member(json, "new"));
   view.ranged = json.contains("headline_ranges");

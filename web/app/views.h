@@ -104,10 +104,17 @@ struct SideView {
   std::vector<AssumptionView> assumptions;
 };
 
+/// People of a team who meet a trigger; an empty name is no team.
+struct TeamChangesView {
+  std::string team;
+  long only_old = 0, only_new = 0, both = 0;
+};
+
 struct ComparisonView {
   std::string from, to, completeness;
   long people = 0, people_with_spell = 0, spells = 0;
   long only_old = 0, only_new = 0, both = 0, neither = 0;
+  std::vector<TeamChangesView> teams;  ///< those first that change most
   SideView old_side, new_side;
   /// Figures and ranges of the headline are there: they come after the rest.
   bool ranged = false;

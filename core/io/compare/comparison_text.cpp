@@ -179,6 +179,26 @@ std::string judgement_note(const ComparisonRun& run) {
          to_words(run.request.dates.first_day) + ".\n\n";
 }
 
+Json teams_json(const ComparisonRun& run) {
+  Json teams = Json::array();
+  for (const TeamChanges& team : changes_by_team(run.workforce, run.comparison)) {
+    teams.push_back({{"team", team.team},
+                     {"only_old", team.people.only_old},
+                     {"only_new", team.people.only_new},
+                     {"both", team.people.both}});
+  }
+  return teams;
+}
+
+std::string teams_table(const ComparisonRun& run) {
+  std::vector<std::vector<std::string>> rows = {{"team", "old policy only", "new policy only", "both"}};
+  for (const TeamChanges& team : changes_by_team(run.workforce, run.comparison)) {
+    rows.push_back({team.team.empty() ? "(no team)" : team.team, std::to_string(team.people.only_old),
+                    std::to_string(team.people.only_new), std::to_string(team.people.both)});
+  }
+  return rows.size() > 1 ? text_table(rows, {1, 2, 3}) + "\n" : "";
+}
+
 Day whole_from(const Workforce& workforce, const ComparisonRequest& request) {
   return std::max(complete_from(request.old_plan, workforce.record.first_day),
                   complete_from(request.new_plan, workforce.record.first_day));
@@ -230,6 +250,7 @@ Json comparison_summary(const ComparisonRun& run) {
   const std::string note = completeness_note(run.workforce, run.request);
   summary["complete_from"] = note.empty() ? Json() : Json(to_text(whole_from(run.workforce, run.request)));
   summary["completeness"] = note;
+  summary["teams"] = teams_json(run);
   summary["old"] = policy_json(run.old_policy, run.request.old_plan, sums, sums.old_policy);
   summary["new"] = policy_json(run.new_policy, run.request.new_plan, sums, sums.new_policy);
   if (!has_figures(run)) return summary;
@@ -297,7 +318,7 @@ std::string comparison_table(const ComparisonRun& run) {
           ", the new only: " + ranged(sums.only_new, ranges[1].range) +
           ", both: " + ranged(sums.both, ranges[2].range) +
           ", neither: " + ranged(sums.people - sums.only_old - sums.only_new - sums.both, ranges[3].range) +
-          "\n\n";
+          "\n\n" + teams_table(run);
   std::vector<std::vector<std::string>> rows = {
       {"employee", "change", "first (old)", "triggers (old)", "first (new)", "triggers (new)"}};
   for (const PersonChange& change : sums.changes) {

@@ -18,7 +18,7 @@ struct ComparisonRun {
   const Comparison& comparison;
 };
 
-/// Everything but the rows of who changes: headline, funnels, triggers, assumptions, completeness.
+/// Everything but the rows of who changes: headline, teams, funnels, triggers, assumptions, completeness.
 Json comparison_summary(const ComparisonRun& run);
 /// Rows of who changes: of `order` (indexes into the changes), `count` of them from `first` on.
 Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first,

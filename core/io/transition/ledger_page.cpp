@@ -43,17 +43,31 @@ void add_entries(LedgerList list, const LedgerRow& row, std::vector<Entry>& entr
   }
 }
 
+std::string what_of(const LedgerRun& run, LedgerList list, const Entry& entry) {
+  const LedgerRow& row = *entry.row;
+  switch (list) {
+  case LedgerList::live: return in_words(run, row.items[entry.at]);
+  case LedgerList::to_do: return row.actions[entry.at].what;
+  case LedgerList::letters: return letter_name(row.letters[entry.at]);
+  case LedgerList::to_check: return in_words(run.stages.policy, row.disagreements[entry.at]);
+  }
+  return "";
+}
+
 std::vector<Entry> entries_of(const LedgerRun& run, LedgerList list, const std::string& find) {
-  const std::string part = lower(find);
-  const auto fits = [&](const LedgerRow& row) {
-    return part.empty() || lower(employee_of(run, row)).find(part) != std::string::npos ||
-           lower(team_of(run, row)).find(part) != std::string::npos;
-  };
   std::vector<Entry> entries;
   for (const std::vector<LedgerRow>* rows : {&run.ledger.rows, &run.ledger.to_check}) {
-    for (const LedgerRow& row : *rows) {
-      if (fits(row)) add_entries(list, row, entries);
-    }
+    for (const LedgerRow& row : *rows) add_entries(list, row, entries);
+  }
+  if (!find.empty()) {
+    const auto has_part = [part = lower(find)](std::string_view text) {
+      return lower(text).find(part) != std::string::npos;
+    };
+    const auto is_other = [&](const Entry& entry) {
+      return !has_part(employee_of(run, *entry.row)) && !has_part(team_of(run, *entry.row)) &&
+             !has_part(what_of(run, list, entry));
+    };
+    entries.erase(std::remove_if(entries.begin(), entries.end(), is_other), entries.end());
   }
   if (list == LedgerList::to_do || list == LedgerList::letters) {
     sort_stably(entries, [](const Entry& a, const Entry& b) { return order_of(a.day) < order_of(b.day); });
@@ -65,29 +79,23 @@ Json entry_json(const LedgerRun& run, LedgerList list, const Entry& entry) {
   const LedgerRow& row = *entry.row;
   Json json = {{"employee_id", employee_of(run, row)},
                {"team", team_of(run, row)},
-               {"day", entry.day == no_day ? "" : to_text(day_from_number(entry.day))}};
+               {"day", entry.day == no_day ? "" : to_text(day_from_number(entry.day))},
+               {"what", what_of(run, list, entry)}};
   switch (list) {
   case LedgerList::live: {
     const LiveItem& item = row.items[entry.at];
-    json["what"] = in_words(run, item);
     json["rule"] = follows_rule(item.kind) ? to_words(item.rule) : "";
     json["becomes"] = item.becomes;
     break;
   }
   case LedgerList::to_do: {
     const LedgerAction& action = row.actions[entry.at];
-    json["what"] = action.what;
     json["owner"] = to_words(action.owner);
     json["because"] = action.because;
     break;
   }
-  case LedgerList::letters: {
-    const LedgerLetter& letter = row.letters[entry.at];
-    json["what"] = letter_name(letter);
-    json["says"] = letter.says;
-    break;
-  }
-  case LedgerList::to_check: json["what"] = in_words(run.stages.policy, row.disagreements[entry.at]); break;
+  case LedgerList::letters: json["says"] = row.letters[entry.at].says; break;
+  case LedgerList::to_check: break;
   }
   return json;
 }

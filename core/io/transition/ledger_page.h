@@ -11,7 +11,7 @@ enum class LedgerList : std::uint8_t { live, to_do, letters, to_check };
 
 struct LedgerPage {
   LedgerList list = LedgerList::live;
-  std::string find;  ///< part of an employee_id or a team, whatever its case; empty: everyone
+  std::string find;  ///< part of an employee_id, a team or `what`, whatever its case; empty: all
   std::size_t first = 0;
   std::size_t count = 25;
 };

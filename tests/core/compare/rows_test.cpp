@@ -56,3 +56,26 @@ TEST_CASE("rows are ordered by a column, ties by person either way") {
   CHECK(found("", RowOrder::old_looks, true) == std::vector<std::uint32_t>{0, 2, 1});
   CHECK(found("", RowOrder::new_looks, true) == std::vector<std::uint32_t>{1, 2, 0});
 }
+
+TEST_CASE("teams are counted by who meets a trigger under which policy, those first that change most") {
+  std::vector<PersonTerms> people(6);
+  const char* teams[] = {"North", "South", "South", "", "East", "West"};
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    people[i].employee_id = "P" + std::to_string(i);
+    people[i].team = teams[i];
+  }
+  Comparison comparison;
+  // North: one under both. South: one under the old alone, one under the new alone. No team: one under the old
+  // alone, as East. Nobody of West meets a trigger.
+  comparison.changes = {change(0, 1, 1, 1), change(1, 1, 0, 1), change(2, 0, 1, 1), change(3, 1, 0, 1),
+                        change(4, 2, 0, 1)};
+  const std::vector<TeamChanges> counted = changes_by_team(build_workforce(people, {}), comparison);
+  REQUIRE(counted.size() == 4);
+  CHECK(counted[0].team == "South");
+  CHECK(counted[0].people == Headline{1, 1, 0});
+  CHECK(counted[1].team.empty());
+  CHECK(counted[2].team == "East");
+  CHECK(counted[2].people == Headline{1, 0, 0});
+  CHECK(counted[3].team == "North");
+  CHECK(counted[3].people == Headline{0, 0, 1});
+}

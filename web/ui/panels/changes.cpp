@@ -80,6 +80,31 @@ void draw_tools(Widgets& ui, const AppView& view, Commands& commands) {
 
 }  // namespace
 
+void draw_teams(Widgets& ui, const AppView& view, Commands& commands) {
+  const std::vector<TeamChangesView>& teams = view.comparison->teams;
+  if (teams.empty()) return;
+  const auto section = ui.section("teams", "Which teams change");
+  const Column columns[] = {
+      {.id = "team", .label = "Team", .row_header = true, .share = 4},
+      {.id = "only_old", .label = "People, old policy only", .numeric = true, .share = 3},
+      {.id = "only_new", .label = "People, new policy only", .numeric = true, .share = 3},
+      {.id = "both", .label = "People, both policies", .numeric = true, .share = 3},
+      {.id = "show", .label = "Who they are", .share = 3}};
+  auto table = ui.table("teams", "Teams, those first that change most", columns, teams.size());
+  table.rows([&](std::size_t i) {
+    const TeamChangesView& team = teams[i];
+    const auto row = ui.row(team.team.empty() ? "(no team)" : team.team);
+    ui.cell(team.team.empty() ? "No team" : team.team);
+    ui.cell(grouped(team.only_old));
+    ui.cell(grouped(team.only_new));
+    ui.cell(grouped(team.both));
+    const auto cell = ui.cell();
+    if (!team.team.empty() && ui.button("show", "List " + team.team, {.quiet = true}))
+      commands.push_back(
+          ShowRows{{{team.team, view.page.query.order, view.page.query.descending}, 0, view.page.count}});
+  });
+}
+
 void draw_changes(Widgets& ui, const AppView& view, Commands& commands) {
   const auto section = ui.section("changes", "Who changes, and why");
   draw_tools(ui, view, commands);

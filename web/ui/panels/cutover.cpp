@@ -120,8 +120,8 @@ void draw_list_choice(Widgets& ui, const LedgerView& ledger, const LedgerPage& p
 
 void draw_tools(Widgets& ui, const AppView& view, Commands& commands) {
   const auto line = ui.line("tools");
-  const auto find =
-      ui.text_field("find", "Find a person or team", view.cutover.page.find, {.max_length = 64});
+  const auto find = ui.text_field("find", "Find a person, a team or what it is", view.cutover.page.find,
+                                  {.max_length = 64});
   if (find) {
     LedgerPage page = view.cutover.page;
     page.find = *find;

@@ -49,6 +49,7 @@ void draw_comparison(PanelState& state, Widgets& ui, const AppView& view, Comman
   draw_funnels(ui, view);
   draw_triggers(ui, view);
   draw_figures(ui, view, commands);
+  draw_teams(ui, view, commands);
   draw_changes(ui, view, commands);
   draw_assumptions(state, ui, view);
 }

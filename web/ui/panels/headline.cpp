@@ -86,6 +86,22 @@ void draw_side_figures(Widgets& ui, std::string_view id, const std::string& titl
   });
 }
 
+/// Formal meetings come with the figures, after the rest. Where managers decide they are the middle of many
+/// runs.
+void draw_formal_meetings(Widgets& ui, const ComparisonView& sums) {
+  constexpr const char* id = "formal_meetings";
+  const FigureView* old_count = find_figure(sums.old_side.figures, id);
+  const FigureView* new_count = find_figure(sums.new_side.figures, id);
+  if (old_count == nullptr || new_count == nullptr) {
+    if (!sums.ranged) ui.figure("formal", "Formal meetings", "…", "being worked out");
+    return;
+  }
+  ui.figure("formal", "Formal meetings",
+            grouped(new_count->value) + ", " + fewer_in_words(old_count->value, new_count->value),
+            with_range(sums, sums.old_side.figures, id, old_count->value) + " under the old policy, " +
+                with_range(sums, sums.new_side.figures, id, new_count->value) + " under the new");
+}
+
 }  // namespace
 
 void draw_headline(Widgets& ui, const AppView& view) {
@@ -108,6 +124,7 @@ void draw_headline(Widgets& ui, const AppView& view) {
             range_in_words(sums, sums.headline_ranges, "only_new") + "; under both " +
                 with_range(sums, sums.headline_ranges, "both", sums.both) + ", under neither " +
                 with_range(sums, sums.headline_ranges, "neither", sums.neither));
+  draw_formal_meetings(ui, sums);
   ui.figure("meetings", "Return meetings", grouped(sums.new_side.return_meetings),
             "under the new policy; " + grouped(sums.old_side.return_meetings) + " under the old");
 }

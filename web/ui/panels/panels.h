@@ -131,6 +131,7 @@ void draw_headline(Widgets& ui, const app::AppView& view);
 void draw_funnels(Widgets& ui, const app::AppView& view);
 void draw_triggers(Widgets& ui, const app::AppView& view);
 void draw_figures(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_teams(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_changes(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_assumptions(PanelState& state, Widgets& ui, const app::AppView& view);
 void draw_person(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);

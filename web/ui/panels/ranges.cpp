@@ -9,17 +9,23 @@ namespace {
 
 using namespace app;
 
+std::string low_to_high(const FigureView& figure) {
+  return grouped(figure.low) + " to " + grouped(figure.high);
+}
+
+}  // namespace
+
 const FigureView* find_figure(const std::vector<FigureView>& figures, const std::string& id) {
   const auto found =
       std::find_if(figures.begin(), figures.end(), [&](const FigureView& f) { return f.id == id; });
   return found == figures.end() ? nullptr : &*found;
 }
 
-std::string low_to_high(const FigureView& figure) {
-  return grouped(figure.low) + " to " + grouped(figure.high);
+std::string fewer_in_words(long old_count, long new_count) {
+  if (old_count == new_count) return "as many";
+  return old_count > new_count ? grouped(old_count - new_count) + " fewer"
+                               : grouped(new_count - old_count) + " more";
 }
-
-}  // namespace
 
 std::string range_in_words(const ComparisonView& comparison, const std::vector<FigureView>& figures,
                            const std::string& id) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "web/ui/panels/panels.h"
 
 namespace turnpoint::ui {
@@ -100,6 +102,20 @@ void draw_near(Widgets& ui, const RemovalView& study) {
   });
 }
 
+/// The trigger whose removal leaves most people without a finding.
+void draw_matters_most(Widgets& ui, const RemovalView& study) {
+  const auto most = std::max_element(
+      study.triggers.begin(), study.triggers.end(),
+      [](const RemovalTriggerView& a, const RemovalTriggerView& b) { return a.only < b.only; });
+  if (most == study.triggers.end()) return;
+  if (most->only == 0)
+    return ui.figure("most", "Matters most", "None", "whoever one trigger catches, another one does too");
+  const bool tied = std::count_if(study.triggers.begin(), study.triggers.end(),
+                                  [&](const RemovalTriggerView& t) { return t.only == most->only; }) > 1;
+  ui.figure("most", "Matters most", tied ? "Several alike" : most->id,
+            grouped(most->only) + " people with a finding whom no other trigger catches");
+}
+
 }  // namespace
 
 void draw_removal(Widgets& ui, const AppView& view, Commands& commands) {
@@ -120,6 +136,7 @@ void draw_removal(Widgets& ui, const AppView& view, Commands& commands) {
               "of " + grouped(study.people) + " in service, with every trigger in place");
     ui.figure("findings", "Findings", grouped(study.whole.findings));
     ui.figure("meetings", "Formal meetings", grouped(study.whole.meetings));
+    draw_matters_most(ui, study);
   }
   draw_triggers_removed(ui, view, study, commands);
   draw_sets(ui, study);

@@ -1,0 +1,107 @@
+// Four questions that a policy group asks first, each answered from the shipped sample in at most six actions, found by
+// role and name, in both views; the native program gives the same answers.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { byKeyboard, figure, inTextView, open } from "./app_page.mjs";
+import { browserTest } from "./harness.mjs";
+
+const native = process.env.TURNPOINT_NATIVE ?? "build/native/turnpoint";
+const mostActions = 6;
+const sample = ["--people", "scenarios/samples/council/people.csv", "--absences", "scenarios/samples/council/absences.csv"];
+const policies = ["--old", "thornton-2009", "--new", "nw-wellbeing"];
+const dates = ["--from", "2025-04-01", "--to", "2026-03-31"];
+const cutover = "2026-04-01";
+
+const ask = (...words) => execFileSync(native, [...words, "--format", "csv"], { encoding: "utf8" });
+/** Rows of a CSV by the names of its columns; no cell of those read here holds a quote. */
+function rows(csv) {
+  const [head, ...lines] = csv.trim().split("\n").map((line) => line.match(/("[^"]*"|[^,]*)(,|$)/g).map((cell) => cell.replace(/,$/, "").replaceAll('"', "")));
+  return lines.map((line) => Object.fromEntries(head.map((name, i) => [name, line[i]])));
+}
+
+/** A way of acting that counts: six are enough for every question. */
+function counted(way, page) {
+  let actions = 0;
+  const act = (what) => async (...given) => {
+    assert.ok(++actions <= mostActions, `more than ${mostActions} actions`);
+    await what(...given);
+  };
+  const byName = (role, name) => page.getByRole(role, { name, exact: true });
+  return {
+    start: () => void (actions = 0),
+    go: act((place) => way.click(page.getByRole("navigation", { name: "Places" }).getByRole("button", { name: place, exact: true }))),
+    press: act((name) => way.click(byName("button", name))),
+    type: act((label, text) => way.type(page.getByLabel(label, { exact: true }), text)),
+    used: () => actions,
+  };
+}
+
+const read = async (page, name) => (await figure(page, name).locator("p").allTextContents()).slice(1).join("; ");
+const cellsOf = (row) => row.locator("th, td").allTextContents();
+const tableNamed = (page, name) => page.locator("table, [role=grid], [role=table]").filter({ has: page.locator("caption", { hasText: name }) }).or(page.getByRole("table", { name })).or(page.getByRole("grid", { name })).first();
+
+async function fewerMeetings(page, act) {
+  await act.go("Compare");
+  await figure(page, "Formal meetings").getByText(/fewer|more|as many/).first().waitFor({ state: "attached" });
+  return (await read(page, "Formal meetings")).split(";")[0];
+}
+
+async function triggerThatMattersMost(page, act) {
+  await act.go("Removal");
+  await act.press("Try every set of triggers");
+  await figure(page, "Matters most").waitFor({ state: "attached" });
+  return read(page, "Matters most");
+}
+
+async function teamThatChangesMost(page, act) {
+  await act.go("Compare");
+  const table = tableNamed(page, "Teams, those first that change most");
+  await table.locator("tbody tr").first().waitFor({ state: "attached" });
+  return (await cellsOf(table.locator("tbody tr").first())).slice(0, 4);
+}
+
+/** What becomes of everybody at Stage 2 on the day before the change. */
+async function colleagueAtStageTwo(page, act) {
+  await act.go("Cut-over");
+  await page.getByRole("heading", { name: "The ledger" }).waitFor({ state: "attached" });
+  await act.type("Find a person, a team or what it is", "Stage 2");
+  const table = tableNamed(page, "Live on the day before");
+  await page.waitForFunction(() => [...document.querySelectorAll("tbody tr")].length > 0 &&
+    [...document.querySelectorAll("tbody tr")].every((row) => row.textContent.includes("Stage 2")));
+  const found = [];
+  for (const row of await table.locator("tbody tr").all()) found.push(await cellsOf(row));
+  return found.map(([person, team, what, rule, becomes]) => ({ person, team, what, rule, becomes }));
+}
+
+function answersOfTheProgram() {
+  const figures = rows(ask("compare", ...policies, ...sample, ...dates, "--figures"));
+  const meetings = (policy) => Number(figures.find((row) => row.policy === policy && row.figure === "formal_meetings").value);
+  const fewer = `${meetings("nw-wellbeing")}, ${meetings("thornton-2009") - meetings("nw-wellbeing")} fewer`;
+  const only = rows(ask("removal", "--policy", "thornton-2009", ...sample, "--from", dates[1], "--as-at", dates[3])).filter((row) => row.row === "only");
+  const most = only.reduce((a, b) => (Number(b.people_with_finding) > Number(a.people_with_finding) ? b : a));
+  const team = JSON.parse(execFileSync(native, ["compare", ...policies, ...sample, ...dates, "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 26 })).teams[0];
+  const ledger = rows(ask("ledger", ...policies, ...sample, "--cutover", cutover)).filter((row) => row.row === "item" && row.stage === "stage_2");
+  return { fewer, most, team, ledger };
+}
+
+for (const way of [inTextView, byKeyboard]) {
+  await browserTest(`four questions ${way.name}`, {}, async ({ page, address }) => {
+    await open(page, address, way.view);
+    const act = counted(way, page);
+    const answered = {};
+    for (const question of [fewerMeetings, triggerThatMattersMost, teamThatChangesMost, colleagueAtStageTwo]) {
+      act.start();
+      answered[question.name] = await question(page, act);
+      console.log(`${question.name}: ${JSON.stringify(answered[question.name])}, ${act.used()} actions`);
+    }
+    if (!existsSync(native)) return console.log("skipped: the same answers from the native program: it is not built");
+    const { fewer, most, team, ledger } = answersOfTheProgram();
+    assert.equal(answered.fewerMeetings, fewer);
+    assert.equal(answered.triggerThatMattersMost, `${most.triggers}; ${most.people_with_finding} people with a finding whom no other trigger catches`);
+    assert.deepEqual(answered.teamThatChangesMost, [team.team, ...[team.only_old, team.only_new, team.both].map(String)]);
+    assert.ok(ledger.length > 0, "nobody of the sample is at Stage 2");
+    assert.deepEqual(answered.colleagueAtStageTwo.map(({ person, becomes }) => [person, becomes.toLowerCase()]),
+      ledger.map(({ employee_id, becomes }) => [employee_id, becomes.toLowerCase()]));
+  });
+}

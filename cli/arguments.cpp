@@ -72,9 +72,12 @@ constexpr std::array<Command, 23> commands = {{
     {"facts", " policy old new people absences from to as-at trigger bank-holidays slice jobs ",
      " health-detail strict ", 0},
     {"rerun", " people absences out ", none, 1},
-    {"exercise", " exercise old new out format feature seed count cutover ", " with-answers strict ", 0, true},
-    {"plan", " as-at format theme lead status html set change seed out onto shape answers suppression "
-     "people absences events teams old new cutover top amber-from red-from service-amber-from service-red-from "
+    {"exercise", " exercise old new out format feature seed count cutover ", " with-answers strict ", 0,
+     true},
+    {"plan",
+     " as-at format theme lead status html set change seed out onto shape answers suppression "
+     "people absences events teams old new from to cutover page top amber-from red-from service-amber-from "
+     "service-red-from "
      "bank-holidays jobs ",
      " late words health-detail strict ", 0, true},
     {"report",
@@ -217,6 +220,7 @@ std::string usage() {
   turnpoint plan     report PLAN --as-at DATE --people FILE --absences FILE [--events FILE] [--teams FILE]
                      [--old P --new Q] [--cutover DATE] [--top N] [--amber-from DAYS] [--red-from DAYS]
                      [--service-amber-from DAYS] [--service-red-from DAYS] [--suppression N] [--html FILE]
+                     [--page monthly|sponsor [--from DATE --to DATE]]
   turnpoint plan     capacity [--set NAME=VALUE]... [--change NAME=VALUE]... [--seed N]
   turnpoint plan     feedback [FORM [--html FILE]]
   turnpoint plan     feedback FORM --answers FILE [--suppression N] [--words] [--onto PLAN --as-at DATE --out FILE]
@@ -348,6 +352,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --pseudonyms              report: lists who meets a trigger, by pseudonym; counts alone otherwise
   --out FILE                report: the page, which is never written over; else it is printed
   --html FILE               plan report: also the page as one HTML file to print on A4; plan feedback: the blank form
+  --page monthly|sponsor    plan report with people: the monthly report for directors unless set, or the page for the
+                            sponsor, with formal meetings under both policies from --from to --to (the twelve months
+                            up to --as-at unless given) and who is mid-stage on the cut-over
   --answers FILE            plan feedback: one row a person, by question, as CSV or XLSX; nothing that may say who it
                             is is read. With --onto the plan takes the answers to its survey questions, to --out
   --words                   plan feedback: also what people wrote, in the order of letters: read it before it is shared

@@ -87,14 +87,15 @@ int show(const Arguments& arguments, const ActionPlan& plan, Day as_at, Format f
   return 0;
 }
 
+/// With people the monthly report, unless --page asks for the sponsor's.
 int report(const Arguments& arguments, const ActionPlan& plan, Day as_at, Format format) {
-  const PlanReport found = report_plan(plan, as_at);
-  if (arguments.has("html")) {
-    const auto written = write_file(arguments.value("html"), report_html(plan, found));
-    if (!written) return refuse(written.error());
-  }
-  print(in_format(format, report_table(plan, found), report_json(plan, found), report_csv(plan, found)));
-  return 0;
+  const std::string page = arguments.has("page")     ? arguments.value("page")
+                           : arguments.has("people") ? "monthly"
+                                                     : "sponsor";
+  if (page == "sponsor") return run_plan_sponsor(arguments, plan, as_at, format);
+  if (page == "monthly") return run_plan_monthly(arguments, plan, as_at, format);
+  return refuse(
+      {ErrorCode::bad_argument, "--page", "\"" + page + "\" is no page; write monthly or sponsor."});
 }
 
 /// Applies every NAME=VALUE of an option. Errors: bad_argument.
@@ -198,7 +199,6 @@ int run_plan(const Arguments& arguments) {
   if (!plan) return refuse(plan.error());
   if (verb == "check") return check(*plan, *format);
   if (verb == "show") return show(arguments, *plan, *as_at, *format);
-  if (verb == "report" && arguments.has("people")) return run_plan_monthly(arguments, *plan, *as_at, *format);
   if (verb == "report") return report(arguments, *plan, *as_at, *format);
   print(in_format(*format, late_table(*plan, *as_at), late_json(*plan, *as_at), late_csv(*plan, *as_at)));
   return 0;

@@ -59,7 +59,7 @@ TeamSpread without(TeamSpread all, const TeamSpread& part) {
 std::optional<ArmComparison> compare_arms(const MeasuresWork& work, const MeasureSums& sums) {
   const MeasuredDays& days = work.days();
   if (!days.after) return std::nullopt;
-  const std::vector<bool> shown = shown_services(sums, work.request());
+  const std::vector<bool> shown = shown_teams_around(work, sums);
   ArmComparison found;
   std::array<std::vector<std::size_t>, 2> teams;  // on the old policy, on the new
   std::array<PolicyArm*, 2> arms = {&found.on_old, &found.on_new};
@@ -97,7 +97,7 @@ std::optional<ArmComparison> compare_arms(const MeasuresWork& work, const Measur
 }
 
 std::vector<std::optional<bool>> hot_spots(const MeasuresWork& work, const MeasureSums& sums) {
-  const std::vector<bool> shown = shown_services(sums, work.request());
+  const std::vector<bool> shown = shown_services(work, sums).services;
   std::vector<std::optional<bool>> hot(shown.size());
   TeamSpread all;
   std::size_t tests = 0;

@@ -29,10 +29,10 @@ struct ArmComparison {
 /// Over the days after launch. Nothing without a launch.
 std::optional<ArmComparison> compare_arms(const MeasuresWork& work, const MeasureSums& sums);
 
-/// Teams of fewer people are not held against the others.
+/// Services of fewer people are not held against the others.
 inline constexpr std::int64_t fewest_tested = 10;
 
-/// By team: whether it is a hot spot, where it could be tested.
+/// By service: whether it is a hot spot, where it could be tested.
 std::vector<std::optional<bool>> hot_spots(const MeasuresWork& work, const MeasureSums& sums);
 
 }  // namespace turnpoint

@@ -75,8 +75,8 @@ StatisticsRequest statistics_request(const MeasuresRequest& request, const Span&
 }
 
 MeasuresWork::MeasuresWork(const Workforce& workforce, const ClosedDays& closed, MeasuresAsked asked)
-    : workforce_(workforce), days_(workforce, closed), asked_(std::move(asked)),
-      measured_(measured_days(asked_.request)) {
+    : workforce_(workforce), services_(services_of(workforce)), days_(workforce, closed),
+      asked_(std::move(asked)), measured_(measured_days(asked_.request)) {
   const std::vector<RecordedEvent>& events = asked_.recorded.events;
   has_returns_ = std::any_of(events.begin(), events.end(),
                              [](const RecordedEvent& event) { return event.kind == "return_meeting"; });
@@ -90,7 +90,7 @@ void MeasuresWork::add_spread(std::size_t person, std::vector<TeamSpread>& sprea
   const Span& year = measured_.year;
   const PersonRecord record =
       statistics_record(workforce_, days_, person, std::max(workforce_.record.last_day, year.last_day));
-  const Terms& terms = workforce_.terms;
+  const Terms& terms = by_service().terms;
   const std::uint32_t end = workforce_.people.first_term[person + 1];
   Sums part;
   Day from = year.first_day;
@@ -102,10 +102,11 @@ void MeasuresWork::add_spread(std::size_t person, std::vector<TeamSpread>& sprea
     from = to + std::chrono::days(1);
     if (term + 1 < end && terms.team[term + 1] == terms.team[term] && from <= year.last_day) continue;
     if (part.people > 0) {
+      const std::uint32_t team = terms.team[term];
       const Rational lost = lost_fte_days(part) * Rational(ten_thousand);
       const Int128 d = lost.numerator() / lost.denominator();
       const Int128 f = part.fte_days;
-      spread[terms.team[term]].merge({1, d, f, d * d, d * f, f * f});
+      spread[team].merge({1, d, f, d * d, d * f, f * f});
     }
     part = {};
   }
@@ -135,16 +136,16 @@ void MeasuresWork::add_returns(std::size_t person, std::array<ReturnsHeld, 2>& r
 }
 
 MeasureSums MeasuresWork::count(std::size_t first, std::size_t end) const {
-  const auto over = [&](const Span& period) {
-    return statistics_of(workforce_, days_, statistics_request(request(), period), first, end);
+  const auto over = [&](const Workforce& workforce, const Span& period) {
+    return statistics_of(workforce, days_, statistics_request(request(), period), first, end);
   };
   const auto around = around_launch(measured_);
   MeasureSums sums;
-  sums.year = over(measured_.year);
-  sums.year_before = over(measured_.year_before);
-  sums.spread.resize(workforce_.teams.size());
+  sums.year = over(by_service(), measured_.year);
+  sums.year_before = over(by_service(), measured_.year_before);
+  sums.spread.resize(by_service().teams.size());
   for (std::size_t i = 0; i < around.size(); ++i) {
-    if (around[i]) sums.around[i] = over(*around[i]);
+    if (around[i]) sums.around[i] = over(workforce_, *around[i]);
     for (const RecordedEvent& event : asked_.recorded.events) {
       if (event.person >= first && event.person < end && is_formal(event) && has_day(around[i], event.day))
         ++sums.formal[i];
@@ -163,13 +164,52 @@ std::optional<std::int32_t> start_of(const MeasuresRequest& request, std::size_t
   return day_number(*request.launch);
 }
 
-std::vector<bool> shown_services(const MeasureSums& sums, const MeasuresRequest& request) {
-  const StatisticsRequest asked = statistics_request(request, {});
-  std::vector<bool> shown(sums.year.teams.size(), true);
-  for (const Statistics* period : {&sums.year, &sums.year_before, &sums.around[0], &sums.around[1]}) {
-    const std::vector<bool> here = shown_teams(*period, asked);
-    for (std::size_t team = 0; team < here.size(); ++team) shown[team] = shown[team] && here[team];
+std::vector<Sums> directorate_sums(const Services& services, const Statistics& statistics) {
+  std::vector<Sums> sums(services.directorates.size());
+  for (std::size_t service = 0; service < statistics.teams.size(); ++service)
+    sums[services.directorate_of[service]].merge(statistics.teams[service]);
+  return sums;
+}
+
+ShownServices shown_services(const MeasuresWork& work, const MeasureSums& sums) {
+  const StatisticsRequest asked = statistics_request(work.request(), {});
+  const Services& services = work.services();
+  ShownServices shown{std::vector<bool>(services.names.size(), true),
+                      std::vector<bool>(services.directorates.size(), true)};
+  const auto take = [&](const Statistics& period) {
+    if (period.teams.empty()) return;
+    Statistics parts;
+    parts.teams = directorate_sums(services, period);
+    const std::vector<bool> whole = shown_teams(parts, asked);
+    for (std::size_t directorate = 0; directorate < whole.size(); ++directorate) {
+      shown.directorates[directorate] = shown.directorates[directorate] && whole[directorate];
+      // The services of this directorate, the others as if nobody were there.
+      Statistics own;
+      own.teams.resize(services.names.size());
+      for (std::size_t service = 0; service < own.teams.size(); ++service) {
+        if (services.directorate_of[service] == directorate) own.teams[service] = period.teams[service];
+      }
+      const std::vector<bool> here = shown_teams(own, asked);
+      for (std::size_t service = 0; service < here.size(); ++service)
+        shown.services[service] = shown.services[service] && here[service];
+    }
+  };
+  take(sums.year);
+  take(sums.year_before);
+  if (!services.workforce) {
+    for (const Statistics& period : sums.around) take(period);
   }
+  for (std::size_t service = 0; service < shown.services.size(); ++service)
+    shown.services[service] = shown.services[service] && shown.directorates[services.directorate_of[service]];
+  return shown;
+}
+
+std::vector<bool> shown_teams_around(const MeasuresWork& work, const MeasureSums& sums) {
+  if (!work.services().workforce) return shown_services(work, sums).services;
+  const StatisticsRequest asked = statistics_request(work.request(), {});
+  std::vector<bool> shown = shown_teams(sums.around[0], asked);
+  const std::vector<bool> after = shown_teams(sums.around[1], asked);
+  for (std::size_t team = 0; team < shown.size(); ++team) shown[team] = shown[team] && after[team];
   return shown;
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/engine/stages/timeline.h"
 #include "core/measures/request.h"
+#include "core/measures/services.h"
 #include "core/statistics/statistics.h"
 
 namespace turnpoint {
@@ -25,9 +26,9 @@ struct ReturnsHeld {
 };
 
 struct MeasureSums {
-  Statistics year, year_before;
-  std::array<Statistics, 2> around;      ///< before, after
-  std::vector<TeamSpread> spread;        ///< by team, over the year
+  Statistics year, year_before;          ///< by service, in the teams' place
+  std::array<Statistics, 2> around;      ///< before, after; by team
+  std::vector<TeamSpread> spread;        ///< by service, over the year
   std::array<ReturnsHeld, 2> returns;    ///< before, after
   std::array<std::int64_t, 2> formal{};  ///< recorded meetings at a stage and hearings
   void merge(const MeasureSums& other, std::size_t top);
@@ -51,6 +52,9 @@ class MeasuresWork {
   MeasureSums count(std::size_t first, std::size_t end) const;
 
   const Workforce& workforce() const { return workforce_; }
+  const Services& services() const { return services_; }
+  /// The same people with services in the teams' place.
+  const Workforce& by_service() const { return services_.workforce ? *services_.workforce : workforce_; }
   const MeasuresRequest& request() const { return asked_.request; }
   const MeasuredDays& days() const { return measured_; }
   const MeasuresAsked& asked() const { return asked_; }
@@ -63,6 +67,7 @@ class MeasuresWork {
   void add_returns(std::size_t person, std::array<ReturnsHeld, 2>& returns) const;
 
   const Workforce& workforce_;
+  Services services_;
   DayCount days_;
   MeasuresAsked asked_;
   MeasuredDays measured_;
@@ -74,8 +79,17 @@ class MeasuresWork {
 /// The first day on which a team follows the new policy; nothing without a launch.
 std::optional<std::int32_t> start_of(const MeasuresRequest& request, std::size_t team);
 
-/// By team: whether its figures are shown, over every period of the report together.
-std::vector<bool> shown_services(const MeasureSums& sums, const MeasuresRequest& request);
+/// Whether figures are shown, over every period of the report together.
+struct ShownServices {
+  std::vector<bool> services;
+  std::vector<bool> directorates;
+};
+ShownServices shown_services(const MeasuresWork& work, const MeasureSums& sums);
+/// The same by team, over the periods in which teams are held against each other.
+std::vector<bool> shown_teams_around(const MeasuresWork& work, const MeasureSums& sums);
+
+/// By directorate, the services of each together.
+std::vector<Sums> directorate_sums(const Services& services, const Statistics& statistics);
 
 /// What statistics are asked for over a period of the report.
 StatisticsRequest statistics_request(const MeasuresRequest& request, const Span& period);

@@ -104,13 +104,16 @@ std::string Page::answer_to(const Request& request) {
   if (call == "shipped_plan") return core.shipped_plan(args.at(0));
   if (call == "read_plan")
     return core.read_plan(args.at(1), files_.at(std::stoul(args.at(0))), args.at(2), args.at(3));
-  if (call == "plan_as") return core.plan_as(args.at(0), args.at(1), args.at(2), args.at(3));
-  if (call == "plan_parts") return core.plan_parts(args.at(0), args.at(1));
+  if (call == "plan_as") return core.plan_as(args.at(0), args.at(1), args.at(2));
   if (call == "read_feedback")
     return core.read_feedback(args.at(1), files_.at(std::stoul(args.at(0))), args.at(2), args.at(3));
   if (call == "feedback_form_as") return core.feedback_form_as(args.at(0), args.at(1));
   if (call == "monthly") {
     const std::string begun = core.begin_monthly(args.at(0), args.at(1), args.at(2));
+    return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
+  }
+  if (call == "sponsor") {
+    const std::string begun = core.begin_sponsor(args.at(0), args.at(1));
     return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
   }
   if (call == "training") return core.training(args.at(0));

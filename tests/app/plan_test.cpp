@@ -177,6 +177,9 @@ TEST_CASE("a plan's table goes out and comes back; what cannot be read is told")
   CHECK(files[2].name == "sponsor-page.html");
   CHECK(files[2].type == "text/html");
   CHECK(files[2].text.find("Sign the policy off") != std::string::npos);
+  CHECK(files[2].text.find("would have asked for") != std::string::npos);
+  page->apply(PrintPlanPage{});
+  CHECK(asked(*page, "print_report") == 1);
   const ActionPlan before = *page->view().study.plan;
   page->apply(EditPlan{PlanEditKind::remove, "actions/1"});
   page->offer({{"plan.csv", files[0].text}});
@@ -232,11 +235,11 @@ TEST_CASE("answers to a form are counted, and the plan's survey questions kept u
   page->offer({{"answers.csv", answers}}, "answers_survey");
   REQUIRE(page->view().plan.feedback);
   CHECK(page->view().plan.feedback->questions[0].rows[1] ==
-        std::vector<std::string>{"Staff", "0", "0", "0", "6", "0", "6", "4"});
+        std::vector<std::string>{"Staff", "0", "0", "0", "5", "0", "5", "4"});
   page->apply(KeepFeedback{});
   const auto& kept = page->view().study.plan->records.surveys;
   REQUIRE(kept.size() == 1);
-  CHECK(kept[0].counts[3] == 6);
+  CHECK(kept[0].counts[3] == 5);
   page->apply(KeepFeedback{});
   CHECK(page->view().study.plan->records.surveys.size() == 1);
   page->apply(Undo{});

@@ -69,6 +69,8 @@ if (!existsSync(native)) {
         return {
           paper: getComputedStyle(document.documentElement).backgroundColor,
           rows: document.querySelectorAll("tr").length,
+          tables: document.querySelectorAll("table").length,
+          keptTables: kept.filter((element) => element.querySelector(":scope > table")).length,
           keptRows: kept.filter((element) => element.localName === "tr").length,
           heads: Array.from(document.querySelectorAll("thead"), (head) => getComputedStyle(head).display),
           tallest: Math.max(...kept.map((element) => element.getBoundingClientRect().height)),
@@ -78,6 +80,7 @@ if (!existsSync(native)) {
       assert.equal(print.paper, "rgb(255, 255, 255)", "paper is white, whatever the screen");
       assert.equal(print.keptRows, print.rows, "a row may be cut");
       assert.ok(print.heads.every((display) => display === "table-header-group"), "a head is not told again on the next page");
+      if (name !== "the report") assert.equal(print.keptTables, print.tables, "a table of a handout may be cut");
       // What stays together and fits on a page is never cut.
       assert.ok(print.tallest < pageHeight, `${print.tallest} px stay together, a page holds ${pageHeight}`);
       assert.ok(print.widest <= pageWidth, `${print.widest} px wide, a page holds ${pageWidth}`);

@@ -79,7 +79,7 @@ with tempfile.TemporaryDirectory() as place:
     tags = Page(html)
     expect("script" not in tags.tags and tags.tags[0] == "html" and dict(tags.attributes)["html"] == {"lang": "en-GB"},
            "the page has a script or no language")
-    expect(tags.tags.count("h1") == 1 and tags.tags.count("h2") == 3, "headings")
+    expect(tags.tags.count("h1") == 1 and tags.tags.count("h2") == 4, "headings")
     expect(tags.tags.count("table") == tags.tags.count("caption") == 3, "a table has no caption")
     expect(all("scope" in attributes for tag, attributes in tags.attributes if tag == "th"), "a header has no scope")
     expect("size: A4" in html and "http" not in html, "print style, and nothing from elsewhere")
@@ -117,11 +117,12 @@ with tempfile.TemporaryDirectory() as place:
     expect(told("capacity", "--seed", "3", "--format", "json") == told("capacity", "--seed", "3", "--format", "json"),
            "one seed, two answers")
 
-    # 8 of staff and 2 of HR: together with them nobody else is left to hide behind, so only all ten are told of.
+    # Of 8 of staff five count, 2 of HR wait.
     rows = ["group,improved,comment"] + ["staff,4,Kind"] * 8 + ["hr,2,"] * 2
     Path(f"{place}/answers.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     counted = list(csv.reader(io.StringIO(told("feedback", "survey", "--answers", f"{place}/answers.csv", "--format", "csv"))))
-    expect(["improved", "Staff", "answers", "not shown"] in counted and ["improved", "All", "mean", "3.6"] in counted,
+    expect(["improved", "Staff", "answers", "5"] in counted and ["improved", "HR", "answers", "not shown"] in counted and
+           ["improved", "All", "mean", "4"] in counted,
            f"counted are {counted}")
     expect("Kind" in told("feedback", "survey", "--answers", f"{place}/answers.csv", "--words", "--format", "table"),
            "texts are not listed")
@@ -129,7 +130,7 @@ with tempfile.TemporaryDirectory() as place:
     told("feedback", "survey", "--answers", f"{place}/answers.csv", "--onto", "short-term", "--as-at", "2026-05-01",
          "--out", f"{place}/with.json")
     expect(json.loads(Path(f"{place}/with.json").read_text(encoding="utf-8"))["surveys"] ==
-           [{"date": "2026-05-01", "group": "staff", "question": "improved", "counts": [0, 0, 0, 8, 0]}], "kept answers")
+           [{"date": "2026-05-01", "group": "staff", "question": "improved", "counts": [0, 0, 0, 5, 0]}], "kept answers")
     expect("audit: HR audit of case files" in told("feedback", "--format", "table"), "forms are not listed")
     told("feedback", "audit", "--html", f"{place}/form.html")
     form = Page(Path(f"{place}/form.html").read_text(encoding="utf-8"))
@@ -156,6 +157,20 @@ with tempfile.TemporaryDirectory() as place:
     document = Page(Path(f"{place}/monthly.html").read_text(encoding="utf-8"))
     expect(document.tags.count("table") == document.tags.count("caption") and "script" not in document.tags and
            all("scope" in attributes for tag, attributes in document.attributes if tag == "th"), "the monthly page")
+    # The sponsor's page of the same people: 10 days over 12 FTE, and two weeks away ask for no formal meeting.
+    sponsor = json.loads(told(*monthly, "--page", "sponsor", "--format", "json", "--html", f"{place}/sponsor.html"))
+    people, study = sponsor["people_and_study"]
+    expect("0.83; in the year before 0, a change of +0.83" in people["sentences"][0], people)
+    expect("would have asked for 0 formal meetings" in study["sentences"][0] and "of 12 in service" in
+           study["sentences"][1], study)
+    document = Page(Path(f"{place}/sponsor.html").read_text(encoding="utf-8"))
+    expect(document.tags.count("table") == document.tags.count("caption") and "script" not in document.tags,
+           "the sponsor's page")
+    expect("made from the plan alone" in told("report", "short-term", "--as-at", "2026-01-30", "--format", "json"),
+           "a plan alone says what is not there")
+    expect(run(*monthly, "--page", "back").returncode == 2, "there is no such page")
+    expect(run("report", "short-term", "--as-at", "2026-01-30", "--page", "sponsor", "--old",
+               "thornton-2009").returncode == 2, "a policy without people is refused")
     expect(run(*monthly[:-2]).returncode == 2, "one policy alone is refused")
     expect(run(*monthly, "--service-red-from", "0").returncode == 2, "red from nothing is refused")
 

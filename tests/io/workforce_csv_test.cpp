@@ -3,6 +3,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "core/io/csv.h"
+#include "core/io/workforce/canonical_csv.h"
 #include "core/workforce/builder.h"
 #include "tests/io/files.h"
 #include "tests/support/draws.h"
@@ -135,6 +136,20 @@ TEST_CASE("what the equality view goes by is kept from the day its row holds, in
   CHECK(codes(reading) == "missing_value");
   REQUIRE(reading.notes.size() == 1);
   CHECK(to_sentence(reading, reading.notes[0]) == "people.csv: Columns read and not kept: \"salary\".");
+}
+
+TEST_CASE("directorate and service are kept from the day their row holds, and written back") {
+  const WorkforceReading reading = read_both("employee_id,valid_from,team,service,directorate\nA,,Bins,Waste,"
+                                             "Place\nA,2011-01-03,Bins,,Place\nB,,,,\n",
+                                             "employee_id,first_day,last_day\nA,2011-01-03,2011-01-04\n");
+  const Workforce& workforce = reading.workforce;
+  CHECK(workforce.characteristics == std::vector<std::string>{"directorate", "service"});
+  CHECK(workforce.traits == std::vector<Traits>{{"", ""}, {"Place", ""}, {"Place", "Waste"}});
+  CHECK(workforce.terms.traits == std::vector<std::uint32_t>{2, 1, 0});
+  CHECK(reading.notes.empty());
+  const std::string people = canonical_people_csv(workforce);
+  CHECK(people.find("valid_from,directorate,service\n") != std::string::npos);
+  CHECK(read_both(people, canonical_absences_csv(workforce)).workforce.traits == workforce.traits);
 }
 
 TEST_CASE("the result is the one the builder gives") {

@@ -39,29 +39,60 @@ TEST_CASE("answers are counted by question, group and option") {
   const auto tally = read_feedback_answers(survey(), "answers.csv", answers());
   REQUIRE(tally);
   CHECK(tally->people == std::vector<int>{7, 6, 2});
-  CHECK(tally->given[0][0] == std::vector<int>{0, 2, 0, 5, 0});
+  // The last two of staff wait for three more.
+  CHECK(tally->given[0][0] == std::vector<int>{0, 0, 0, 5, 0});
+  CHECK(tally->waiting[0][0] == std::vector<std::size_t>{1, 1});
   CHECK(tally->words[3].size() == 5);
 }
 
-TEST_CASE("a small group hides the next smallest, and all of them stay") {
+TEST_CASE("a group of which no batch is full is not shown, and is in no sum") {
   const auto tally = read_feedback_answers(survey(), "answers.csv", answers());
   REQUIRE(tally);
   const auto improved = counts_of(survey(), *tally, 0, 5);
-  CHECK(improved[0].shown);
-  // 5 times 4 and 2 times 2 are 24 points of 7 people.
-  CHECK(improved[0].mean == Rational(24, 7));
-  CHECK_FALSE(improved[1].shown);
+  CHECK(improved[0].mean == Rational(4));
+  CHECK(improved[1].mean == Rational(5));
   CHECK_FALSE(improved[2].shown);
   CHECK(improved[2].by_option.empty());
-  // 24 + 30 + 2 points of 15 people.
-  CHECK(improved[3].mean == Rational(56, 15));
-  // Two of staff and two of HR answered: four together, so the managers are hidden beside them.
+  // Five times 4 and five times 5.
+  CHECK(improved[3].mean == Rational(9, 2));
+  // Two of staff and two of HR answered; of the six managers five count.
   const auto confident = counts_of(survey(), *tally, 1, 5);
   CHECK_FALSE(confident[0].shown);
-  CHECK_FALSE(confident[1].shown);
-  CHECK(confident[3].answers == 10);
+  CHECK(confident[1].answers == 5);
+  CHECK(confident[3].answers == 5);
   // Nobody answered: nothing is hidden, nothing is known.
   CHECK(counts_of(survey(), *tally, 2, 5)[0].shown);
+  // From seven on, five of staff and five managers are ten together that nobody sees apart.
+  const auto seven = counts_of(survey(), *tally, 0, 7);
+  CHECK_FALSE(seven[0].shown);
+  CHECK(seven[3].answers == 10);
+}
+
+TEST_CASE(
+    "no two summaries of a table that grows differ by fewer than five answers, whatever size each has") {
+  const FeedbackForm form = survey();
+  const char* const groups[] = {"staff", "managers", "staff", "hr", "staff"};
+  std::vector<std::vector<FeedbackCounts>> summaries;
+  std::string text = "group,improved\n";
+  for (int row = 0; row < 60; ++row) {
+    text += std::string(groups[row % 5]) + "," + std::to_string(1 + row * row % 5) + "\n";
+    const auto tally = read_feedback_answers(form, "answers.csv", text);
+    REQUIRE(tally);
+    for (const int fewest : {5, 6, 11}) summaries.push_back(counts_of(form, *tally, 0, fewest));
+  }
+  // Of all cells of both, so of a group against another and against all as well.
+  for (const auto& a : summaries) {
+    for (const auto& b : summaries) {
+      for (std::size_t group = 0; group < a.size(); ++group) {
+        if (!a[group].shown || !b[group].shown) continue;
+        CHECK((a[group].answers - b[group].answers) % 5 == 0);
+        if (a[group].answers == b[group].answers) CHECK(a[group].by_option == b[group].by_option);
+      }
+    }
+    int apart = 0;
+    for (std::size_t group = 0; group + 1 < a.size(); ++group) apart += a[group].shown ? a[group].answers : 0;
+    if (a.back().shown) CHECK((a.back().answers - apart) % 5 == 0);
+  }
 }
 
 TEST_CASE("which groups are shown") {
@@ -77,8 +108,8 @@ TEST_CASE("a plan keeps its three questions, of groups that are shown") {
   REQUIRE(tally);
   const Day date = day_from_text("2026-06-01").value();
   const auto kept = survey_answers(survey(), *tally, date, 5);
-  REQUIRE(kept.size() == 1);
-  CHECK(kept[0] == SurveyAnswers{date, SurveyGroup::staff, SurveyQuestion::improved, {0, 2, 0, 5, 0}});
+  REQUIRE(kept.size() == 3);
+  CHECK(kept[0] == SurveyAnswers{date, SurveyGroup::staff, SurveyQuestion::improved, {0, 0, 0, 5, 0}});
 }
 
 TEST_CASE("nothing that may say who answered is read") {
@@ -101,12 +132,13 @@ TEST_CASE("an audit's results are counted file by file") {
                                                rows("Later,no", 2) + ",not needed\n");
   REQUIRE(tally);
   CHECK(tally->people == std::vector<int>{7});
-  CHECK(tally->given[0][0] == std::vector<int>{4, 2, 0, 0});
-  CHECK(tally->given[2][0] == std::vector<int>{4, 2, 1});
+  // The fifth of each is the first of the two; the rest wait.
+  CHECK(tally->given[0][0] == std::vector<int>{4, 1, 0, 0});
+  CHECK(tally->given[2][0] == std::vector<int>{4, 1, 0});
   const FeedbackRun run{audit, *tally, 5};
   CHECK(feedback_rows(run, 0) == std::vector<std::vector<std::string>>{
                                      {"Group", "in time", "later", "none on file", "not due yet", "Answered"},
-                                     {"Case files", "4", "2", "0", "0", "6"}});
+                                     {"Case files", "4", "1", "0", "0", "5"}});
   CHECK(feedback_csv(run).starts_with("question,group,answer,count\nwelcome_back,Case files,in time,4\n"));
 }
 

@@ -80,7 +80,7 @@ TEST_CASE("fewer than five answers are not shown") {
 TEST_CASE("the sponsor's page tells of measures, answers, messages, concerns and decisions") {
   const auto plan = read_action_plan(whole_plan, "plan.json");
   REQUIRE(plan);
-  const std::string page = report_table(*plan, report_plan(*plan, day("2026-06-30")));
+  const std::string page = report_table({*plan, report_plan(*plan, day("2026-06-30"))});
   for (const char* line :
        {"  Some measures are worse. That may be so at first, until a new policy takes hold.\n",
         "  Days lost, days per FTE  9.4 (2026-03-31)  9.75 (2026-06-30)  8       worse\n",
@@ -95,10 +95,10 @@ TEST_CASE("the sponsor's page tells of measures, answers, messages, concerns and
     CHECK(page.find(line) != std::string::npos);
   }
   CHECK(page.find("Will absence rise") == std::string::npos);
-  const std::string json = report_json(*plan, report_plan(*plan, day("2026-06-30")));
+  const std::string json = report_json({*plan, report_plan(*plan, day("2026-06-30"))});
   CHECK(json.find("\"not shown\"") != std::string::npos);
   CHECK(json.find("\"counts\"") == std::string::npos);
-  CHECK(report_html(*plan, report_plan(*plan, day("2026-06-30"))).find("<h2>Decisions</h2>") !=
+  CHECK(report_html({*plan, report_plan(*plan, day("2026-06-30"))}).find("<h2>Decisions</h2>") !=
         std::string::npos);
 }
 

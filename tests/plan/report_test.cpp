@@ -47,7 +47,7 @@ TEST_CASE("the sponsor's page says where we are, what is late and what changes n
   const PlanReport report = report_plan(plan, day("2019-03-10"));
   CHECK(summary_sentence(report) == "1 of 4 actions is completed. 1 is late and holds up 2 actions.");
   CHECK(
-      report_table(plan, report) ==
+      report_table({plan, report}) ==
       "Care & <support>\n"
       "\n"
       "Where we are on 10 March 2019\n"
@@ -73,7 +73,7 @@ TEST_CASE("the sponsor's page says where we are, what is late and what changes n
 
 TEST_CASE("the page to print holds the same, with what is written in it kept as text") {
   const ActionPlan plan = small_plan();
-  const std::string html = report_html(plan, report_plan(plan, day("2019-03-10")));
+  const std::string html = report_html({plan, report_plan(plan, day("2019-03-10"))});
   for (const char* part : {"<html lang=\"en-GB\">", "<h1>Care &amp; &lt;support&gt;</h1>",
                            "<h2>Where we are on 10 March 2019</h2>",
                            "<tr><th scope=\"row\">Agree the policy</th><td>HR, staff side</td><td>It was due "
@@ -91,6 +91,6 @@ TEST_CASE("a plan of which nothing is late says so") {
   const ActionPlan plan = small_plan();
   const PlanReport report = report_plan(plan, day("2019-01-10"));
   CHECK(summary_sentence(report) == "0 of 4 actions are completed. None is late.");
-  CHECK(report_table(plan, report).find("  Nothing is late.\n") != std::string::npos);
+  CHECK(report_table({plan, report}).find("  Nothing is late.\n") != std::string::npos);
   CHECK(late_csv(plan, day("2019-01-10")) == "id,due,days_late,because,holds_up\n");
 }

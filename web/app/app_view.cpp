@@ -96,8 +96,8 @@ struct Check {
   std::string operator()(const LeavePlan&) const { return needs_plan(); }
   std::string operator()(const EditPlan&) const { return needs_plan(); }
   std::string operator()(const SavePlan&) const { return needs_plan(); }
-  std::string operator()(const SavePlanPage&) const { return needs_plan(); }
-  std::string operator()(const PrintPlanPage&) const { return needs_plan(); }
+  std::string operator()(const SavePlanPage&) const { return may_make_page(); }
+  std::string operator()(const PrintPlanPage&) const { return may_make_page(); }
   std::string operator()(const MakeMonthly&) const {
     const std::string why = needs_plan();
     return why.empty() ? may_ask(view.plan.monthly.under_way) : why;
@@ -199,6 +199,11 @@ struct Check {
   std::string needs_plan() const {
     if (!view.study.plan) return "There is no plan yet.";
     return view.plan.as_at ? "" : "Say which day the plan is looked at on.";
+  }
+  /// From the plan alone where nothing is compared.
+  std::string may_make_page() const {
+    if (view.plan.sponsor.under_way) return "The page is being made.";
+    return view.comparing ? "The comparison is being worked out first." : needs_plan();
   }
   std::string form_of(const std::string& form) const { return form.empty() ? "Choose a form first." : ""; }
   std::string needs_monthly() const {

@@ -57,6 +57,7 @@ struct PlanPlaceView {
   unsigned accepted = 0;                 ///< edits that could stand, so far
   std::vector<FeedbackFormView> forms;   ///< empty until the place was opened
   Inquired<ReportView> monthly;
+  Inquired<ReportView> sponsor;  ///< the page last asked for; made anew for each printing or saving
   std::optional<FeedbackView> feedback;
   std::vector<Error> feedback_errors;  ///< of the last table of answers
   Inquired<TrainingView> training;

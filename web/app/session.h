@@ -151,7 +151,8 @@ class Session {
   void show_plan();
   void ask_plan_as(const std::string& format, const std::string& shape, const std::string& name);
   std::vector<std::string> plan_on_its_day() const;
-  void ask_plan_parts();
+  void make_sponsor_page(bool to_print);
+  void on_sponsor_page();
   void estimate_training(const EstimateTraining& wish);
   void on_plan(const std::string& text);
   void make_monthly(const MakeMonthly& wish);
@@ -262,7 +263,8 @@ class Session {
   std::optional<OfferedFile> people_file_, absences_file_;
   std::optional<ImportDraft> draft_, settled_draft_;  ///< `settled_draft_`: the one that is shown
   bool confirming_ = false;
-  PlanValues asked_training_;  ///< becomes that of the estimate shown, once it has come
+  PlanValues asked_training_;         ///< becomes that of the estimate shown, once it has come
+  bool prints_sponsor_page_ = false;  ///< what is done with the page once it has come: else it is saved
   ImportPlans plans_;
   bool plans_changed_ = false;
   std::int64_t asked_suppression_ = usual_suppression;  ///< until the key for it has come

@@ -138,8 +138,8 @@ struct Session::Apply {
   void operator()(const EditPlan& c) const { session.edit_plan(c); }
   void operator()(const SetPlanDay& c) const { session.set_plan_day(c.day); }
   void operator()(const SavePlan& c) const { session.ask_plan_as(c.format, c.shape, "plan." + c.format); }
-  void operator()(const SavePlanPage&) const { session.ask_plan_as("html", "full", "sponsor-page.html"); }
-  void operator()(const PrintPlanPage&) const { session.ask_plan_parts(); }
+  void operator()(const SavePlanPage&) const { session.make_sponsor_page(false); }
+  void operator()(const PrintPlanPage&) const { session.make_sponsor_page(true); }
   void operator()(const MakeMonthly& c) const { session.make_monthly(c); }
   void operator()(const SaveMonthly&) const {
     session.hand_out({"monthly-report.html", "text/html", session.view_.plan.monthly.found->file});

@@ -44,6 +44,10 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
   }
   if (call == "report") take(view_.report, read_report(text));
   if (call == "monthly") take(view_.plan.monthly, read_report(text));
+  if (call == "sponsor") {
+    take(view_.plan.sponsor, read_report(text));
+    on_sponsor_page();
+  }
 }
 
 void Session::stop_inquiries() {
@@ -51,6 +55,7 @@ void Session::stop_inquiries() {
   view_.removal.under_way = view_.sweep.under_way = false;
   view_.statistics.under_way = view_.equality.under_way = view_.due.under_way = false;
   view_.report.under_way = view_.plan.training.under_way = view_.plan.monthly.under_way = false;
+  view_.plan.sponsor.under_way = false;
   waiting_.erase(latest_key_);
 }
 

@@ -87,12 +87,25 @@ std::vector<std::string> Session::plan_on_its_day() const {
 }
 
 void Session::ask_plan_as(const std::string& format, const std::string& shape, const std::string& name) {
-  std::vector<std::string> args = plan_on_its_day();
-  args.insert(args.end(), {format, shape});
-  ask("plan_as", std::move(args), name);
+  ask("plan_as", {plan_on_its_day()[0], format, shape}, name);
 }
 
-void Session::ask_plan_parts() { ask("plan_parts", plan_on_its_day()); }
+/// Made anew each time; what is done with it waits for it.
+void Session::make_sponsor_page(bool to_print) {
+  view_.plan.sponsor.under_way = true;
+  prints_sponsor_page_ = to_print;
+  std::uint32_t& latest = latest_inquiries_["sponsor"];
+  waiting_.erase(latest);
+  latest = ask("sponsor", plan_on_its_day());
+}
+
+void Session::on_sponsor_page() {
+  if (!view_.plan.sponsor.errors.empty()) return refuse(view_.plan.sponsor.errors);
+  if (!prints_sponsor_page_)
+    return hand_out({"sponsor-page.html", "text/html", view_.plan.sponsor.found->file});
+  view_.status = "The sponsor's page was handed to the browser to print.";
+  ask("print_report", {view_.plan.sponsor.found->parts});
+}
 
 void Session::estimate_training(const EstimateTraining& wish) {
   view_.plan.training.under_way = true;
@@ -152,8 +165,6 @@ bool Session::on_plan_answer(const std::string& call, std::uint32_t id, const st
     view_.plan.forms = std::move(shipped->forms);
   } else if ((call == "shipped_plan" || call == "read_plan") && id == latest_plan_) {
     on_plan(text);
-  } else if (call == "plan_parts") {
-    print_parts(text, "The sponsor's page was handed to the browser to print.");
   } else if (call == "feedback_form_as" && name.empty()) {
     print_parts(text, "The form was handed to the browser to print.");
   } else if (call == "feedback_form_as") {

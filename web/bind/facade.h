@@ -190,12 +190,9 @@ class Facade {
   /// if any, and its updates without a date are of `as_at`.
   std::string read_plan(const std::string& name, std::string bytes, const std::string& onto,
                         const std::string& as_at) const;
-  /// A plan as `json`, `csv` or, in base64, `xlsx` in a shape of core/io/plan/plan_table.h, or `html`, the
-  /// sponsor's page on a day: the bytes that the native program writes. The page also as {"title", "style",
-  /// "main"} for printing.
-  std::string plan_as(const std::string& plan, const std::string& as_at, const std::string& format,
-                      const std::string& shape) const;
-  std::string plan_parts(const std::string& plan, const std::string& as_at) const;
+  /// A plan as `json`, `csv` or, in base64, `xlsx` in a shape of core/io/plan/plan_table.h: the bytes that
+  /// the native program writes.
+  std::string plan_as(const std::string& plan, const std::string& format, const std::string& shape) const;
   /// `request`: {"inputs", "before"}, each {id: value as typed} of core/plan/training/inputs.h; an empty
   /// `before` explains no change. Errors: `where` is an input's id.
   std::string training(const std::string& request) const;
@@ -204,6 +201,9 @@ class Facade {
   /// day; continue_inquiry goes on with it. `settings`: {id: text} of core/io/measures/monthly_request.h. The
   /// document is {"file", "parts"}, as of a report.
   std::string begin_monthly(const std::string& plan, const std::string& as_at, const std::string& settings);
+  /// The sponsor's page of a plan on a day in the same way, with the finished comparison's people and study
+  /// where there is one. The document is {"file", "parts"}, parts being {"title", "style", "main"}.
+  std::string begin_sponsor(const std::string& plan, const std::string& as_at);
   /// A blank feedback form as `html`, the bytes that the native program writes, or as {"title", "style",
   /// "main"}.
   std::string feedback_form_as(const std::string& form, const std::string& format) const;

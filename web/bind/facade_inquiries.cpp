@@ -162,7 +162,7 @@ std::string Facade::begin_inquiry(const std::string& kind, const std::string& te
 
 std::string Facade::continue_inquiry(int people) {
   if (!inquiry_) return nothing_yet("inquiry");
-  const NextPeople now = take_next(inquiry_->next, reading_->workforce.people.size(), people);
+  const NextPeople now = take_next(inquiry_->next, reading_ ? reading_->workforce.people.size() : 0, people);
   inquiry_->add(now.first, now.end);
   if (!now.are_last()) return progress_answer(now);
   Json document = inquiry_->document();

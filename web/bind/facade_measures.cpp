@@ -1,11 +1,14 @@
-// The monthly report, made in slices as other questions are; feedback forms and their answers.
+// The monthly report and the sponsor's page, made in slices as other questions are; feedback forms and their
+// answers.
 
 #include "core/io/measures/monthly_report.h"
 #include "core/io/measures/monthly_request.h"
+#include "core/io/measures/sponsor_parts.h"
 #include "core/io/plan/feedback/answers_table.h"
 #include "core/io/plan/feedback/feedback_json.h"
 #include "core/io/plan/feedback/feedback_text.h"
 #include "core/io/plan/plan_json.h"
+#include "core/io/plan/plan_text.h"
 #include "core/io/report/report_html.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -29,7 +32,55 @@ struct Monthly : Facade::Inquiry {
   MeasureSums sums;
 };
 
+/// Without people, made from the plan alone.
+struct Sponsor : Facade::Inquiry {
+  Sponsor(ActionPlan followed, Day day) : plan(std::move(followed)), as_at(day) {}
+  void look_at(const Workforce& workforce, MeasuresAsked asked, std::unique_ptr<ReportAsked> study) {
+    work.emplace(workforce, ClosedDays{}, std::move(asked), std::move(study));
+    sums = work->count(0, 0);
+  }
+  void add(std::size_t first, std::size_t end) override {
+    if (work) sums.merge(work->count(first, end), work->people().request().top);
+  }
+  Json document() const override {
+    const PlanReport report = report_plan(plan, as_at);
+    const SponsorPage page{plan, report,
+                           work ? sponsor_parts(*work, sums, plan) : sponsor_parts_of_plan_alone()};
+    return {{"file", report_html(page)}, {"parts", report_parts(page)}};
+  }
+
+  ActionPlan plan;
+  Day as_at;
+  std::optional<SponsorWork> work;
+  SponsorSums sums;
+};
+
 }  // namespace inquiry
+
+std::string Facade::begin_sponsor(const std::string& plan_text, const std::string& as_at) {
+  inquiry_.reset();
+  Checked<ActionPlan> plan = read_action_plan(plan_text, "plan");
+  if (!plan) return refuse(plan.error());
+  const auto day = day_from_text(as_at);
+  if (!day) return refuse({ErrorCode::bad_date, "as_at", "Say first which day the plan is looked at on."});
+  auto sponsor = std::make_unique<inquiry::Sponsor>(std::move(*plan), *day);
+  if (run_) {
+    const Study& study = run_->study;
+    const std::optional<Day> cutover = study.cutover ? std::optional(study.cutover->day) : std::nullopt;
+    MeasuresAsked asked{*read_monthly_request(sponsor->plan, *day, cutover, {}), run_->old_policy,
+                        run_->new_policy, facts_.recorded};
+    asked.request.team_start = teams_.start;
+    auto compared = sponsor_study(run_->old_policy, run_->new_policy, study.dates, cutover, asked);
+    compared->comparison = {run_->request.old_plan, run_->request.new_plan, study.dates};
+    ask_for_figures(run_->old_policy, run_->new_policy, compared->comparison);
+    if (study.cutover) compared->mapping = study.cutover->mapping;
+    compared->old_recorded = recorded_under(run_->old_policy, facts_);
+    compared->new_recorded = recorded_under(run_->new_policy, facts_);
+    sponsor->look_at(run_->workforce, std::move(asked), std::move(compared));
+  }
+  inquiry_ = std::move(sponsor);
+  return answer({{"people", reading_ ? reading_->workforce.people.size() : 0}});
+}
 
 std::string Facade::begin_monthly(const std::string& plan_text, const std::string& as_at,
                                   const std::string& typed_text) {

@@ -1,11 +1,10 @@
-// Implementation plans: read, written, their page and their training.
+// Implementation plans: read, written, and their training.
 
 #include <algorithm>
 
 #include "core/io/plan/feedback/feedback_json.h"
 #include "core/io/plan/plan_json.h"
 #include "core/io/plan/plan_table.h"
-#include "core/io/plan/plan_text.h"
 #include "core/io/plan/training_text.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade.h"
@@ -14,23 +13,6 @@ namespace turnpoint {
 namespace {
 
 constexpr std::uint64_t training_seed = 1;
-
-struct PlanOnDay {
-  ActionPlan plan;
-  PlanReport report;
-};
-
-Checked<PlanOnDay> plan_on(const std::string& text, const std::string& as_at) {
-  Checked<ActionPlan> plan = read_action_plan(text, "plan");
-  if (!plan) return tl::unexpected(plan.error());
-  const auto day = day_from_text(as_at);
-  if (!day) {
-    return tl::unexpected(std::vector<Error>{
-        {ErrorCode::bad_date, "as_at", "\"" + as_at + "\" is not a date; write one such as 2026-04-01."}});
-  }
-  PlanReport report = report_plan(*plan, *day);
-  return PlanOnDay{std::move(*plan), std::move(report)};
-}
 
 /// Bytes as text that an answer can hold.
 std::string base64(std::string_view bytes) {
@@ -111,24 +93,17 @@ std::string Facade::read_plan(const std::string& name, std::string bytes, const 
   return answer_of(read_plan_table(name, std::move(bytes), before, *day));
 }
 
-std::string Facade::plan_as(const std::string& plan, const std::string& as_at, const std::string& format,
+std::string Facade::plan_as(const std::string& text, const std::string& format,
                             const std::string& shape) const {
-  const Checked<PlanOnDay> on_day = plan_on(plan, as_at);
-  if (!on_day) return refuse(on_day.error());
-  if (format == "json") return answer(print_json(action_plan_to_json(on_day->plan)));
-  if (format == "html") return answer(report_html(on_day->plan, on_day->report));
+  const Checked<ActionPlan> plan = read_action_plan(text, "plan");
+  if (!plan) return refuse(plan.error());
+  if (format == "json") return answer(print_json(action_plan_to_json(*plan)));
   const auto* found = std::find(plan_shape_names.begin(), plan_shape_names.end(), shape);
   if ((format != "csv" && format != "xlsx") || found == plan_shape_names.end())
     return refuse(
-        {ErrorCode::bad_argument, "format", "Write json, html, csv or xlsx, and of the last two a shape."});
+        {ErrorCode::bad_argument, "format", "Write json, csv or xlsx, and of the last two a shape."});
   const auto of_shape = static_cast<PlanShape>(found - plan_shape_names.begin());
-  return answer(format == "csv" ? plan_csv(on_day->plan, of_shape)
-                                : base64(plan_workbook(on_day->plan, of_shape)));
-}
-
-std::string Facade::plan_parts(const std::string& plan, const std::string& as_at) const {
-  const Checked<PlanOnDay> on_day = plan_on(plan, as_at);
-  return on_day ? answer(report_parts(on_day->plan, on_day->report)) : refuse(on_day.error());
+  return answer(format == "csv" ? plan_csv(*plan, of_shape) : base64(plan_workbook(*plan, of_shape)));
 }
 
 std::string Facade::training(const std::string& request) const {

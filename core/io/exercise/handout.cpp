@@ -86,6 +86,10 @@ class Handout {
     if (!exercise.about.empty()) section.blocks.push_back(ReportText{exercise.about});
     if (with_answers_ && !exercise.notes.empty())
       section.blocks.push_back(ReportNote{"For the facilitator: " + exercise.notes});
+    sheet_.push_back({"Exercise " + std::to_string(number_) + ": your answers",
+                      {"Question", "Old policy", "New policy"},
+                      {},
+                      3});
     shown_ = {};
     shown_day_.reset();
     if (!exercise.steps.empty())
@@ -117,13 +121,12 @@ class Handout {
       if (!known.facts.empty()) section.blocks.push_back(facts_list(known));
     }
     shown_ = known;
-    if (step.question) add_question(section, exercise, step, answers);
+    if (step.question) add_question(section, step, answers);
     if (with_answers_ && !step.notes.empty())
       section.blocks.push_back(ReportNote{"For the facilitator: " + step.notes});
   }
 
-  void add_question(ReportSection& section, const Exercise& exercise, const ExerciseStep& step,
-                    const StepAnswers& answers) {
+  void add_question(ReportSection& section, const ExerciseStep& step, const StepAnswers& answers) {
     const std::string name = std::to_string(number_) + '.' + std::to_string(question_);
     const ExerciseQuestion& question = *step.question;
     section.blocks.push_back(ReportNote{"Question " + name + ". " + question.text});
@@ -132,8 +135,8 @@ class Handout {
     if (!options.items.empty()) section.blocks.push_back(std::move(options));
     const bool engine = question.is_engine_decided();
     const auto room = [&](PolicySide side) { return question.asks(side) ? " " : "not asked"; };
-    sheet_.push_back({name + ", " + exercise.title, engine ? room(PolicySide::old_policy) : "not asked",
-                      room(PolicySide::new_policy)});
+    sheet_.back().rows.push_back(
+        {name, engine ? room(PolicySide::old_policy) : "not asked", room(PolicySide::new_policy)});
     if (!with_answers_) return;
     if (!engine) {
       section.blocks.push_back(
@@ -168,8 +171,9 @@ class Handout {
     ReportSection section{"answer-sheet", "Answer sheet", {}};
     section.blocks.push_back(
         ReportText{"No name is needed. Where there is no answer write none; sentences go on the back."});
-    section.blocks.push_back(
-        ReportTable{"Your answers", {"Question", "Old policy", "New policy"}, sheet_, 3});
+    for (ReportTable& table : sheet_) {
+      if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+    }
     document_.sections.push_back(std::move(section));
   }
 
@@ -180,7 +184,7 @@ class Handout {
   int question_ = 0;
   KnownRecord shown_;  ///< the record as told last, and on which day
   std::optional<Day> shown_day_;
-  std::vector<std::vector<std::string>> sheet_;
+  std::vector<ReportTable> sheet_;  ///< an exercise's lines to write on
 };
 
 }  // namespace

@@ -45,8 +45,15 @@ std::string change_words(const std::optional<Rational>& was, const std::optional
   return was && is ? with_sign(*is - *was) : "not known";
 }
 
-std::string service_name(const MonthlyRun& run, std::size_t team) {
-  return team == 0 ? "no team" : run.work.workforce().teams[team];
+std::string service_name(const MonthlyRun& run, std::size_t service) {
+  const Services& services = run.work.services();
+  if (!services.names[service].empty()) return services.names[service];
+  return services.workforce ? "no service" : "no team";
+}
+
+std::string directorate_name(const MonthlyRun& run, std::size_t directorate) {
+  const std::string& name = run.work.services().directorates[directorate];
+  return name.empty() ? "no directorate" : name;
 }
 
 std::optional<ReportSection> before_after_section(const MonthlyRun& run) {

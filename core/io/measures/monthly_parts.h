@@ -14,7 +14,9 @@ std::optional<ReportSection> arms_section(const MonthlyRun& run);
 std::string figure_words(const std::optional<Rational>& value);
 /// `+1.5`, `-0.25`, `0`; `not known`.
 std::string change_words(const std::optional<Rational>& was, const std::optional<Rational>& is);
-/// `no team` for those without one.
-std::string service_name(const MonthlyRun& run, std::size_t team);
+/// `no service`, or `no team` where services are teams, for those without one.
+std::string service_name(const MonthlyRun& run, std::size_t service);
+/// `no directorate` for services without one.
+std::string directorate_name(const MonthlyRun& run, std::size_t directorate);
 
 }  // namespace turnpoint

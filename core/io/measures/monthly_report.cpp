@@ -49,48 +49,87 @@ ReportSection standing_section(const MonthlyRun& run) {
   return section;
 }
 
-ReportSection services_section(const MonthlyRun& run, const std::vector<bool>& shown) {
+/// A row of a table of directorates or services; `hot` is a cell of its own where it is given.
+std::vector<std::string> rate_row(const MonthlyRun& run, std::string name, const Sums& year,
+                                  const Sums& before, bool shown, const char* hot) {
   const MeasuresRequest& request = run.work.request();
-  const MeasuredDays& days = run.work.days();
-  const std::vector<std::optional<bool>> hot = hot_spots(run.work, run.sums);
-  ReportTable table{"Days lost per FTE by service",
+  std::vector<std::string> row = {std::move(name)};
+  if (!shown) {
+    row.resize(hot != nullptr ? 7 : 6, "not shown");
+    return row;
+  }
+  const auto now = days_per_fte(year, run.work.days().year);
+  const auto then = days_per_fte(before, run.work.days().year_before);
+  row.emplace_back(now ? rating(*now, request.service_amber, request.service_red) : "not known");
+  if (hot != nullptr) row.emplace_back(hot);
+  row.insert(row.end(), {to_decimal(mean_fte_of(year, run.work.days().year), 2), figure_words(now),
+                         figure_words(then), change_words(then, now)});
+  return row;
+}
+
+/// Those that hold anyone in the year.
+ReportTable directorates_table(const MonthlyRun& run, const ShownServices& shown) {
+  ReportTable table{"Days lost per FTE by directorate",
+                    {"Directorate", "Rating", "Mean FTE", "This year", "Year before", "Change"},
+                    {},
+                    2};
+  const std::vector<Sums> year = directorate_sums(run.work.services(), run.sums.year);
+  const std::vector<Sums> before = directorate_sums(run.work.services(), run.sums.year_before);
+  for (std::size_t i = 0; i < year.size(); ++i) {
+    if (year[i].people > 0)
+      table.rows.push_back(
+          rate_row(run, directorate_name(run, i), year[i], before[i], shown.directorates[i], nullptr));
+  }
+  return table;
+}
+
+ReportTable services_table(const MonthlyRun& run, const ShownServices& shown, std::size_t directorate,
+                           const std::vector<std::optional<bool>>& hot) {
+  const Services& services = run.work.services();
+  ReportTable table{services.has_directorates()
+                        ? directorate_name(run, directorate) + ", days lost per FTE by service"
+                        : "Days lost per FTE by service",
                     {"Service", "Rating", "Hot spot", "Mean FTE", "This year", "Year before", "Change"},
                     {},
                     3};
-  bool is_hidden = false;
-  for (std::size_t team = 0; team < shown.size(); ++team) {
-    const Sums& year = run.sums.year.teams[team];
-    if (year.people == 0) continue;
-    const std::string name = service_name(run, team);
-    if (!shown[team]) {
-      table.rows.push_back(
-          {name, "not shown", "not shown", "not shown", "not shown", "not shown", "not shown"});
-      is_hidden = true;
-      continue;
-    }
-    const auto now = days_per_fte(year, days.year);
-    const auto then = days_per_fte(run.sums.year_before.teams[team], days.year_before);
-    table.rows.push_back({name, now ? rating(*now, request.service_amber, request.service_red) : "not known",
-                          !hot[team]   ? "not tested"
-                          : *hot[team] ? "yes"
-                                       : "no",
-                          to_decimal(mean_fte_of(year, days.year), 2), figure_words(now), figure_words(then),
-                          change_words(then, now)});
+  for (std::size_t service = 0; service < services.names.size(); ++service) {
+    const Sums& year = run.sums.year.teams[service];
+    if (services.directorate_of[service] != directorate || year.people == 0) continue;
+    const char* heat = !hot[service] ? "not tested" : *hot[service] ? "yes" : "no";
+    table.rows.push_back(rate_row(run, service_name(run, service), year, run.sums.year_before.teams[service],
+                                  shown.services[service], heat));
   }
-  ReportSection section{"services", "Services", {}};
+  return table;
+}
+
+ReportSection services_section(const MonthlyRun& run, const ShownServices& shown) {
+  const MeasuresRequest& request = run.work.request();
+  const Services& services = run.work.services();
+  const std::vector<std::optional<bool>> hot = hot_spots(run.work, run.sums);
+  ReportSection section{
+      "services", services.has_directorates() ? "Directorates and services" : "Services", {}};
   section.blocks.push_back(
-      ReportText{"A service is " + from_words(request.service_amber, request.service_red) +
+      ReportText{std::string(services.has_directorates() ? "A directorate or service is " : "A service is ") +
+                 from_words(request.service_amber, request.service_red) +
                  " days lost per FTE in the year. A hot spot stands above everyone else by "
                  "more than chance over all services explains: a reason to ask there first "
                  "what would help."});
-  section.blocks.push_back(std::move(table));
+  if (services.has_directorates()) section.blocks.push_back(directorates_table(run, shown));
+  bool is_hidden = false;
+  for (std::size_t directorate = 0; directorate < services.directorates.size(); ++directorate) {
+    ReportTable table = services_table(run, shown, directorate, hot);
+    for (const auto& row : table.rows) is_hidden = is_hidden || row[1] == "not shown";
+    if (!table.rows.empty()) section.blocks.push_back(std::move(table));
+  }
   if (is_hidden)
-    section.blocks.push_back(ReportText{hidden_team_note(statistics_request(request, days.year))});
+    section.blocks.push_back(ReportText{hidden_team_note(statistics_request(request, run.work.days().year))});
   return section;
 }
 
-std::optional<ReportSection> colleagues_section(const MonthlyRun& run, const std::vector<bool>& shown) {
+/// Directorate by directorate, where there are any.
+std::optional<ReportSection> colleagues_section(const MonthlyRun& run, const ShownServices& shown) {
   const MeasuresRequest& request = run.work.request();
+  const Services& services = run.work.services();
   ReportSection section{"colleagues", "Whom to talk with first", {}};
   section.blocks.push_back(ReportText{
       "In each service up to " + std::to_string(request.top) +
@@ -98,17 +137,26 @@ std::optional<ReportSection> colleagues_section(const MonthlyRun& run, const std
       from_words(Rational(request.amber_from), Rational(request.red_from)) +
       " days. A prompt to offer help; it decides nothing. A pseudonym stands for one colleague: keep "
       "these pages with those who support them."});
-  for (std::size_t team = 0; team < shown.size(); ++team) {
-    const std::vector<PriorityCase>& cases = run.sums.year.priority[team];
-    if (!shown[team] || cases.empty()) continue;
-    ReportTable table{
-        service_name(run, team) + ", by working days lost", {"Pseudonym", "Rating", "Days lost"}, {}, 2};
-    for (const PriorityCase& one : cases) {
-      table.rows.push_back({run.work.workforce().people.employee_id[one.person],
-                            rating(one.days, Rational(request.amber_from), Rational(request.red_from)),
-                            to_decimal(one.days, 2)});
+  for (std::size_t directorate = 0; directorate < services.directorates.size(); ++directorate) {
+    bool is_headed = !services.has_directorates();
+    for (std::size_t service = 0; service < services.names.size(); ++service) {
+      const std::vector<PriorityCase>& cases = run.sums.year.priority[service];
+      if (services.directorate_of[service] != directorate || !shown.services[service] || cases.empty())
+        continue;
+      if (!is_headed) section.blocks.push_back(ReportHeading{directorate_name(run, directorate)});
+      is_headed = true;
+      ReportTable table{(services.has_directorates() ? directorate_name(run, directorate) + ", " : "") +
+                            service_name(run, service) + ", by working days lost",
+                        {"Pseudonym", "Rating", "Days lost"},
+                        {},
+                        2};
+      for (const PriorityCase& one : cases) {
+        table.rows.push_back({run.work.workforce().people.employee_id[one.person],
+                              rating(one.days, Rational(request.amber_from), Rational(request.red_from)),
+                              to_decimal(one.days, 2)});
+      }
+      section.blocks.push_back(std::move(table));
     }
-    section.blocks.push_back(std::move(table));
   }
   if (section.blocks.size() == 1) return std::nullopt;
   return section;
@@ -145,7 +193,14 @@ ReportSection rules_section(const MonthlyRun& run) {
         figure.id == "absence_rate" || figure.id == "turnover")
       terms.terms.emplace_back(figure.name, figure.definition);
   }
-  terms.terms.emplace_back("service", "The team in which a colleague was on each day.");
+  const Services& services = run.work.services();
+  terms.terms.emplace_back(
+      "service", services.workforce ? "The service in which a colleague was on each day; the team where "
+                                      "none is named."
+                                    : "The team in which a colleague was on each day.");
+  if (services.has_directorates())
+    terms.terms.emplace_back("directorate",
+                             "All its services together, each colleague where they were on each day.");
   terms.terms.emplace_back("hot spot", "A service of 10 people or more whose days lost per FTE are above "
                                        "everyone else's by more than z times the "
                                        "root of both variances, people being what varies; z is the normal "
@@ -165,7 +220,7 @@ ReportSection rules_section(const MonthlyRun& run) {
 }  // namespace
 
 ReportDocument monthly_report(const MonthlyRun& run) {
-  const std::vector<bool> shown = shown_services(run.sums, run.work.request());
+  const ShownServices shown = shown_services(run.work, run.sums);
   const std::string day = to_words(run.work.request().as_at);
   ReportDocument document;
   document.kind = "Monthly report";

@@ -2,6 +2,7 @@
 /// What the command line prints of a plan: its actions, what is late, the sponsor's page.
 
 #include "core/io/json.h"
+#include "core/io/plan/records_rows.h"
 #include "core/plan/report.h"
 
 namespace turnpoint {
@@ -25,14 +26,21 @@ std::string late_table(const ActionPlan& plan, Day as_at);
 std::string late_csv(const ActionPlan& plan, Day as_at);
 std::string late_json(const ActionPlan& plan, Day as_at);
 
-std::string report_table(const ActionPlan& plan, const PlanReport& report);
-/// `theme,actions,STATUS…,late`: one row a theme, then `all`.
+/// The sponsor's page: a plan on a day, and what people and study say beside it.
+struct SponsorPage {
+  const ActionPlan& plan;
+  const PlanReport& report;
+  std::vector<ReportPart> beside = {};
+};
+
+std::string report_table(const SponsorPage& page);
+/// `theme,actions,STATUS…,late`: one row a theme, then `all`. How the plan stands, and no more.
 std::string report_csv(const ActionPlan& plan, const PlanReport& report);
-std::string report_json(const ActionPlan& plan, const PlanReport& report);
+std::string report_json(const SponsorPage& page);
 /// One page to print on A4: a document without script, with headings and tables.
-std::string report_html(const ActionPlan& plan, const PlanReport& report);
+std::string report_html(const SponsorPage& page);
 /// `{"title", "style", "main"}`, from which a page builds the same without reading HTML.
-Json report_parts(const ActionPlan& plan, const PlanReport& report);
+Json report_parts(const SponsorPage& page);
 
 /// What a late action holds up, each along its shortest path: `Train managers; Train managers, then launch`.
 std::string held_up_words(const ActionPlan& plan, const LateAction& late);

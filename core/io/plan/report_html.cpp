@@ -47,16 +47,16 @@ void add_month(const ActionPlan& plan, const PlanReport& report, HtmlElement& ma
   main.add(html_table("Changes in " + next_month_words(report), rows, rows[0].size()));
 }
 
-void add_records(const ActionPlan& plan, const PlanReport& report, HtmlElement& main) {
-  for (const ReportPart& part : record_parts(plan, report.as_at)) {
+void add_parts(const std::vector<ReportPart>& parts, const std::string& until, HtmlElement& main) {
+  for (const ReportPart& part : parts) {
     main.add(html_element("h2", part.heading));
     for (const std::string& sentence : part.sentences) main.add(html_element("p", sentence));
-    if (!part.rows.empty())
-      main.add(html_table(part.heading + " up to " + to_words(report.as_at), part.rows, part.rows[0].size()));
+    if (!part.rows.empty()) main.add(html_table(part.heading + until, part.rows, part.rows[0].size()));
   }
 }
 
-HtmlElement page_main(const ActionPlan& plan, const PlanReport& report) {
+HtmlElement page_main(const SponsorPage& page) {
+  const auto& [plan, report, beside] = page;
   HtmlElement main = html_element("main");
   main.add(html_element("h1", plan.name));
   main.add(html_element("h2", "Where we are on " + to_words(report.as_at)));
@@ -64,22 +64,23 @@ HtmlElement page_main(const ActionPlan& plan, const PlanReport& report) {
   main.add(html_table("Actions by theme and status", report_rows(plan, report), 1));
   add_late(plan, report, main);
   add_month(plan, report, main);
-  add_records(plan, report, main);
+  add_parts(beside, "", main);
+  add_parts(record_parts(plan, report.as_at), " up to " + to_words(report.as_at), main);
   return main;
 }
 
-std::string page_title(const ActionPlan& plan, const PlanReport& report) {
-  return plan.name + ", " + to_words(report.as_at);
+std::string page_title(const SponsorPage& page) {
+  return page.plan.name + ", " + to_words(page.report.as_at);
 }
 
 }  // namespace
 
-std::string report_html(const ActionPlan& plan, const PlanReport& report) {
-  return html_page(page_title(plan, report), style, page_main(plan, report));
+std::string report_html(const SponsorPage& page) {
+  return html_page(page_title(page), style, page_main(page));
 }
 
-Json report_parts(const ActionPlan& plan, const PlanReport& report) {
-  return {{"title", page_title(plan, report)}, {"style", style}, {"main", to_json(page_main(plan, report))}};
+Json report_parts(const SponsorPage& page) {
+  return {{"title", page_title(page)}, {"style", style}, {"main", to_json(page_main(page))}};
 }
 
 }  // namespace turnpoint

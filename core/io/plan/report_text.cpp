@@ -17,6 +17,20 @@ Json tally_to_json(const std::string& name, const ActionTally& tally) {
   return json;
 }
 
+std::string part_text(ReportPart part) {
+  std::string text = "\n" + part.heading + "\n";
+  for (const std::string& sentence : part.sentences) text += wrapped(sentence, "  ");
+  for (auto& row : part.rows) row[0] = "  " + row[0];
+  return text + text_table(part.rows, {});
+}
+
+Json parts_to_json(const std::vector<ReportPart>& parts) {
+  Json json = Json::array();
+  for (const ReportPart& part : parts)
+    json.push_back({{"heading", part.heading}, {"sentences", part.sentences}, {"rows", part.rows}});
+  return json;
+}
+
 }  // namespace
 
 std::vector<std::vector<std::string>> report_rows(const ActionPlan& plan, const PlanReport& report) {
@@ -44,7 +58,8 @@ std::string next_month_words(const PlanReport& report) {
   return to_words(first).substr(2);
 }
 
-std::string report_table(const ActionPlan& plan, const PlanReport& report) {
+std::string report_table(const SponsorPage& page) {
+  const auto& [plan, report, beside] = page;
   std::vector<std::vector<std::string>> rows = report_rows(plan, report);
   std::vector<std::size_t> right;
   for (std::size_t column = 1; column < rows[0].size(); ++column) right.push_back(column);
@@ -65,12 +80,8 @@ std::string report_table(const ActionPlan& plan, const PlanReport& report) {
     text += bullet(to_words(change.day) + ", " + change.what + ": " + action.what + " (" +
                    leads_words(action) + ")");
   }
-  for (ReportPart& part : record_parts(plan, report.as_at)) {
-    text += "\n" + part.heading + "\n";
-    for (const std::string& sentence : part.sentences) text += wrapped(sentence, "  ");
-    for (auto& row : part.rows) row[0] = "  " + row[0];
-    text += text_table(part.rows, {});
-  }
+  for (const ReportPart& part : beside) text += part_text(part);
+  for (const ReportPart& part : record_parts(plan, report.as_at)) text += part_text(part);
   return text;
 }
 
@@ -90,7 +101,8 @@ std::string report_csv(const ActionPlan& plan, const PlanReport& report) {
   return out;
 }
 
-std::string report_json(const ActionPlan& plan, const PlanReport& report) {
+std::string report_json(const SponsorPage& page) {
+  const auto& [plan, report, beside] = page;
   Json themes = Json::array();
   for (std::size_t theme = 0; theme < plan.themes.size(); ++theme)
     themes.push_back(tally_to_json(plan.themes[theme].id, report.themes[theme]));
@@ -100,10 +112,6 @@ std::string report_json(const ActionPlan& plan, const PlanReport& report) {
         {{"id", plan.actions[change.action].id}, {"day", to_text(change.day)}, {"what", change.what}});
   }
   const Result<Json> late = parse_json(late_json(plan, report.as_at), "late");
-  // As on the page, so that no answer of a few people is told here either.
-  Json records = Json::array();
-  for (const ReportPart& part : record_parts(plan, report.as_at))
-    records.push_back({{"heading", part.heading}, {"sentences", part.sentences}, {"rows", part.rows}});
   return print_json({{"plan", plan.id},
                      {"as_at", to_text(report.as_at)},
                      {"summary", summary_sentence(report)},
@@ -111,7 +119,9 @@ std::string report_json(const ActionPlan& plan, const PlanReport& report) {
                      {"all", tally_to_json("all", report.all)},
                      {"late", (*late)["late"]},
                      {"next_month", std::move(changes)},
-                     {"records", std::move(records)}});
+                     {"people_and_study", parts_to_json(beside)},
+                     // As on the page, so that no answer of a few people is told here either.
+                     {"records", parts_to_json(record_parts(plan, report.as_at))}});
 }
 
 }  // namespace turnpoint

@@ -1,5 +1,7 @@
 #include "core/io/report/report_html.h"
 
+#include <algorithm>
+
 #include "core/io/html/page.h"
 #include "core/io/report/report_style.h"
 #include "core/io/report/svg.h"
@@ -22,12 +24,16 @@ std::string classes_of(const ReportTable& table) {
   return is_prose ? "long of-" + std::to_string(columns) : "";
 }
 
-/// Tables as short as this stay on one page.
+/// Tables as short as this stay on one page. Longer ones go on over the next, with their head again and no
+/// row cut.
 constexpr std::size_t kept_rows = 8;
+/// Of a dense document longer ones are told in parts of so many rows, none of which is cut.
+constexpr std::size_t kept_dense_rows = 20;
 
 class Blocks {
  public:
-  Blocks(std::string id, HtmlElement& section) : id_(std::move(id)), section_(section) {}
+  Blocks(std::string id, bool dense, HtmlElement& section)
+      : id_(std::move(id)), dense_(dense), section_(section) {}
 
   void operator()(const ReportText& block) { section_.add(html_element("p", block.text)); }
   void operator()(const ReportNote& block) {
@@ -66,19 +72,32 @@ class Blocks {
     section_.add(scrolling(block.caption, "scroll")).add(std::move(table));
   }
   void operator()(const ReportTable& block) {
-    std::vector<std::vector<std::string>> rows = {block.columns};
-    rows.insert(rows.end(), block.rows.begin(), block.rows.end());
-    HtmlElement table = html_table(block.caption, rows, block.words);
-    if (const std::string classes = classes_of(block); !classes.empty())
-      table.attributes.emplace_back("class", classes);
-    section_.add(scrolling(block.caption, block.rows.size() <= kept_rows ? "scroll kept" : "scroll"))
-        .add(std::move(table));
+    const std::size_t part = dense_ ? kept_dense_rows : std::max<std::size_t>(block.rows.size(), 1);
+    add_table(block, block.caption, 0, part);
+    for (std::size_t first = part; first < block.rows.size(); first += part) {
+      const std::size_t end = std::min(first + part, block.rows.size());
+      add_table(block, block.caption + ", rows " + std::to_string(first + 1) + " to " + std::to_string(end),
+                first, part);
+    }
   }
   void operator()(const BarChart& chart) { add_chart(chart.title, svg_bars(chart, next_id())); }
   void operator()(const LineChart& chart) { add_chart(chart.title, svg_lines(chart, next_id())); }
   void operator()(const OverlapChart& chart) { add_chart(chart.title, svg_overlap(chart, next_id())); }
 
  private:
+  /// At most `count` rows of a table, from `first` on.
+  void add_table(const ReportTable& block, const std::string& caption, std::size_t first, std::size_t count) {
+    const std::size_t end = std::min(first + count, block.rows.size());
+    std::vector<std::vector<std::string>> rows = {block.columns};
+    rows.insert(rows.end(), block.rows.begin() + static_cast<std::ptrdiff_t>(first),
+                block.rows.begin() + static_cast<std::ptrdiff_t>(end));
+    HtmlElement table = html_table(caption, rows, block.words);
+    if (const std::string classes = classes_of(block); !classes.empty())
+      table.attributes.emplace_back("class", classes);
+    section_.add(scrolling(caption, dense_ || end - first <= kept_rows ? "scroll kept" : "scroll"))
+        .add(std::move(table));
+  }
+
   static void add_figure(HtmlElement& row, const std::string& value, const std::string& range) {
     HtmlElement& cell = row.add(html_element("td", value));
     // The space is for those who hear or copy it.
@@ -94,6 +113,7 @@ class Blocks {
   }
 
   std::string id_;
+  bool dense_;
   HtmlElement& section_;
   int charts_ = 0;
 };
@@ -119,7 +139,7 @@ HtmlElement report_elements(const ReportDocument& document) {
   for (const ReportSection& section : document.sections) {
     HtmlElement& place = main.add(html_element("section").with("aria-labelledby", section.id));
     place.add(html_element("h2", section.heading).with("id", section.id));
-    Blocks blocks(section.id, place);
+    Blocks blocks(section.id, document.dense, place);
     for (const ReportBlock& block : section.blocks) std::visit(blocks, block);
   }
   main.add(html_element("footer", document.footer));

@@ -1,6 +1,5 @@
 #include "core/io/workforce/people_csv.h"
 
-
 #include "core/base/order.h"
 
 namespace turnpoint {
@@ -36,8 +35,7 @@ constexpr std::array<std::string_view, 16> names = {
 
 constexpr std::uint64_t bit(Column column) { return std::uint64_t{1} << column; }
 
-constexpr TableColumns columns{names, 1, true,
-                               bit(salary) | bit(directorate) | bit(service) | bit(leave_reason)};
+constexpr TableColumns columns{names, 1, true, bit(salary) | bit(leave_reason)};
 
 void read_dates(RowCells& cells, PeopleRow& row) {
   row.start_day = cells.value(start_date, day_from_cell).value_or(no_day);
@@ -55,9 +53,7 @@ void read_dates(RowCells& cells, PeopleRow& row) {
 
 void check_not_kept(RowCells& cells) {
   cells.value(salary, salary_from_cell);
-  for (const Column column : {directorate, service, leave_reason}) {
-    cells.value(column, text_from_cell, text_bytes);
-  }
+  cells.value(leave_reason, text_from_cell, text_bytes);
 }
 
 /// The value of a known column as it is kept; empty where the cell is.
@@ -82,7 +78,7 @@ PeopleCsv::PeopleCsv(std::string name, std::string_view bytes, std::size_t max_b
 }
 
 void PeopleCsv::find_characteristics() {
-  for (const Column column : {age, disability, sex}) {
+  for (const Column column : {age, directorate, disability, service, sex}) {
     if (table_.has(column)) trait_cells_.push_back({std::string(names[column]), column, true});
   }
   for (const std::size_t place : table_.characteristics())

@@ -39,7 +39,25 @@ FeedbackTally empty_tally(const FeedbackForm& form) {
   for (const FeedbackQuestion& question : form.questions)
     tally.given.emplace_back(form.groups.size(), std::vector<int>(question.options.size()));
   tally.words.resize(form.questions.size());
+  tally.waiting.resize(form.questions.size(), std::vector<std::vector<std::size_t>>(form.groups.size()));
+  tally.waiting_words.resize(form.questions.size());
   return tally;
+}
+
+void add_answer(FeedbackTally& tally, std::size_t question, std::size_t group, std::size_t option) {
+  std::vector<std::size_t>& waiting = tally.waiting[question][group];
+  waiting.push_back(option);
+  if (waiting.size() < answers_in_batch) return;
+  for (const std::size_t given : waiting) ++tally.given[question][group][given];
+  waiting.clear();
+}
+
+void add_words(FeedbackTally& tally, std::size_t question, std::string text) {
+  std::vector<std::string>& waiting = tally.waiting_words[question];
+  waiting.push_back(std::move(text));
+  if (waiting.size() < answers_in_batch) return;
+  for (std::string& one : waiting) tally.words[question].push_back(std::move(one));
+  waiting.clear();
 }
 
 std::vector<bool> shown_groups(const std::vector<int>& people, int fewest) {
@@ -70,10 +88,14 @@ std::vector<FeedbackCounts> counts_of(const FeedbackForm& form, const FeedbackTa
   }
   const std::vector<bool> shown = shown_groups(people, fewest);
   std::vector<FeedbackCounts> counts;
-  for (std::size_t group = 0; group < given.size(); ++group)
-    counts.push_back(counted(asked, form.groups[group].name, given[group], shown[group]));
+  bool only_waiting = false;
+  for (std::size_t group = 0; group < given.size(); ++group) {
+    const bool waits = people[group] == 0 && !tally.waiting[question][group].empty();
+    only_waiting = only_waiting || waits;
+    counts.push_back(counted(asked, form.groups[group].name, given[group], shown[group] && !waits));
+  }
   if (given.size() > 1)
-    counts.push_back(counted(asked, "All", all, sum_of(all) == 0 || sum_of(all) >= fewest));
+    counts.push_back(counted(asked, "All", all, sum_of(all) == 0 ? !only_waiting : sum_of(all) >= fewest));
   return counts;
 }
 

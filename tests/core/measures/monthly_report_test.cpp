@@ -85,6 +85,72 @@ TEST_CASE("a small service shows nothing, nor the one beside it, nor its colleag
   CHECK(rows_of(report, "South, by working days lost").is_null());
 }
 
+namespace {
+
+/// Place: Waste with five in Bins and Roads, Parks with seven. People: Care with six, and HR with three,
+/// which hides Care. E10 loses ten days in Waste, E15 five in Parks.
+Workforce by_directorate() {
+  std::vector<PersonTerms> people;
+  const auto add = [&](int count, const char* directorate, const char* service, const char* team) {
+    for (int i = 0; i < count; ++i) {
+      PersonTerms terms;
+      terms.employee_id = "E" + std::to_string(10 + people.size());
+      terms.team = team;
+      terms.traits = {{"directorate", directorate}, {"service", service}};
+      people.push_back(terms);
+    }
+  };
+  add(3, "Place", "Waste", "Bins");
+  add(2, "Place", "Waste", "Roads");
+  add(7, "Place", "", "Parks");
+  add(6, "People", "Care", "Homes");
+  add(3, "People", "HR", "HR");
+  const auto spell = [](const char* who, const char* first, const char* last) {
+    return SpellEntry{who, day_number(day(first)), day_number(day(last))};
+  };
+  return build_workforce(people,
+                         {spell("E10", "2026-01-05", "2026-01-16"), spell("E15", "2026-01-12", "2026-01-16"),
+                          spell("E22", "2026-01-12", "2026-01-16")});
+}
+
+}  // namespace
+
+TEST_CASE("directorates with their services: ratings, the first of each service, small services not shown") {
+  MeasuresRequest request = in_january();
+  request.service_amber = Rational(1);
+  request.service_red = Rational(2);
+  const Json report = report_json(by_directorate(), request);
+  // Place loses 15 days over 12 FTE, People 5 over 9.
+  const Json directorates = rows_of(report, "Days lost per FTE by directorate");
+  REQUIRE(directorates.size() == 3);
+  CHECK(directorates[1] == Json({"People", "Green", "9", "0.56", "0", "+0.56"}));
+  CHECK(directorates[2] == Json({"Place", "Amber", "12", "1.25", "0", "+1.25"}));
+  // Bins and Roads are one service: 10 days over 5 FTE. A service without a name is its team.
+  const Json place = rows_of(report, "Place, days lost per FTE by service");
+  REQUIRE(place.size() == 3);
+  CHECK(place[1] == Json({"Parks", "Green", "not tested", "7", "0.71", "0", "+0.71"}));
+  CHECK(place[2] == Json({"Waste", "Red", "not tested", "5", "2", "0", "+2"}));
+  const Json people = rows_of(report, "People, days lost per FTE by service");
+  CHECK(people[1][1] == "not shown");
+  CHECK(people[2][1] == "not shown");
+  CHECK(rows_of(report, "Place, Waste, by working days lost") ==
+        Json({{"Pseudonym", "Rating", "Days lost"}, {"E10", "Red", "10"}}));
+  CHECK(rows_of(report, "Place, Parks, by working days lost")[1] == Json({"E15", "Amber", "5"}));
+  CHECK(print_json(report).find("E22") == std::string::npos);
+  request.top = 0;
+  CHECK(rows_of(report_json(by_directorate(), request), "Place, Waste, by working days lost").is_null());
+}
+
+TEST_CASE("a small directorate is not shown, nor the next beside it, nor any of their services") {
+  MeasuresRequest request = in_january();
+  request.suppression = 10;
+  const Json report = report_json(by_directorate(), request);
+  for (const Json& row : {rows_of(report, "Days lost per FTE by directorate")[1],
+                          rows_of(report, "Days lost per FTE by directorate")[2],
+                          rows_of(report, "Place, days lost per FTE by service")[1]})
+    CHECK(row[1] == "not shown");
+}
+
 TEST_CASE("late actions stand with what they hold up, answers of few without their mean") {
   const Workforce workforce = services().build();
   const Json report = report_json(workforce, in_january());

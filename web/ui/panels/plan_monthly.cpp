@@ -11,11 +11,12 @@ using namespace app;
 void draw_monthly(PlanChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   const Inquired<ReportView>& monthly = view.plan.monthly;
   const auto section = ui.section("monthly", "Monthly report");
-  ui.text("For directors: services with their ratings, whom to talk with first by pseudonym, before and "
-          "after the "
-          "launch, teams on the new policy and on the old, what is late. Made of the people, the policies "
-          "and the "
-          "plan of this study.");
+  ui.text(
+      "For directors: directorates and services with their ratings, whom to talk with first by pseudonym, "
+      "before and after the launch, teams on the new policy and on the old, what is late. Made of the "
+      "people, the policies "
+      "and the "
+      "plan of this study.");
   const auto open = ui.disclosure("settings", "Ratings and lists", choice.monthly_open);
   if (open) {
     for (const MonthlySetting& setting : monthly_settings) {

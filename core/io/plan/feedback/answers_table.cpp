@@ -123,9 +123,9 @@ class AnswersReader {
       const std::string text = cell(record, i);
       if (lower(text).empty()) continue;
       if (form_.questions[i].kind == FeedbackKind::text)
-        tally_.words[i].push_back(text);
+        add_words(tally_, i, text);
       else if (const auto option = chosen(record, i, form_.questions[i].options))
-        ++tally_.given[i][group][*option];
+        add_answer(tally_, i, group, *option);
     }
   }
 

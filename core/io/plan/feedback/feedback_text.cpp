@@ -29,12 +29,18 @@ std::string people_sentence(const FeedbackRun& run) {
   const bool tells = all == 0 || all >= run.fewest;
   return (tells ? std::to_string(all) : under(run)) + " " + run.form.each + (all == 1 ? "" : "s") +
          (run.form.groups.size() > 1 && tells ? groups : "") + ". Groups of fewer than " +
-         std::to_string(run.fewest) + " are not shown, nor one beside them that would give them away.";
+         std::to_string(run.fewest) +
+         " are not shown, nor one beside them that would give them away. Answers count " +
+         std::to_string(answers_in_batch) +
+         " at a time in each group, in the order in which they came; those after the last " +
+         std::to_string(answers_in_batch) + " wait, so that no two summaries differ by fewer.";
 }
 
 std::string words_sentence(const FeedbackRun& run, std::size_t question) {
   const std::size_t count = run.tally.words[question].size();
-  if (count == 0) return "Nobody wrote anything.";
+  if (count == 0)
+    return run.tally.waiting_words[question].empty() ? "Nobody wrote anything."
+                                                     : under(run) + " wrote something.";
   const bool few = count < static_cast<std::size_t>(run.fewest);
   return (few ? under(run) : std::to_string(count)) + " wrote something." +
          (few || run.with_words ? "" : " Ask for the texts apart; read them before they are shared.");

@@ -13,18 +13,6 @@ bool moves_a_figure(const std::vector<PolicyFigure>& figures, const std::string&
   });
 }
 
-std::string in_plain_words(std::string text) {
-  std::replace(text.begin(), text.end(), '_', ' ');
-  return text;
-}
-
-/// `stages › stage 1 › review › length`
-std::string place_in_words(const std::string& path) {
-  std::string text;
-  for (const char c : path) text += c == '.' ? std::string(" › ") : std::string(1, c);
-  return in_plain_words(std::move(text));
-}
-
 ReportTable table_of(const std::string& caption, const std::vector<Assumption>& assumptions) {
   ReportTable table{caption, {"Value", "Taken as", "Range, or other choices", "Why"}, {}, 4};
   for (const Assumption& assumption : assumptions)

@@ -53,6 +53,15 @@ std::string certainty(const PolicyFigure& before, const PolicyFigure& after) {
 
 }  // namespace
 
+std::string formal_meetings_sentence(const ReportAsked& asked, const PolicyFigure& old_formal,
+                                     const PolicyFigure& new_formal) {
+  return "On the same record of absence, " + period_in_words(asked.comparison.dates) + ", “" +
+         asked.old_policy.name + "” would have asked for " +
+         in_range(old_formal.value, old_formal.low, old_formal.high) + " formal meetings and “" +
+         asked.new_policy.name + "” for " + in_range(new_formal.value, new_formal.low, new_formal.high) +
+         ". " + certainty(old_formal, new_formal);
+}
+
 ReportSection headline_section(const StudyReportRun& run) {
   const ReportAsked& asked = run.work.asked();
   const std::vector<PolicyFigure> before = old_figures_of(run);
@@ -60,12 +69,7 @@ ReportSection headline_section(const StudyReportRun& run) {
   const PolicyFigure& old_formal = *find_figure(before, "formal_meetings");
   const PolicyFigure& new_formal = *find_figure(after, "formal_meetings");
   ReportSection section{"headline", "The headline", {}};
-  section.blocks.push_back(ReportText{
-      "On the same record of absence, " + period_in_words(asked.comparison.dates) + ", “" +
-      asked.old_policy.name + "” would have asked for " +
-      in_range(old_formal.value, old_formal.low, old_formal.high) + " formal meetings and “" +
-      asked.new_policy.name + "” for " + in_range(new_formal.value, new_formal.low, new_formal.high) + ". " +
-      certainty(old_formal, new_formal)});
+  section.blocks.push_back(ReportText{formal_meetings_sentence(asked, old_formal, new_formal)});
   ReportFigures figures{"Figures under the old and the new policy, each with its range", {}};
   add_figure(before, after, "formal_meetings", "Formal meetings, hearings included", figures);
   add_figure(before, after, "hearings", "Hearings", figures);

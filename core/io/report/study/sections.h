@@ -33,6 +33,12 @@ std::string in_range(std::int64_t value, std::int64_t low, std::int64_t high);
 std::string range_alone(std::int64_t low, std::int64_t high);
 /// `29 fewer`, `3 more`, `the same`.
 std::string change_in_words(std::int64_t before, std::int64_t after);
+/// What both policies would have asked for on the record, with ranges and how sure the difference is.
+std::string formal_meetings_sentence(const ReportAsked& asked, const PolicyFigure& old_formal,
+                                     const PolicyFigure& new_formal);
+/// `stages › stage 1 › review › length`; a value without its underscores.
+std::string place_in_words(const std::string& path);
+std::string in_plain_words(std::string text);
 /// A count of people, or `fewer than 5`.
 std::string people_shown(const StudyReportRun& run, std::int64_t people);
 /// Below how many people a count is not told.

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/io/report/study/sections.h"
 
 namespace turnpoint {
@@ -46,6 +48,17 @@ std::string trigger_names(const Plan& plan, const std::vector<bool>& met, const 
     if (met[i]) names += (names.empty() ? "" : between) + plan.triggers[i].rule.name;
   }
   return names;
+}
+
+std::string place_in_words(const std::string& path) {
+  std::string text;
+  for (const char c : path) text += c == '.' ? std::string(" › ") : std::string(1, c);
+  return in_plain_words(std::move(text));
+}
+
+std::string in_plain_words(std::string text) {
+  std::replace(text.begin(), text.end(), '_', ' ');
+  return text;
 }
 
 std::string period_in_words(Span dates) {

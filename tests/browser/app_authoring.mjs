@@ -13,7 +13,7 @@ const json = (name, content) => ({ name, mimeType: "application/json", buffer: B
 for (const way of [inTextView, byKeyboard]) {
   const axe = way === inTextView ? {} : { rules: { "color-contrast": { enabled: false } } };
 
-  await browserTest(`a pack is begun, written, put right, tried and saved ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`a pack is begun, written, put right, tried and saved ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await goTo(page, "Exercises");
     await way.click(button(page, "Begin a new pack"));
@@ -65,7 +65,7 @@ for (const way of [inTextView, byKeyboard]) {
 
   // The canvas draws the rows that are in sight only; what is below them is met by scrolling.
   if (way === byKeyboard) continue;
-  await browserTest(`a shipped pack is copied, a case study moved, and undone ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`a shipped pack is copied, a case study moved, and undone ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await goTo(page, "Exercises");
     await way.click(button(page, "Open this pack"));

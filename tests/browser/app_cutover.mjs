@@ -14,7 +14,7 @@ const worked = (page) => page.waitForFunction(() => {
 const cells = (page, column) => page.locator("table").first().locator(`tbody tr td:nth-child(${column}), tbody tr th:nth-child(${column})`);
 
 for (const way of [inTextView, byKeyboard]) {
-  await browserTest(`the cut-over ledger ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`the cut-over ledger ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await goTo(page, "Cut-over");
     await worked(page);

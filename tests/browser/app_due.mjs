@@ -8,7 +8,7 @@ import { browserTest } from "./harness.mjs";
 const native = process.env.TURNPOINT_NATIVE ?? "build/native/turnpoint";
 
 for (const way of [inTextView, byKeyboard]) {
-  await browserTest(`what is due ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`what is due ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await goTo(page, "Due");
     const policy = page.getByLabel("Policy", { exact: true });

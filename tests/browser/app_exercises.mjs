@@ -30,10 +30,8 @@ async function move(page, way, name) {
 
 for (const way of [inTextView, byKeyboard]) {
   const axe = way === inTextView ? {} : { rules: { "color-contrast": { enabled: false } } };
-  // The canvas is drawn by software here: a small one is drawn sooner.
-  const small = way === inTextView ? {} : { viewport: { width: 640, height: 400 } };
 
-  await browserTest(`a learner answers ${way.name}`, small, async ({ page, address }) => {
+  await browserTest(`a learner answers ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await openPack(page, way, "manager-session");
     assert.deepEqual(await complaints(page, axe), []);
@@ -66,7 +64,7 @@ for (const way of [inTextView, byKeyboard]) {
     assert.equal(handout, execFileSync(native, ["exercise", "handout", "manager-session", "--with-answers"], { encoding: "utf8" }));
   });
 
-  await browserTest(`the clock of a session draws once a second, and nothing once it is paused ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`the clock of a session draws once a second, and nothing once it is paused ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await openPack(page, way, "manager-session");
     await way.click(button(page, "I lead a session"));
@@ -86,7 +84,7 @@ for (const way of [inTextView, byKeyboard]) {
     }, undefined, { polling: 1500 });
   });
 
-  await browserTest(`a session led from start to end ${way.name}`, small, async ({ page, address }) => {
+  await browserTest(`a session led from start to end ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     for (const id of packs) {
       await openPack(page, way, id);

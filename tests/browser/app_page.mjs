@@ -55,6 +55,7 @@ export async function goTo(page, place) {
 export const inTextView = {
   name: "in the text view",
   view: "text",
+  window: {},
   click: (control) => control.click(),
   switch: (control) => control.click(),
   choose: (control, label) => control.selectOption({ label }),
@@ -68,6 +69,7 @@ export const inTextView = {
 export const byKeyboard = {
   name: "on the canvas by keyboard",
   view: "canvas",
+  window: { viewport: { width: 640, height: 400 } },  // the canvas is drawn by software here: a small one sooner
   async click(control) {
     await control.focus();
     await control.press("Enter");
@@ -92,6 +94,7 @@ export const byKeyboard = {
 export const byPointer = {
   ...byKeyboard,
   name: "on the canvas by pointer",
+  window: {},
   click: press,
   switch: press,
 };

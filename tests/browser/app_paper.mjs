@@ -28,7 +28,7 @@ async function write(field, text) {
 }
 
 for (const way of [inTextView, byKeyboard]) {
-  await browserTest(`a letter ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`a letter ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await goTo(page, "Due");
     await way.choose(page.getByLabel("Policy", { exact: true }), await page.getByLabel("Policy", { exact: true }).locator("option[value=old]").textContent());

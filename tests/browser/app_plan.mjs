@@ -41,7 +41,7 @@ function notePrinting() {
 for (const way of [inTextView, byKeyboard]) {
   const axe = way === inTextView ? {} : { rules: { "color-contrast": { enabled: false } } };
 
-  await browserTest(`a plan followed ${way.name}`, {}, async ({ page, context, address }) => {
+  await browserTest(`a plan followed ${way.name}`, way.window, async ({ page, context, address }) => {
     await context.addInitScript(notePrinting);
     await open(page, address, way.view);
     await goToPlan(page);
@@ -113,7 +113,7 @@ for (const way of [inTextView, byKeyboard]) {
     await page.getByRole("button", { name: `Open: ${what}`, exact: true }).waitFor({ state: "attached" });
   });
 
-  await browserTest(`the monthly report made and answers counted ${way.name}`, {}, async ({ page, context, address }) => {
+  await browserTest(`the monthly report made and answers counted ${way.name}`, way.window, async ({ page, context, address }) => {
     await context.addInitScript(notePrinting);
     await open(page, address, way.view);
     await goToPlan(page);
@@ -182,7 +182,7 @@ for (const way of [inTextView, byKeyboard]) {
     }
   });
 
-  await browserTest(`training estimated ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`training estimated ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await goToPlan(page);
     const which = page.getByLabel("A plan to begin with", { exact: true });

@@ -18,7 +18,7 @@ const byName = {
 };
 
 for (const way of [inTextView, byName]) {
-  await browserTest(`an own policy is edited and compared ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`an own policy is edited and compared ${way.name}`, way.window, async ({ page, address }) => {
     const button = (name) => page.getByRole("button", { name, exact: true });
     await open(page, address, way.view);
     await goTo(page, "Policies");

@@ -38,7 +38,7 @@ function notePrinting() {
 for (const way of [inTextView, byKeyboard]) {
   const axe = way === inTextView ? {} : { rules: { "color-contrast": { enabled: false } } };
 
-  await browserTest(`a report made, saved and printed ${way.name}`, {}, async ({ page, context, address }) => {
+  await browserTest(`a report made, saved and printed ${way.name}`, way.window, async ({ page, context, address }) => {
     await context.addInitScript(notePrinting);
     await open(page, address, way.view);
     await goTo(page, "Report");

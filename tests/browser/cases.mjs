@@ -26,7 +26,7 @@ async function recorded(page) {
 }
 
 for (const way of [inTextView, byKeyboard]) {
-  await browserTest(`a manager's round ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`a manager's round ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     await goTo(page, "Due");
     await way.choose(page.getByLabel("Policy", { exact: true }), await page.getByLabel("Policy", { exact: true }).locator("option[value=new]").textContent());

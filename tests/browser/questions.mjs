@@ -86,7 +86,7 @@ function answersOfTheProgram() {
 }
 
 for (const way of [inTextView, byKeyboard]) {
-  await browserTest(`four questions ${way.name}`, {}, async ({ page, address }) => {
+  await browserTest(`four questions ${way.name}`, way.window, async ({ page, address }) => {
     await open(page, address, way.view);
     const act = counted(way, page);
     const answered = {};

@@ -110,9 +110,13 @@ tl::unexpected<Error> wrong(std::string detail) {
 Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
   Arguments arguments;
   if (words.empty()) return wrong("No command was given; `turnpoint help` lists them.");
-  arguments.command_ = words[0] == "--help" || words[0] == "-h" ? "help" : words[0];
+  // Asked for beside any command, help lists them all.
+  const bool asks_for_help = std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word == "--help" || word == "-h";
+  });
+  arguments.command_ = asks_for_help ? "help" : words[0];
   std::size_t first = 1;
-  if (words[0] == "case" && words.size() > 1) arguments.command_ += ' ' + words[first++];
+  if (arguments.command_ == "case" && words.size() > 1) arguments.command_ += ' ' + words[first++];
   const Command* command = command_named(arguments.command_);
   if (command == nullptr)
     return wrong("There is no command \"" + arguments.command_ + "\"; `turnpoint help` lists them.");

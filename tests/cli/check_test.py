@@ -1,4 +1,4 @@
-"""The exit status of `check`, and where it says what it did not look at.
+"""The exit status of `check`, where it says what it did not look at, and help asked for beside a command.
 
 usage: check_test.py TURNPOINT
 """
@@ -39,3 +39,8 @@ table = run("check", FAULTY, "--format", "table").stdout
 page = run("check", FAULTY, "--format", "table", "--page").stdout
 expect(page.endswith(table) and "Spells by category" in page, "--page prints the policy before its faults")
 expect("Spells by category" not in table, "without --page the policy is not printed")
+
+whole = run("help")
+for words in (["--help"], ["check", "--help"], ["compare", "-h"], ["case", "due", "--help"]):
+    asked = run(*words)
+    expect(asked.returncode == 0 and asked.stdout == whole.stdout, f"{words} prints what help prints")

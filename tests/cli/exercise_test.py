@@ -83,7 +83,7 @@ with tempfile.TemporaryDirectory() as folder:
                      "2,six-short-spells,score,old,many\n2,six-short-spells,nowhere,old,1\n", encoding="utf-8")
     marked = run("mark", "manager-session", str(sheet), "--format", "csv")
     expect(marked.returncode == 0, f"a sheet with wrong rows exits with {marked.returncode}")
-    expect([row["right"] for row in rows(marked.stdout)] == ["right", "wrong"], "marks are wrong")
+    expect([(row["right"], row["points"]) for row in rows(marked.stdout)] == [("right", "1"), ("wrong", "0")], "marks are wrong")
     expect("line 4" in marked.stderr and "line 5" in marked.stderr, "a refused row is not told")
     expect(run("mark", "manager-session", str(sheet), "--strict").returncode == 1, "--strict lets a refused row pass")
 

@@ -73,6 +73,8 @@ with tempfile.TemporaryDirectory() as folder:
     other = rows(told("answers", "manager-session", "--exercise", "six-short-spells", "--old", str(mine)))
     found = {row["step"]: row["old"] for row in other}
     expect(found["score"] == "288" and found["met"] == "none", f"under a threshold of 300 met is {found['met']}")
+    ages = json.loads(told("check", "manager-session", "--format", "json"))
+    expect(len(ages["reading_ages"]) == 14 and ages["hard_to_read"] == [], f"reading ages: {ages}")
     foreign = run("check", "manager-session", "--old", "thornton-2009")
     expect(foreign.returncode == 2 and "an-agreed-number" in foreign.stderr, "a policy without the pack's trigger passes")
     as_json = json.loads(told("answers", "manager-session", "--format", "json"))

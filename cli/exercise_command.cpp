@@ -4,6 +4,7 @@
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "core/exercise/generate/generate.h"
+#include "core/exercise/reading_age.h"
 #include "core/io/cases/tone_json.h"
 #include "core/io/exercise/answer_sheet.h"
 #include "core/io/exercise/answers_text.h"
@@ -70,6 +71,15 @@ int check(const LoadedPack& loaded, Format format) {
     notes += hit.where + ": " + hit.detail + "\n";
     tone.push_back({{"where", hit.where}, {"says", hit.detail}});
   }
+  Json ages = Json::object();
+  for (const Exercise& exercise : pack.exercises) {
+    if (const auto age = reading_age(exercise)) ages[exercise.id] = *age;
+  }
+  Json hard = Json::array();
+  for (const Error& hit : hard_steps(pack)) {
+    notes += hit.where + ": " + hit.detail + "\n";
+    hard.push_back({{"where", hit.where}, {"says", hit.detail}});
+  }
   print(in_format(format,
                   pack.title + ": " + exercises + " exercises with " + std::to_string(questions) +
                       " questions; nothing is wrong.\n" + notes,
@@ -77,7 +87,9 @@ int check(const LoadedPack& loaded, Format format) {
                               {"exercises", pack.exercises.size()},
                               {"questions", questions},
                               {"topics_left_out", left_out},
-                              {"tone", tone}}),
+                              {"tone", tone},
+                              {"reading_ages", ages},
+                              {"hard_to_read", hard}}),
                   "pack,exercises,questions\n" + pack.id + "," + exercises + "," + std::to_string(questions) +
                       "\n"));
   return 0;

@@ -22,6 +22,14 @@ int syllables_of(std::string_view word) {
   return std::max(count, 1);
 }
 
+std::string words_of(const ExerciseStep& step) {
+  std::string words = step.told + "\n" + step.if_right + "\n" + step.if_wrong;
+  if (!step.question) return words;
+  words += "\n" + step.question->text + "\n" + step.question->model;
+  for (const AnswerOption& option : step.question->options) words += "\n" + option.text;
+  return words;
+}
+
 }  // namespace
 
 std::optional<int> reading_age(std::string_view text) {
@@ -58,6 +66,30 @@ std::optional<int> reading_age(std::string_view text) {
   // In hundredths, rounded to whole years.
   const int grade = 39 * words / sentences + 1180 * syllables / words - 1559;
   return std::max(5, (grade + 500 + 50) / 100);
+}
+
+std::optional<int> reading_age(const ExerciseStep& step) {
+  return reading_age(std::string_view(words_of(step)));
+}
+
+std::optional<int> reading_age(const Exercise& exercise) {
+  std::string words = exercise.about;
+  for (const ExerciseStep& step : exercise.steps) words += "\n" + words_of(step);
+  return reading_age(std::string_view(words));
+}
+
+std::vector<Error> hard_steps(const ExercisePack& pack) {
+  std::vector<Error> hard;
+  for (const Exercise& exercise : pack.exercises) {
+    for (const ExerciseStep& step : exercise.steps) {
+      const auto age = reading_age(step);
+      if (age && *age >= hard_reading_age)
+        hard.push_back({ErrorCode::out_of_range, "exercises." + exercise.id + ".steps." + step.id + ".told",
+                        "This step reads as for someone of " + std::to_string(*age) +
+                            "; shorter sentences and everyday words reach more people."});
+    }
+  }
+  return hard;
 }
 
 }  // namespace turnpoint

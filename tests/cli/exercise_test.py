@@ -73,6 +73,8 @@ with tempfile.TemporaryDirectory() as folder:
     other = rows(told("answers", "manager-session", "--exercise", "six-short-spells", "--old", str(mine)))
     found = {row["step"]: row["old"] for row in other}
     expect(found["score"] == "288" and found["met"] == "none", f"under a threshold of 300 met is {found['met']}")
+    ages = json.loads(told("check", "manager-session", "--format", "json"))
+    expect(len(ages["reading_ages"]) == 14 and ages["hard_to_read"] == [], f"reading ages: {ages}")
     foreign = run("check", "manager-session", "--old", "thornton-2009")
     expect(foreign.returncode == 2 and "an-agreed-number" in foreign.stderr, "a policy without the pack's trigger passes")
     as_json = json.loads(told("answers", "manager-session", "--format", "json"))
@@ -83,7 +85,7 @@ with tempfile.TemporaryDirectory() as folder:
                      "2,six-short-spells,score,old,many\n2,six-short-spells,nowhere,old,1\n", encoding="utf-8")
     marked = run("mark", "manager-session", str(sheet), "--format", "csv")
     expect(marked.returncode == 0, f"a sheet with wrong rows exits with {marked.returncode}")
-    expect([row["right"] for row in rows(marked.stdout)] == ["right", "wrong"], "marks are wrong")
+    expect([(row["right"], row["points"]) for row in rows(marked.stdout)] == [("right", "1"), ("wrong", "0")], "marks are wrong")
     expect("line 4" in marked.stderr and "line 5" in marked.stderr, "a refused row is not told")
     expect(run("mark", "manager-session", str(sheet), "--strict").returncode == 1, "--strict lets a refused row pass")
 

@@ -80,6 +80,28 @@ TEST_CASE("several choices are right as a whole, and the mark says what is missi
   CHECK(mark_of_step(played.with, played.play, 2, new_side)->right);
 }
 
+TEST_CASE("of several choices the right ones less the wrong ones give a part of the point") {
+  ExerciseQuestion question;
+  question.form = QuestionForm::choose_several;
+  const std::vector<AnswerOption> options = {
+      {"a", "A", true}, {"b", "B", true}, {"c", "C", true}, {"d", "D", false}};
+  PolicyAnswer answer;
+  answer.chosen = {"a", "b", "c"};
+  const auto points = [&](const char* given) {
+    return mark_answer(question, options, answer, *read_given(question, options, given)).points;
+  };
+  CHECK(points("a;b;c") == Rational(1));
+  CHECK(points("a;b") == Rational(2, 3));
+  CHECK(points("a;b;d") == Rational(1, 3));
+  CHECK(points("a;d") == Rational(0));
+  CHECK(points("d") == Rational(0));
+  // All of them is not right, and what is too much is taken off.
+  CHECK(points("a;b;c;d") == Rational(2, 3));
+  const AnswerMark mark = mark_answer(question, options, answer, *read_given(question, options, "a;b"));
+  CHECK_FALSE(mark.right);
+  CHECK(mark.why.find("That is 0.67 of a point.") != std::string::npos);
+}
+
 TEST_CASE("what cannot be an answer is refused with what would be right") {
   Played played;
   CHECK(played.refused(old_side, "six") == "\"six\" is no number; write digits such as 7 or 7.5, or none.");

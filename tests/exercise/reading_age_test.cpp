@@ -39,3 +39,19 @@ TEST_CASE("too short a text has no reading age") {
   CHECK_FALSE(reading_age(""));
   CHECK_FALSE(reading_age(repeated("paper", 19)));
 }
+
+TEST_CASE("a pack's hard steps are named with the age of their readers") {
+  ExercisePack pack;
+  pack.exercises.resize(1);
+  Exercise& exercise = pack.exercises[0];
+  exercise.id = "six";
+  exercise.steps.resize(2);
+  exercise.steps[0].id = "easy";
+  exercise.steps[0].told = repeated("The cat sat on the mat.", 4);
+  exercise.steps[1].id = "hard";
+  exercise.steps[1].told = repeated("paper", 20);
+  const std::vector<Error> hard = hard_steps(pack);
+  REQUIRE(hard.size() == 1);
+  CHECK(hard[0].where == "exercises.six.steps.hard.told");
+  CHECK(hard[0].detail.find("someone of 21;") != std::string::npos);
+}

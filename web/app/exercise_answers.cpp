@@ -43,7 +43,7 @@ StepView step(const Json& json) {
   view.facts = texts(known, "facts");
   view.number = number(json, "number");
   view.minutes = number(json, "minutes");
-  view.points = number(json, "points");
+  view.points = text(json, "points");
   view.possible = number(json, "possible");
   view.revealed = yes(json, "revealed");
   view.done = yes(json, "done");

@@ -55,7 +55,8 @@ struct StepAnswerView {
 struct StepView {
   std::string exercise, title, step, day, told, person, notes, feedback;
   std::vector<std::string> steps, spells, facts;
-  long number = 0, minutes = 0, points = 0, possible = 0;
+  long number = 0, minutes = 0, possible = 0;
+  std::string points = "0";  ///< of `possible`, with decimals where a part of several choices is right
   bool revealed = false, done = false, ended = false, is_first = true;
   std::string question, form;  ///< form as core/exercise/question.h names them; empty: nothing is asked
   std::vector<AnswerOptionView> options;

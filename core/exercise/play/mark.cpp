@@ -68,6 +68,16 @@ std::string difference(const std::vector<AnswerOption>& options, const std::vect
   return text;
 }
 
+/// Of several choices that are not right as a whole: never 1.
+Rational share_of(const std::vector<std::string>& right, const std::vector<std::string>& given) {
+  const auto is_right = [&](const std::string& id) {
+    return std::find(right.begin(), right.end(), id) != right.end();
+  };
+  const auto hits = std::count_if(given.begin(), given.end(), is_right);
+  const std::int64_t net = 2 * hits - static_cast<std::int64_t>(given.size());
+  return {Int128{std::max<std::int64_t>(net, 0)}, Int128{static_cast<std::int64_t>(right.size())}};
+}
+
 }  // namespace
 
 std::string to_text(const GivenAnswer& given) {
@@ -108,10 +118,14 @@ AnswerMark mark_answer(const ExerciseQuestion& question, const std::vector<Answe
   if (!chooses || !answer.arises) right = {canonical_text(question, answer)};
   AnswerMark mark;
   mark.right = right == given.values;
+  mark.points = mark.right ? 1 : 0;
   mark.why = mark.right ? "Right: " : "The answer is ";
   mark.why += answer.text + '.';
-  if (!mark.right && question.form == QuestionForm::choose_several)
+  if (!mark.right && question.form == QuestionForm::choose_several) {
     mark.why += difference(options, right, given.values);
+    mark.points = share_of(right, given.values);
+    if (mark.points > Rational(0)) mark.why += " That is " + to_decimal(mark.points, 2) + " of a point.";
+  }
   if (!mark.right && question.form == QuestionForm::number && answer.arises) {
     const auto number = given.values.empty() ? std::nullopt : decimal_from_text(given.values[0]);
     if (number) {

@@ -22,6 +22,9 @@ Result<GivenAnswer> read_given(const ExerciseQuestion& question, const std::vect
 
 struct AnswerMark {
   bool right = false;
+  /// 1 of a right answer. Of several choices the right ones among them less the wrong ones, over all right
+  /// ones, and at least 0; of anything else that is not right 0.
+  Rational points;
   std::string why;  ///< what is missing or too much, the right answer, and the policy's because
 };
 

@@ -12,8 +12,8 @@ const std::optional<ExerciseQuestion>& question_of(const PlayedExercise& played,
 bool branch_holds(const PlayedExercise& played, const Play& play, const ExerciseBranch& branch) {
   const std::size_t last = play.path.size() - 1;
   const PlayedStep& visited = play.path[last];
-  if (branch.on == BranchOn::score_at_least) return score_of(played, play).points >= branch.score;
-  if (branch.on == BranchOn::score_below) return score_of(played, play).points < branch.score;
+  if (branch.on == BranchOn::score_at_least) return score_of(played, play).points >= Rational(branch.score);
+  if (branch.on == BranchOn::score_below) return score_of(played, play).points < Rational(branch.score);
   if (branch.on == BranchOn::option) {
     return std::any_of(visited.given.begin(), visited.given.end(), [&](const GivenAnswer& given) {
       return std::find(given.values.begin(), given.values.end(), branch.option) != given.values.end();
@@ -105,7 +105,8 @@ std::optional<AnswerMark> mark_of_step(const PlayedExercise& played, const Play&
   const StepAnswers& answers = played.answers[visited.step];
   if (question->form == QuestionForm::free_text) {
     if (!visited.self_right) return std::nullopt;
-    return AnswerMark{*visited.self_right, "A model answer: " + answers.under(side).text};
+    return AnswerMark{*visited.self_right, *visited.self_right ? 1 : 0,
+                      "A model answer: " + answers.under(side).text};
   }
   if (given.values.empty()) return std::nullopt;
   return mark_answer(*question, answers.options, answers.under(side), given);
@@ -129,7 +130,7 @@ PlayScore score_of(const PlayedExercise& played, const Play& play) {
       if (!question || !question->asks(side)) continue;
       ++score.possible;
       const auto mark = mark_of_step(played, play, i, side);
-      if (mark && mark->right) ++score.points;
+      if (mark) score.points = score.points + mark->points;
     }
   }
   return score;

@@ -32,7 +32,7 @@ struct PlayedExercise {
 };
 
 struct PlayScore {
-  int points = 0;    ///< right answers of the path; an answer revealed first gives none
+  Rational points;   ///< of the path's answers; one revealed first gives none
   int possible = 0;  ///< answers that the path asked for, whether given or not
   friend bool operator==(const PlayScore&, const PlayScore&) = default;
 };

@@ -79,14 +79,19 @@ std::string under_of(const SheetRow& row) {
   return std::string(policy_side_names[static_cast<std::size_t>(row.under)]);
 }
 
-std::string right_of(const SheetRow& row) { return !row.mark ? "" : row.mark->right ? "right" : "wrong"; }
+std::string right_of(const SheetRow& row) {
+  if (!row.mark) return "";
+  return row.mark->right ? "right" : row.mark->points > Rational(0) ? "partly right" : "wrong";
+}
+
+std::string points_of(const SheetRow& row) { return row.mark ? to_decimal(row.mark->points, 2) : ""; }
 
 std::string why_of(const SheetRow& row) {
   return row.mark ? row.mark->why : "Mark it yourself. A model answer: " + row.model;
 }
 
 std::string points_in_words(const PlayScore& score) {
-  return std::to_string(score.points) + " of " + std::to_string(score.possible) + " right";
+  return to_decimal(score.points, 2) + " of " + std::to_string(score.possible) + " points";
 }
 
 }  // namespace
@@ -96,7 +101,7 @@ PlayScore MarkedSheet::score() const {
   for (const SheetRow& row : rows) {
     if (!row.mark) continue;
     ++score.possible;
-    if (row.mark->right) ++score.points;
+    score.points = score.points + row.mark->points;
   }
   return score;
 }
@@ -158,12 +163,17 @@ std::string marks_table(const MarkedSheet& marked) {
 }
 
 std::string marks_json(const MarkedSheet& marked) {
-  Json json = {{"right", marked.score().points}, {"of", marked.score().possible}, {"rows", Json::array()}};
+  Json json = {{"points", to_decimal(marked.score().points, 2)},
+               {"of", marked.score().possible},
+               {"rows", Json::array()}};
   for (const SheetRow& row : marked.rows) {
     Json entry = {
         {"exercise", row.exercise}, {"step", row.step}, {"under", under_of(row)}, {"answer", row.answer}};
     if (!row.sheet.empty()) entry["sheet"] = row.sheet;
-    if (row.mark) entry["right"] = row.mark->right;
+    if (row.mark) {
+      entry["right"] = row.mark->right;
+      entry["points"] = points_of(row);
+    }
     entry["why"] = why_of(row);
     json["rows"].push_back(std::move(entry));
   }
@@ -171,10 +181,10 @@ std::string marks_json(const MarkedSheet& marked) {
 }
 
 std::string marks_csv(const MarkedSheet& marked) {
-  std::string text = "sheet,exercise,step,under,answer,right,why\n";
+  std::string text = "sheet,exercise,step,under,answer,right,points,why\n";
   for (const SheetRow& row : marked.rows)
-    append_csv_record(
-        text, {row.sheet, row.exercise, row.step, under_of(row), row.answer, right_of(row), why_of(row)});
+    append_csv_record(text, {row.sheet, row.exercise, row.step, under_of(row), row.answer, right_of(row),
+                             points_of(row), why_of(row)});
   return text;
 }
 

@@ -30,7 +30,7 @@ Checked<MarkedSheet> mark_sheet(const LoadedPack& loaded, std::string_view text,
 
 std::string marks_table(const MarkedSheet& marked);
 std::string marks_json(const MarkedSheet& marked);
-/// `sheet,exercise,step,under,answer,right,why`
+/// `sheet,exercise,step,under,answer,right,points,why`; `right` is `right`, `partly right` or `wrong`
 std::string marks_csv(const MarkedSheet& marked);
 
 }  // namespace turnpoint

@@ -160,7 +160,7 @@ Json step_document(const LoadedPack& loaded, const PlayedExercise& played, const
                    {"ended", play.ended},
                    {"is_first", play.path.size() == 1},
                    {"feedback", feedback_on(played, play)},
-                   {"points", score.points},
+                   {"points", to_decimal(score.points, 2)},
                    {"possible", score.possible}};
   if (step.question) {
     document["question"] = question_json(played, play, loaded);

@@ -186,7 +186,7 @@ void draw_exercise_step(ExerciseChoice& choice, Widgets& ui, const AppView& view
   }
   draw_answers(ui, step);
   if (!choice.facilitator) {
-    ui.text(std::to_string(step.points) + " of " + std::to_string(step.possible) + " points so far.");
+    ui.text(step.points + " of " + std::to_string(step.possible) + " points so far.");
     if (step.ended) ui.note(Tone::good, "This case study is over. Begin it again, or go back to the pack.");
   }
   draw_ways(ui, view, choice.facilitator, commands);

@@ -128,20 +128,6 @@ std::string by_place(const ExercisePack& pack, const std::string& where) {
   return path;
 }
 
-std::string words_of(const ExerciseStep& step) {
-  std::string words = step.told + "\n" + step.if_right + "\n" + step.if_wrong;
-  if (!step.question) return words;
-  words += "\n" + step.question->text + "\n" + step.question->model;
-  for (const AnswerOption& option : step.question->options) words += "\n" + option.text;
-  return words;
-}
-
-std::string words_of(const Exercise& exercise) {
-  std::string words = exercise.about;
-  for (const ExerciseStep& step : exercise.steps) words += "\n" + words_of(step);
-  return words;
-}
-
 std::vector<Remark> remarks_on(const ExercisePack& pack, const Checked<PackPolicies>& policies) {
   std::vector<Remark> remarks;
   const auto add = [&](const std::vector<Error>& errors, bool fault) {
@@ -153,16 +139,7 @@ std::vector<Remark> remarks_on(const ExercisePack& pack, const Checked<PackPolic
   else
     add(policies.error(), true);
   add(tone_of_pack(pack, shipped_phrases()), false);
-  for (std::size_t i = 0; i < pack.exercises.size(); ++i) {
-    const auto& steps = pack.exercises[i].steps;
-    for (std::size_t at = 0; at < steps.size(); ++at) {
-      const auto age = reading_age(words_of(steps[at]));
-      if (age && *age >= hard_reading_age)
-        remarks.push_back({place("exercises", i) + "." + place("steps", at) + ".told", false,
-                           "This step reads as for someone of " + std::to_string(*age) +
-                               "; shorter sentences and everyday words reach more people."});
-    }
-  }
+  add(hard_steps(pack), false);
   return remarks;
 }
 
@@ -223,7 +200,7 @@ Json pack_form(Json file, const ExercisePack& pack, const std::string& exercise)
     form["exercises"].push_back({{"path", path},
                                  {"name", pack.exercises[i].title},
                                  {"minutes", pack.exercises[i].minutes},
-                                 {"reading_age", reading_age(words_of(pack.exercises[i])).value_or(0)},
+                                 {"reading_age", reading_age(pack.exercises[i]).value_or(0)},
                                  {"remarks", count_within(remarks, path)}});
   }
   const auto index = place_in(exercise, "exercises");
@@ -244,7 +221,7 @@ Json pack_form(Json file, const ExercisePack& pack, const std::string& exercise)
                              {"asks", step.question ? step.question->text : ""},
                              {"ways", ways_of(*shown, i, both(policies))},
                              {"minutes", step.minutes},
-                             {"reading_age", reading_age(words_of(step)).value_or(0)},
+                             {"reading_age", reading_age(step).value_or(0)},
                              {"remarks", count_within(remarks, at)}});
   }
   return form;

@@ -15,6 +15,7 @@ function pageWith({ persons = 1, open = true, refusal = "" } = {}) {
     keeper: {
       open: () => open,
       isBetweenKeys: () => between,
+      sealsByDataKey: () => open,
       async beginNewKey() {
         between = true;
         steps.push("new key");

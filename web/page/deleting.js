@@ -34,7 +34,7 @@ export function createDeleting({ kept, keeper, workforces, program, jobs, people
   function inSentences({ spells, rows }, at) {
     const files = backupsMade().filter(({ people }) => people).map(({ name }) => name);
     const copies = !kept ? "Nothing is kept here besides."
-      : keeper.open() ? "Older saved versions in this browser were removed, and the key that opened them is gone."
+      : keeper.sealsByDataKey() ? "Older saved versions in this browser were removed, and the key that opened them is gone."
         : "Older saved versions in this browser were removed.";
     const still = files.length === 0 ? "No backup file with imported people was made here, as far as this browser knows."
       : `Backup files made here that may still hold the colleague: ${files.join(", ")}. Delete those you no longer need; restored here, they leave the colleague out.`;

@@ -157,6 +157,8 @@ export async function openKeeper() {
       await keep(dropOlderDataKeys(text));
       data = data.slice(0, 1);
     },
+    /** Whether what is kept is sealed by a key that can go; the vault's own cannot. */
+    sealsByDataKey: () => data.length > 0,
     /** A deletion was begun and did not end: older keys are still there. */
     isBetweenKeys: () => data.length > 1,
 
@@ -185,6 +187,7 @@ export const plainKeeper = {
   open: () => false,
   ring: () => undefined,
   isBetweenKeys: () => false,
+  sealsByDataKey: () => false,
   seal: async (type, sequence, bytes) => bytes,
   opened: async (type, sequence, bytes) => bytes,
 };

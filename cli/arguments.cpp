@@ -16,7 +16,7 @@ struct Command {
 };
 
 constexpr std::string_view none = " ";
-constexpr std::array<Command, 23> commands = {{
+constexpr std::array<Command, 25> commands = {{
     {"import",
      " people plan save-plan out refused date-order encoding delimiter sheet shape working-days map format ",
      " preview two-digit-years health-detail strict ", 1, true},
@@ -45,6 +45,12 @@ constexpr std::array<Command, 23> commands = {{
     {"case due",
      " policy people absences events decisions stages as-at within month overdue-since employee team ics "
      "titles stamp trigger format bank-holidays ",
+     " health-detail strict ", 0},
+    {"case export",
+     " policy people absences events decisions stages as-at employee out format trigger bank-holidays ",
+     " health-detail strict ", 0},
+    {"case retention",
+     " policy people absences events decisions stages as-at employee team trigger format bank-holidays ",
      " health-detail strict ", 0},
     {"case form",
      " policy people absences events decisions stages employee form stage date set answers new cutover rule "
@@ -211,6 +217,10 @@ std::string usage() {
                      --letter KIND [--stage ID] [--meeting DATE] [--set NAME=TEXT] [--template FILE] [--out FILE]
   turnpoint case form --policy P [--people people.csv] --absences absences.csv --employee ID --date DATE
                      --form ID|FILE [--stage ID] [--set FIELD=TEXT] [--answers FILE] [--out FILE]
+  turnpoint case retention --policy P [--people people.csv] --absences absences.csv --as-at DATE
+                     [--employee ID | --team NAME]
+  turnpoint case export --policy P [--people people.csv] --absences absences.csv --as-at DATE --employee ID
+                     [--format html|json] [--out FILE]
   turnpoint export   TABLE.csv --out FILE.xlsx|FILE.csv
   turnpoint stats    [--people people.csv] --absences absences.csv --from DATE --to DATE
   turnpoint facts    --policy P --as-at DATE | --old P --new Q --from DATE --to DATE [--people FILE]
@@ -256,6 +266,10 @@ case letter writes an invitation, hearing, outcome, warning, decision, review, l
 the record. Nothing is left unfilled; names and addresses stay as marked blanks «name» for the print.
 case form fills a form out of the record and the answers, and names whatever is missing, a day that breaks its
 notice, a goal that lacks one of its five parts, and a sentence that accuses.
+case retention lists the records that the policy no longer has kept, with when each was closed and the clause; a row
+keep of decisions.csv holds one back. Nothing is deleted.
+case export writes everything held about one person into one file: their rows, every absence, what was recorded, and
+what the policy made of it day by day.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
 plan reads an implementation plan: whether it holds together, how its actions stand, what is late and what that
@@ -296,7 +310,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --within DAYS             case due: so many days after --as-at, 7 unless set
   --month YYYY-MM           case due: everything of a month, what is done as well
   --overdue-since DATE      case due: what was due before is only counted; three months before unless set
-  --employee, --team        case due: only these people (again for more)
+  --employee, --team        case due, case retention: only these people (again for more)
   --ics FILE                case due: also as a calendar file; it is never written over
   --titles neutral|full     case due: titles in the calendar without a name, id or word on health, unless full
   --stamp MOMENT            case due: when the calendar file is made, in universal time: 2026-04-03T08:00:00Z;

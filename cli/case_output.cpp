@@ -56,6 +56,10 @@ Result<void> put_paper(const Arguments& arguments, const Paper& paper, PaperForm
   const std::string text = format == PaperFormat::html   ? paper_html(paper)
                            : format == PaperFormat::json ? letter_json(paper, facts)
                                                          : paper_text(paper);
+  return put_text(arguments, text);
+}
+
+Result<void> put_text(const Arguments& arguments, const std::string& text) {
   if (!arguments.has("out")) {
     print(text);
     return {};

@@ -18,7 +18,10 @@ Result<CaseFacts> typed_of(const Arguments& arguments);
 Checked<LetterFacts> cutover_facts(const Arguments& arguments, ReplayInputs& inputs, std::uint32_t person,
                                    const LetterRequest& request);
 
-/// To --out, which is never written over, else printed. JSON has the letter's facts where there are any.
+/// To --out, which is never written over, else printed.
+Result<void> put_text(const Arguments& arguments, const std::string& text);
+
+/// The same of a paper. JSON has the letter's facts where there are any.
 Result<void> put_paper(const Arguments& arguments, const Paper& paper, PaperFormat format,
                        const LetterFacts& facts = {});
 

@@ -23,6 +23,8 @@ int run_removal(const Arguments& arguments);
 int run_stats(const Arguments& arguments);
 int run_synth(const Arguments& arguments);
 int run_case_due(const Arguments& arguments);
+int run_case_export(const Arguments& arguments);
+int run_case_retention(const Arguments& arguments);
 int run_case_form(const Arguments& arguments);
 int run_case_letter(const Arguments& arguments);
 int run_import(const Arguments& arguments);

@@ -18,6 +18,8 @@ int run_command(const Arguments& arguments) {
   if (command == "stats") return run_stats(arguments);
   if (command == "synth") return run_synth(arguments);
   if (command == "case due") return run_case_due(arguments);
+  if (command == "case export") return run_case_export(arguments);
+  if (command == "case retention") return run_case_retention(arguments);
   if (command == "case form") return run_case_form(arguments);
   if (command == "case letter") return run_case_letter(arguments);
   if (command == "import") return run_import(arguments);

@@ -156,6 +156,26 @@ class Program {
     return {};
   }
 
+  std::string forget(const std::string& study, int people, const std::string& told) {
+    const auto number = people < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(people));
+    const auto forgotten = session_.forget(study, number, told);
+    if (!forgotten) return forgotten.error().front().detail;
+    panels_ = {};
+    save_alone();
+    return {};
+  }
+
+  void save_alone() {
+    given_revision_ = 0;
+    save_newest(true);
+    stir();
+  }
+
+  bool saved_alone() const {
+    const store::View view = vault_.vault().view();
+    return !keeps_ || (all_saved() && view.state == store::State::ready && !view.clearing);
+  }
+
   void put_back() {
     session_.put_back();
     save_newest();
@@ -229,10 +249,11 @@ class Program {
     }
   }
 
-  void save_newest() {
+  /// `alone`: nothing kept before it stays.
+  void save_newest(bool alone = false) {
     if (!keeps_ || session_.revision() == given_revision_) return;
     given_revision_ = session_.revision();
-    vault_.step(store::Save{session_.study_text(), given_revision_});
+    vault_.step(store::Save{session_.study_text(), given_revision_, alone});
     show_vault();
   }
 
@@ -314,6 +335,11 @@ int main() {
   calls.restore = [](const std::string& study, int people, const std::string& made) {
     return program->restore(study, people, made);
   };
+  calls.forget = [](const std::string& study, int people, const std::string& told) {
+    return program->forget(study, people, told);
+  };
+  calls.save_alone = [] { program->save_alone(); };
+  calls.saved_alone = [] { return program->saved_alone(); };
   calls.put_back = [] { program->put_back(); };
   calls.offer = [](const std::string& files) { program->offer(files); };
   calls.set_offline = [](bool kept, bool update, bool previous, bool rolled_back) {

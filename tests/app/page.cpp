@@ -137,6 +137,10 @@ std::string Page::answer_to(const Request& request) {
     const std::string answer = in_slices([&] { return core.continue_ledger(7); });
     return is_ok(answer) ? core.ledger_page(args.at(1)) : answer;
   }
+  if (call == "open_study") return core.open_study(files_.at(std::stoul(args.at(0))));
+  if (call == "retention") return core.retention(args.at(0));
+  if (call == "retention_as") return core.retention_as(args.at(0));
+  if (call == "held_as") return core.held_as(args.at(0), args.at(1), args.at(2));
   if (call == "due") {
     const std::string begun = core.begin_due(args.at(0));
     if (!is_ok(begun)) return begun;

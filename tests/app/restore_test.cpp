@@ -2,9 +2,9 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/io/compare/study_json.h"
 #include "core/io/json.h"
 #include "core/io/workforce/canonical_csv.h"
-#include "core/io/compare/study_json.h"
 #include "tests/app/page.h"
 
 using namespace turnpoint;
@@ -84,6 +84,35 @@ TEST_CASE("a restored study shows the figures it had, with the people that came 
   CHECK_FALSE(after->view().workforce->imported);
   after->apply(Undo{});
   CHECK(after->view().workforce->people == 2);
+}
+
+TEST_CASE("a study is shared without people, without what was recorded of them and without its secret") {
+  const auto page = opened_page();
+  page->session.set_keeping(encrypted());
+  page->offer({small_people(), small_absences()});
+  page->apply(ChoosePolicy{Side::new_policy, "reigate-banstead-2014"});
+  page->apply(CountEquality{"5"});
+  page->saved();
+  page->apply(ShareStudy{});
+  const auto files = page->saved();
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].name == "turnpoint-study.json");
+  const Checked<Study> shared = read_study(files[0].text);
+  REQUIRE(shared);
+  CHECK(shared->workforce == "imported");
+  CHECK(shared->record.empty());
+  CHECK_FALSE(shared->disclosure);
+  CHECK(shared->new_policy.policy == "reigate-banstead-2014");
+
+  const auto other = opened_page();
+  other->offer({{"theirs.json", files[0].text}}, "study_file");
+  CHECK(other->view().study.new_policy.policy == "reigate-banstead-2014");
+  CHECK(other->view().workforce_missing);
+  CHECK(other->view().can_put_back);
+  other->apply(GoTo{Place::keeping});
+  other->offer({{"broken.json", "{"}}, "study_file");
+  CHECK_FALSE(other->view().errors.empty());
+  CHECK(other->view().study.new_policy.policy == "reigate-banstead-2014");
 }
 
 TEST_CASE("what a restored study took the place of can be put back, whatever people it had") {

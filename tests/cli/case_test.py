@@ -52,6 +52,29 @@ with tempfile.TemporaryDirectory() as folder:
     told = run(*week, "--decisions", str(decisions), "--strict", "--format", "csv")
     expect(told.returncode == 1 and "names nothing" in told.stderr, "a name that reaches nothing passes --strict")
 
+    # Retention: due from 31 March 2027 (closed 17 March 2023, 3 years and the financial year), unless kept.
+    thornton = ["--policy", "thornton-2009", *files]
+    due = ["case", "retention", *thornton, "--format", "csv"]
+    on_the_day = list(csv.DictReader(io.StringIO(run(*due, "--as-at", "2026-03-31").stdout)))
+    expect([(row["employee_id"], row["due"], row["state"]) for row in on_the_day] ==
+           [("A1", "2026-03-31", "due"), ("B2", "2026-03-31", "due")], "records are not due on their day")
+    expect(len(run(*due, "--as-at", "2026-03-30").stdout.splitlines()) == 1, "a record is due before its day")
+    decisions.write_text("employee_id,date,kind,about,value,until,why\nA1,2026-01-05,keep,,,,a claim is open\n")
+    kept = list(csv.DictReader(io.StringIO(run(*due, "--as-at", "2026-03-31", "--decisions", str(decisions)).stdout)))
+    expect([row["state"] for row in kept] == ["kept", "due"] and "a claim is open" in kept[0]["because"], "a duty to keep is not heeded")
+    expect("does not say" in run("case", "retention", *reigate, "--as-at", "2040-01-01", "--format", "table").stdout, "a silent policy says nothing")
+
+    # Export: everything of one person and of nobody else, to read and as data.
+    whole = ["case", "export", *thornton, "--as-at", "2026-03-31", "--employee", "A1", "--decisions", str(decisions)]
+    data = json.loads(run(*whole, "--format", "json").stdout)
+    expect(data["people"] == [{"employee_id": "A1", "team": "Parks", "fte": "1", "work_pattern": "MTWTF--", "hours_per_day": "7.5"}], "the person's row is not whole")
+    expect([row["first_day"] for row in data["absences"]] == ["2023-03-06"], "the absences are not those of the person")
+    expect([row["why"] for row in data["recorded"]] == ["a claim is open"], "what was recorded is missing")
+    page = place / "A1.html"
+    expect(run(*whole, "--format", "html", "--out", str(page)).returncode == 0, "no page is written")
+    text = page.read_text()
+    expect("6 March 2023" in text and "a claim is open" in text and "B2" not in text and "Library" not in text, "the page is not of the person alone")
+
     # Letters: what is missing, and where it goes.
     letter = ["case", "letter", *reigate, "--employee", "A1", "--letter", "invitation", "--date", "2023-03-20"]
     lacking = run(*letter)

@@ -10,6 +10,7 @@ turnpoint_script_test(node.calendar node ${NODE} tests/node/calendar.mjs)
 set_tests_properties(node.calendar PROPERTIES ENVIRONMENT "${TURNPOINT_PROGRAMS}" SKIP_RETURN_CODE 77)
 # The page's own sealing and backups, without a browser.
 turnpoint_script_test(node.sealing node ${NODE} tests/node/sealing.mjs)
+turnpoint_script_test(node.deleting node ${NODE} tests/node/deleting.mjs)
 turnpoint_script_test(node.backup node ${NODE} tests/node/backup.mjs)
 
 # With npm's ajv, installed with the packages of the browser tests.

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createDecipheriv, pbkdf2Sync } from "node:crypto";
 import { test } from "node:test";
 
-import { calibratedRounds, changePassphrase, leastRounds, makeKeyring, unlockKeyring } from "../../web/page/store/keyring.js";
+import { addDataKey, calibratedRounds, changePassphrase, dropOlderDataKeys, leastRounds, makeKeyring, openDataKeys, unlockKeyring } from "../../web/page/store/keyring.js";
 import { recoveryCode, secretOfCode } from "../../web/page/store/recovery.js";
 import { seal, unseal } from "../../web/page/store/seal.js";
 import { isSealed, openContainer } from "../../web/page/store/container.js";
@@ -54,6 +54,30 @@ test("changing the passphrase wraps the same key anew: old seals open, the old p
   await assert.rejects(changePassphrase(made.text, { passphrase: "not this one at all" }, "another four good words", leastRounds), fails("wrong_secret", /./));
   await assert.rejects(changePassphrase(made.text, { passphrase }, "1234", leastRounds), fails("passphrase", /has 4 characters; it needs at least 12/));
   await assert.rejects(makeKeyring("elevenchars", leastRounds), fails("passphrase", /has 11 characters/));
+});
+
+test("a data key goes and nothing that it sealed opens, while passphrase and printed code stay", async () => {
+  const one = await addDataKey(made.text, made.key);
+  const [first] = await openDataKeys(one, made.key);
+  const before = await seal(first, "study", "gen-000001.study", bytes("with a colleague"));
+  const two = await addDataKey(one, made.key);
+  const [second, older] = await openDataKeys(two, made.key);
+  assert.equal(text(await unseal(older, "study", "gen-000001.study", before)), "with a colleague");
+  const after = await seal(second, "study", "gen-000002.study", bytes("without"));
+  const left = dropOlderDataKeys(two);
+  assert.equal(left.includes(first.id), false);
+  const changed = await changePassphrase(left, { passphrase }, "another four good words", leastRounds);
+  for (const given of [{ passphrase: "another four good words" }, { code: made.code }]) {
+    const root = await unlockKeyring(changed, given);
+    const keys = await openDataKeys(changed, root);
+    assert.equal(keys.length, 1);
+    assert.equal(text(await unseal(keys[0], "study", "gen-000002.study", after)), "without");
+    for (const key of [...keys, root]) await assert.rejects(unseal(key, "study", "gen-000001.study", before), fails("unsealable", /another key/));
+  }
+  const harmed = JSON.parse(left);
+  harmed.keys[1].slots[0].wrapped = harmed.keys[1].slots[0].nonce;
+  await assert.rejects(openDataKeys(JSON.stringify(harmed), made.key), fails("keyring", /a key in it was changed/));
+  assert.deepEqual(await openDataKeys(made.text, made.key), []);
 });
 
 test("the number of rounds follows the device and is never below 600,000", async () => {

@@ -120,6 +120,12 @@ struct Words {
     return c.chosen ? "record unencrypted" : "record no longer unencrypted";
   }
   std::string operator()(const SaveDue& c) const { return "save due " + c.format; }
+  std::string operator()(const AskRetention& c) const {
+    return "ask retention " + side_name(c.side) + " " + c.as_at + " " + c.team;
+  }
+  std::string operator()(const SaveRetention&) const { return "save retention"; }
+  std::string operator()(const SaveHeld& c) const { return "save held " + c.employee_id + " " + c.format; }
+  std::string operator()(const ShareStudy&) const { return "share study"; }
   std::string operator()(const MakeReport& c) const {
     return "make report " + c.title + (c.pseudonyms ? " with list" : "");
   }
@@ -241,6 +247,9 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "About", click, "", "go to 4"},
       Deed{"sample, start", Role::button, "Go to Cut-over", click, "", "go to 8"},
       Deed{"sample, due", Role::button, "Show what is due", click, "", "due new 2026-03-31 5 "},
+      Deed{"sample, due", Role::button, "Show records due for deletion", click, "",
+           "ask retention new 2026-03-31 "},
+      Deed{"encrypted, keeping", Role::button, "Save the study without people", click, "", "share study"},
       Deed{"sample, due", Role::button, "Save as a calendar file", click, "", "save due ics"},
       Deed{"being prepared, due", Role::button, "Back to what is due", click, "", "leave paper"},
       Deed{"being prepared, due", Role::text_field, "Place of the meeting", set, "the library",

@@ -36,6 +36,11 @@ struct Check {
     if (view.due.under_way) return "It is being worked out.";
     return view.due.found ? "" : "There is no list yet.";
   }
+  std::string operator()(const AskRetention&) const { return may_ask(view.retention.under_way); }
+  std::string operator()(const SaveRetention&) const {
+    return view.retention.found && !view.retention.stale ? "" : "Ask for the list first.";
+  }
+  std::string operator()(const SaveHeld&) const { return may_ask(false); }
   std::string operator()(const SavePaper&) const { return needs_paper(); }
   std::string operator()(const PrintPaper&) const { return needs_paper(); }
   std::string operator()(const RecordRow&) const { return may_record(); }
@@ -163,6 +168,7 @@ struct Check {
     if (view.keeping.busy) return "Another wish is being carried out.";
     if (wish.deed == KeepingDeed::put_back && !view.can_put_back)
       return "No backup was restored on this page.";
+    if (wish.deed == KeepingDeed::delete_person) return may_delete();
     return wish.deed == KeepingDeed::restore_backup ? may_restore() : "";
   }
   std::string operator()(const SaveRefusedRows&) const {
@@ -186,6 +192,13 @@ struct Check {
     if (state == "ready" || state == "saving" || state == "training" || view.saving.can_start_afresh)
       return "";
     return "It could not be saved here now. " + view.saving.sentence;
+  }
+  std::string may_delete() const {
+    if (!is_imported(view.study)) return "These people are invented: there is nothing to delete.";
+    if (!view.workforce) return "Load the people first.";
+    const std::string& state = view.saving.state;
+    if (state == "ready" || state == "training") return "";
+    return "Only once everything is saved. " + view.saving.sentence;
   }
   bool unsaved() const {
     const std::string& state = view.saving.state;

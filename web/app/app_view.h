@@ -100,7 +100,9 @@ struct AppView {
   Inquired<SynthesisView> synthesis;  ///< `found` is of the last one made
   Inquired<EqualityTables> equality;
   Inquired<DueView> due;
-  AskDue due_asked{Side::new_policy, "", "7", ""};  ///< last
+  Inquired<RetentionView> retention;
+  AskRetention retention_asked{Side::new_policy, "", ""};  ///< last
+  AskDue due_asked{Side::new_policy, "", "7", ""};         ///< last
   RecordView record;
   PaperView paper;
   Inquired<ReportView> report;

@@ -209,6 +209,19 @@ struct AskDue {
 struct SaveDue {
   std::string format;
 };
+/// Records that a policy no longer has kept, as known on a day; as typed. An empty team is everyone.
+struct AskRetention {
+  Side side;
+  std::string as_at, team;
+};
+/// The same list as CSV.
+struct SaveRetention {};
+/// Everything held about one person: `html` or `json`.
+struct SaveHeld {
+  std::string employee_id, format;
+};
+/// The study as a file of its own, without people and what was recorded of them.
+struct ShareStudy {};
 /// The day that the plan is looked at on; as entered.
 struct SetPlanDay {
   std::string day;
@@ -344,20 +357,22 @@ struct Keep {
   std::string value = {};
 };
 
-using Command = std::variant<
-    ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo, OpenPerson,
-    ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork, SaveFindings,
-    SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh, SaveLeftOver, Dismiss, SetColumn,
-    SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet, TakeFileOut, SavePreviewRefused, ConfirmImport,
-    LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, CountStatistics, SetCutOverDay, SetMapping,
-    ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic,
-    CountEquality, NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
-    EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly,
-    SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining, OpenPack, ClosePack, BeginExercise,
-    LeaveExercise, MovePlay, RunClock, ResetClock, NewPack, CopyPack, WritePack, ChangePack, TakePackOut,
-    SavePack, TryPack, ChangePackFiles, SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy,
-    TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted,
-    PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate>;
+using Command =
+    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
+                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
+                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh,
+                 SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
+                 TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
+                 StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
+                 SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
+                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
+                 EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, MakeMonthly, SaveMonthly,
+                 PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining, OpenPack,
+                 ClosePack, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock, NewPack, CopyPack,
+                 WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout,
+                 PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart,
+                 RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper,
+                 SavePaper, PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -39,6 +39,17 @@ DueItemView read_item(const Json& item) {
 
 }  // namespace
 
+Checked<RetentionView> read_retention(std::string_view answer) {
+  return view_of<RetentionView>(answer, [](const Json& json) {
+    return RetentionView{text(json, "policy_name"), text(json, "as_at"), yes(json, "says"),
+                         number(json, "people"), list<DueRecordView>(json, "records", [](const Json& record) {
+                           return DueRecordView{text(record, "employee_id"), text(record, "due"),
+                                                text(record, "clause"), text(record, "because"),
+                                                text(record, "state") == "kept"};
+                         })};
+  });
+}
+
 Checked<DueView> read_due(std::string_view answer) {
   return view_of<DueView>(answer, [](const Json& json) {
     return DueView{text(json, "policy"), text(json, "as_at"),  text(json, "from"),

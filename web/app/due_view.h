@@ -24,6 +24,22 @@ struct DueView {
   std::vector<DueItemView> items;  ///< overdue first, then by day
 };
 
+/// Records that a policy no longer has kept.
+struct DueRecordView {
+  std::string employee_id, due, clause, because;
+  bool kept = false;  ///< a duty to keep it was recorded
+};
+
+struct RetentionView {
+  std::string policy, as_at;
+  bool says = true;  ///< the policy has a rule at all
+  long people = 0;   ///< looked at
+  std::vector<DueRecordView> records;
+};
+
+/// The core program's answer to `retention`.
+Checked<RetentionView> read_retention(std::string_view answer);
+
 /// The core program's answer to `due`; errors as answers.h has them.
 Checked<DueView> read_due(std::string_view answer);
 

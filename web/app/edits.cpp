@@ -128,6 +128,14 @@ std::string study_to_share(const std::string& text) {
   return print_json(study_to_json(*study));
 }
 
+Study shared_study(Study study) {
+  study.disclosure.reset();
+  if (!is_imported(study)) return study;
+  study.workforce = "imported";
+  study.record.clear();
+  return study;
+}
+
 CutOver cutover_of(const Study& study) {
   if (study.cutover) return *study.cutover;
   CutOver cutover;

@@ -23,7 +23,7 @@ bool is_sound(const Json& json) {
          has("error", &Json::is_string) && has("done", &Json::is_number_unsigned) &&
          has("has_code", &Json::is_boolean) && has("lock_minutes", &Json::is_number_unsigned) &&
          has("persistence", &Json::is_string) && has("keep_people", &Json::is_boolean) &&
-         has("backup", &Json::is_object);
+         has("backup", &Json::is_object) && has("deletions", &Json::is_array);
 }
 
 }  // namespace
@@ -44,6 +44,7 @@ const char* to_text(KeepingDeed deed) {
   case KeepingDeed::restore_backup: return "restore_backup";
   case KeepingDeed::leave_backup: return "leave_backup";
   case KeepingDeed::put_back: return "put_back";
+  case KeepingDeed::delete_person: return "delete_person";
   }
   return "unknown";
 }
@@ -68,6 +69,9 @@ Result<KeepingView> keeping_from_text(std::string_view text) {
   view.persistence = (*json)["persistence"].get<std::string>();
   view.keep_people = (*json)["keep_people"].get<bool>();
   view.backup = *backup;
+  for (const Json& sentence : (*json)["deletions"]) {
+    if (sentence.is_string()) view.deletions.push_back(sentence.get<std::string>());
+  }
   return view;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/result.h"
 #include "web/app/backup.h"
@@ -26,6 +27,7 @@ enum class KeepingDeed : std::uint8_t {
   restore_backup,  ///< the file that was checked
   leave_backup,
   put_back,
+  delete_person,  ///< value: the employee_id
 };
 
 const char* to_text(KeepingDeed deed);
@@ -47,10 +49,11 @@ struct KeepingView {
   std::string persistence;   ///< `granted`, `refused`; empty: not asked yet
   bool keep_people = false;  ///< imported people are kept; only where protection is `open`
   BackupView backup{};
+  std::vector<std::string> deletions{};  ///< what deletions on this device did, newest first, as sentences
 };
 
 /// Reads `{"protection", "busy", "error", "done", "has_code", "lock_minutes", "persistence", "keep_people",
-/// "backup"}`.
+/// "backup", "deletions"}`.
 Result<KeepingView> keeping_from_text(std::string_view text);
 
 }  // namespace turnpoint::app

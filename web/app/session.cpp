@@ -52,6 +52,7 @@ std::string inquiry_in_words(const std::string& call) {
   if (call == "sweep") return "Trying each value";
   if (call == "statistics") return "Counting the period";
   if (call == "due") return "Looking for what is due";
+  if (call == "retention") return "Looking for records due for deletion";
   if (call == "report") return "Making the report";
   if (call == "monthly") return "Making the monthly report";
   if (call == "training") return "Trying the training";
@@ -239,13 +240,16 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_tried(text);
   else if (call == "prepare_paper" && id == latest_paper_)
     on_paper(text);
+  else if (call == "open_study" && id == latest_shared_)
+    on_shared(text, name);
   else if (call == "open_template" && id == latest_template_)
     on_template(text);
   else if (call == "open_record" && id == latest_row_)
     on_record_file(text);
   else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "due_as" ||
            call == "plan_as" || call == "equality_as" || call == "synthesis_file" || call == "synthesis_as" ||
-           call == "refused_rows" || call == "preview_refused" || call == "record_as")
+           call == "refused_rows" || call == "preview_refused" || call == "record_as" ||
+           call == "retention_as" || call == "held_as")
     on_file(text, name);
   else if ((call == "ledger" || call == "ledger_page") && id == latest_ledger_)
     on_ledger(text);
@@ -401,6 +405,7 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
   constexpr std::string_view answers_to = "answers_";
   if (view_.place == Place::plan && !files.empty() && files.front().field.starts_with(answers_to))
     return read_feedback_file(files.front(), files.front().field.substr(answers_to.size()));
+  if (files.size() == 1 && files.front().field == "study_file") return open_shared(files.front());
   if (view_.place == Place::plan && !files.empty()) return read_plan_file(files.front());
   if (view_.place == Place::exercises && !files.empty()) return read_pack_file(files.front());
   const auto is_template = [](const OfferedFile& file) {

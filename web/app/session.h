@@ -62,6 +62,9 @@ class Session {
   /// (core/io/workforce/canonical_csv.h), where they came with it; `made`: when, in words. Errors: as above.
   Checked<bool> restore(const std::string& text, std::optional<std::uint32_t> people,
                         const std::string& made);
+  /// Somebody was deleted: the study without them, which nothing leads back from. `people` as of `restore`;
+  /// `told`: what the deletion did. Errors: as above.
+  Checked<bool> forget(const std::string& text, std::optional<std::uint32_t> people, const std::string& told);
   /// The study that the last restored one took the place of, with its people.
   void put_back();
 
@@ -106,6 +109,8 @@ class Session {
   void leave_import();
   void stop_import();
 
+  void open_shared(const OfferedFile& file);
+  void on_shared(const std::string& text, const std::string& name);
   void show_instead(Study study, std::optional<Import> files);  // session_restore.cpp
 
   // session_exercise.cpp
@@ -195,6 +200,11 @@ class Session {
   void open_record(const OfferedFile& file);
   void on_record_file(const std::string& text);
 
+  // session_retention.cpp
+  void ask_retention(const AskRetention& asked);
+  void save_held(const SaveHeld& wish);
+  void drop_found();
+
   // session_paper.cpp
   void prepare_paper(PaperWish wish);
   void on_paper(const std::string& text);
@@ -238,7 +248,7 @@ class Session {
   std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_feedback_ = 0,
                 latest_row_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
-  std::uint32_t latest_paper_ = 0, latest_template_ = 0;
+  std::uint32_t latest_paper_ = 0, latest_template_ = 0, latest_shared_ = 0;
   std::uint32_t latest_own_pack_ = 0, latest_pack_change_ = 0, latest_pack_form_ = 0;
   std::vector<ChangePack> pack_changes_;  ///< under way, then those that wait
   std::string changed_pack_;              ///< the file that the one under way changes

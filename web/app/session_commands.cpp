@@ -1,4 +1,6 @@
+#include "core/io/compare/study_json.h"
 #include "web/app/edits.h"
+#include "web/app/retention_request.h"
 #include "web/app/session.h"
 
 namespace turnpoint::app {
@@ -99,6 +101,15 @@ struct Session::Apply {
   void operator()(const SaveDue& c) const {
     session.ask("due_as", {c.format}, c.format == "ics" ? "due.ics" : "due.csv");
   }
+  void operator()(const AskRetention& c) const { session.ask_retention(c); }
+  void operator()(const SaveRetention&) const {
+    session.ask("retention_as", {retention_request(session.view_.retention_asked)}, "records-due.csv");
+  }
+  void operator()(const ShareStudy&) const {
+    const std::string text = print_json(study_to_json(shared_study(present())));
+    session.hand_out({"turnpoint-study.json", "application/json", text});
+  }
+  void operator()(const SaveHeld& c) const { session.save_held(c); }
   void operator()(const CountEquality& c) const { session.count_equality(c.suppression); }
   void operator()(const NameReference& c) const { session.name_reference(c); }
   void operator()(const SaveEquality&) const { session.ask("equality_as", {"csv"}, "equality.csv"); }

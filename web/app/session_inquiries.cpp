@@ -37,6 +37,7 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
   if (call == "sweep") take(view_.sweep, read_sweep(text));
   if (call == "statistics") take(view_.statistics, read_statistics(text));
   if (call == "due") take(view_.due, read_due(text));
+  if (call == "retention") take(view_.retention, read_retention(text));
   if (call == "equality") take(view_.equality, read_equality(text));
   if (call == "training") {
     take(view_.plan.training, read_training(text));
@@ -53,7 +54,8 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
 void Session::stop_inquiries() {
   for (const auto& [call, id] : latest_inquiries_) waiting_.erase(id);
   view_.removal.under_way = view_.sweep.under_way = false;
-  view_.statistics.under_way = view_.equality.under_way = view_.due.under_way = false;
+  view_.statistics.under_way = view_.equality.under_way = view_.due.under_way = view_.retention.under_way =
+      false;
   view_.report.under_way = view_.plan.training.under_way = view_.plan.monthly.under_way = false;
   view_.plan.sponsor.under_way = false;
   waiting_.erase(latest_key_);
@@ -65,6 +67,7 @@ void Session::outdate_inquiries() {
   view_.removal.stale = view_.removal.found.has_value();
   view_.sweep.stale = view_.sweep.found.has_value();
   view_.due.stale = view_.due.found.has_value();
+  view_.retention.stale = view_.retention.found.has_value();
   view_.equality.stale = view_.equality.found.has_value();
   view_.statistics.stale = view_.statistics.found.has_value();
   view_.report.stale = view_.report.found.has_value();

@@ -1,4 +1,6 @@
 #include "core/io/compare/study_json.h"
+#include "web/app/answers.h"
+#include "web/app/edits.h"
 #include "web/app/session.h"
 
 namespace turnpoint::app {
@@ -43,6 +45,23 @@ Checked<bool> Session::restore(const std::string& text, std::optional<std::uint3
   return true;
 }
 
+void Session::open_shared(const OfferedFile& file) {
+  latest_shared_ = ask("open_study", {std::to_string(file.number)}, file.name);
+}
+
+/// Whatever people it was made with, they did not come with it.
+void Session::on_shared(const std::string& text, const std::string& name) {
+  const Checked<std::string> found = read_text(text);
+  if (!found) return refuse(found.error());
+  Checked<Study> study = read_study(*found);
+  if (!study) return refuse(study.error());
+  replaced_ = Replaced{history_.present(), imported_};
+  show_instead(shared_study(std::move(*study)), std::nullopt);
+  view_.can_put_back = true;
+  view_.place = Place::compare;
+  view_.status = "The study of " + name + " is open. What was here before can be put back under Safekeeping.";
+}
+
 void Session::put_back() {
   if (!replaced_) return;
   Replaced before = std::move(*replaced_);
@@ -50,7 +69,7 @@ void Session::put_back() {
   view_.can_put_back = false;
   show_instead(std::move(before.study), std::move(before.imported));
   view_.place = Place::compare;
-  view_.status = "What was here before the backup is open again.";
+  view_.status = "What was here before is open again.";
 }
 
 }  // namespace turnpoint::app

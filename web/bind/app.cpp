@@ -67,6 +67,12 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
   function(
       "restore", +[](Text study, int people, Text made) { return app_calls().restore(study, people, made); });
   function(
+      "forget", +[](Text study, int people, Text told) { return app_calls().forget(study, people, told); });
+  function(
+      "save_alone", +[] { app_calls().save_alone(); });
+  function(
+      "saved_alone", +[] { return app_calls().saved_alone(); });
+  function(
       "put_back", +[] { app_calls().put_back(); });
   function(
       "set_licences", +[](Text text) { app_calls().set_licences(text); });

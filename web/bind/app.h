@@ -32,8 +32,8 @@ struct AppCalls {
   std::function<std::string()> message;
   std::function<std::string()> outbox;
   /// A choice for the page to keep and carry out: `face TAB text`, `theme TAB dark`, `release TAB update`,
-  /// `import_plans TAB […]`, `plays TAB {…}`, `clock TAB on`, `keep TAB deed TAB value` (web/app/keeping.h); empty
-  /// when there is none.
+  /// `import_plans TAB […]`, `plays TAB {…}`, `clock TAB on`, `keep TAB deed TAB value` (web/app/keeping.h);
+  /// empty when there is none.
   std::function<std::string()> choice;
 
   /// What a person did to an element of the mirror.
@@ -53,6 +53,13 @@ struct AppCalls {
   /// numbers, below 0 for none; `made`: when, in words. Answers why it could not, or nothing.
   std::function<std::string(const std::string& study, int people, const std::string& made)> restore;
   std::function<void()> put_back;
+  /// Somebody was deleted: the study without them takes the present one's place, and nothing kept before it
+  /// stays; `people` as of `restore`, `told`: what the deletion did. Answers why it could not, or nothing.
+  std::function<std::string(const std::string& study, int people, const std::string& told)> forget;
+  /// The study is to be saved once more, and nothing kept before it stays.
+  std::function<void()> save_alone;
+  /// That has been done, and everything is saved.
+  std::function<bool()> saved_alone;
   std::function<void(const std::string& text)> set_licences;
   /// What web/page/offline.js tells.
   std::function<void(bool kept, bool update, bool previous, bool rolled_back)> set_offline;

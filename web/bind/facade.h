@@ -148,6 +148,21 @@ class Facade {
   std::string due() const;
   std::string due_as(const std::string& format) const;
 
+  /// Records that one of the comparison's policies no longer has kept. `request`: {"side", "as_at", "within",
+  /// "team"} as read_due_request takes it. As an object, and as `csv`: the bytes that the native program
+  /// prints.
+  std::string retention(const std::string& request) const;
+  std::string retention_as(const std::string& request) const;
+  /// Everything held about one person on a day, under both policies: as `json` or `html`.
+  std::string held_as(const std::string& employee_id, const std::string& on, const std::string& format) const;
+  /// A study's file as read again, its text as the study is kept. Errors: every problem of it.
+  std::string open_study(const std::string& text) const;
+  /// A study and its people, as workforce_to_keep has them or empty, without those who were deleted.
+  /// `deletions` as core/io/cases/deletions.h has them. {"study", "people", "id": of the people, "persons",
+  /// "spells", "rows": how many went}.
+  std::string without_deleted(const std::string& study, const std::string& people,
+                              const std::string& deletions) const;
+
   /// A letter or a form for a person. `request`: {"side", "employee_id", "item": the due item it is for,
   /// "paper": empty: what the item asks for, "stage", "date", "meeting", "answers", "blanks",
   /// "template_name", "template", "edited"}. Answers {"paper", "papers", "fields", "blanks", "notes"} and
@@ -250,6 +265,8 @@ class Facade {
   std::string adopt(WorkforceReading reading);
   Checked<const Policy*> read_once(const Study& study, const std::string& id);
   void take_record(const CaseRecord& record);
+  template <class Print>
+  std::string with_retention(const std::string& request, Print print) const;  // facade_retention.cpp
 
   std::map<std::string, Policy> read_;  ///< policies that were asked for, by id, a study's own by its text
   std::unique_ptr<WorkforceReading> reading_;

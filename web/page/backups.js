@@ -4,6 +4,7 @@ import { saveFile } from "./files.js";
 import { coreWorker } from "./programs.js";
 import { makeBackup, mostBytes, readBackup } from "./store/backup.js";
 import { fault } from "./store/fault.js";
+import { deletions } from "./store/deletions.js";
 import { calibratedRounds, makeKeyring } from "./store/keyring.js";
 import { backedUp, backupNoted, inWords } from "./store/witness.js";
 
@@ -45,8 +46,9 @@ export function createBackups({ kept, keeper, workforces, program, jobs, newPass
     const bytes = await makeBackup(ring, { made, study: { schema, text }, workforces: people });
     const here = new Date(made.getTime() - made.getTimezoneOffset() * 60_000);  // as clocks show it here
     const stamp = here.toISOString().slice(0, 16).replace(/[-:]/g, "").replace("T", "-");
-    saveFile({ name: `backup-${stamp}.turnpoint`, type: "application/octet-stream", text: bytes });
-    if (kept) backedUp();
+    const name = `backup-${stamp}.turnpoint`;
+    saveFile({ name, type: "application/octet-stream", text: bytes });
+    if (kept) backedUp(name, open.people === "imported");
     else noted = { backup_at: made.getTime() };
     if (!ring.code) return;
     showCode(ring.code);
@@ -62,18 +64,30 @@ export function createBackups({ kept, keeper, workforces, program, jobs, newPass
 
   async function restore_backup() {
     const { inside } = chosen;
+    const { study, people, persons } = await withoutDeleted(inside);
     if (encrypts(inside)) await keeper.adopt(inside.ring);
-    const people = peopleIn(inside);
-    const number = people ? jobs.keep(new Blob([people.text])) : -1;
-    const wrong = program.restore(inside.study.text, number, inWords(inside.made));
+    const number = people ? jobs.keep(new Blob([people])) : -1;
+    const left = persons === 0 ? "" : `, without ${persons === 1 ? "a colleague who was" : `${persons} colleagues who were`} deleted here since,`;
+    const wrong = program.restore(study, number, inWords(inside.made) + left);
     if (wrong) throw fault("backup", wrong);
     chosen = null;
+  }
+
+  /** A backup from before a deletion still holds who was deleted. */
+  async function withoutDeleted(inside) {
+    const since = (await deletions()).filter(({ at }) => at > inside.made.getTime());
+    const people = peopleIn(inside)?.text ?? "";
+    if (since.length === 0) return { study: inside.study.text, people, persons: 0 };
+    const { ok, value, errors } = JSON.parse(await jobs.call("without_deleted", inside.study.text, people, JSON.stringify(since)));
+    if (!ok) throw fault("backup", errors[0].detail);
+    return value;
   }
 
   /** People are never kept unsealed: a vault without a key takes the backup's over. */
   const encrypts = (inside) => Boolean(peopleIn(inside)) && keepsPeople() && keeper.possible() && !keeper.encrypted();
 
   return {
+    peopleOf,
     deeds: {
       back_up,
       check_backup,

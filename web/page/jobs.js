@@ -63,6 +63,12 @@ export function createJobs({ answer, progress }) {
   return {
     keep: (file) => files.push(file) - 1,
 
+    /** Files chosen or kept so far are of no use any more; their numbers stay taken. */
+    forgetFiles() {
+      files.fill(undefined);
+      [loaded, compared] = [];
+    },
+
     /** A call of the page's own; resolves to the answer's text. */
     call(call, ...args) {
       const id = `page ${++ownCalls}`;
@@ -75,7 +81,7 @@ export function createJobs({ answer, progress }) {
       const message = { id, call, args };
       if (call === "open_policy") message.files = [files[Number(args[0])]];
       if (call === "import" || call === "import_kept") message.files = args.map((number) => files[Number(number)]);
-      if (["read_plan", "read_feedback", "read_pack", "open_own_pack", "open_record", "open_template"].includes(call))
+      if (["read_plan", "read_feedback", "read_pack", "open_own_pack", "open_record", "open_template", "open_study"].includes(call))
         message.files = [files[Number(args[0])]];
       // Exports: a plan, then each file as its number and what it lists.
       if (call === "preview" || call === "confirm") message.files = args.slice(1).map((file) => files[Number(file.split(" ")[0])]);

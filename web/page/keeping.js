@@ -1,6 +1,7 @@
 // How what is kept in this browser is protected: passphrases go from the page's own fields to store/keeper.js and never
 // into the program, whose memory cannot be wiped; the program learns only what became of them (web/app/keeping.h).
 import { createBackups } from "./backups.js";
+import { createDeleting } from "./deleting.js";
 import { device } from "./device.js";
 import { createIdle } from "./idle.js";
 import { fault } from "./store/fault.js";
@@ -34,7 +35,7 @@ export async function createKeeping({ kept, program, jobs, show, secrets, unlock
 
   function tell() {
     const { busy, error, done, lock_minutes, persistence } = state;
-    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, persistence, keep_people: keeper.open() && state.keeps, backup: backups.view() };
+    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, persistence, keep_people: keeper.open() && state.keeps, backup: backups.view(), deletions: deleting.told() };
     if (!show(JSON.stringify(told))) console.error("the program did not understand how what is kept is protected");
   }
 
@@ -64,20 +65,23 @@ export async function createKeeping({ kept, program, jobs, show, secrets, unlock
     },
   });
 
+  const deleting = createDeleting({ kept, keeper, workforces, program, jobs, peopleOf: backups.peopleOf, keepsPeople: () => state.keeps });
+
   // Each takes the typed secrets, by field.
   const deeds = {
     ...backups.deeds,
+    delete_person: deleting.delete_person,
     async encrypt(typed) {
       code = await keeper.encrypt(newPassphrase(typed));
       sealed();
     },
     async unlock({ passphrase }) {
       await keeper.unlock({ passphrase });
-      unlocked(keeper);
+      opened();
     },
     async recover({ recovery_code, ...typed }) {
       await keeper.changePassphrase({ code: recovery_code }, newPassphrase(typed));
-      unlocked(keeper);
+      opened();
     },
     change_passphrase: ({ passphrase_now, ...typed }) => keeper.changePassphrase({ passphrase: passphrase_now }, newPassphrase(typed)),
     put_away_code() {
@@ -126,8 +130,14 @@ export async function createKeeping({ kept, program, jobs, show, secrets, unlock
     tell();
   }
 
+  // What was deleted before is told, and a deletion that was cut short goes on, once what is kept is open.
+  function opened() {
+    unlocked(keeper);
+    deleting.finish().then(tell, (error) => console.warn(`a deletion waits to be ended: ${error.message}`));
+  }
+
   tell();
-  if (protection() !== "locked") unlocked(keeper);
+  if (protection() !== "locked") opened();
   return {
     keeper,
     workforces,

@@ -50,6 +50,9 @@ struct Witness {
 struct Save {
   std::string payload;
   std::uint64_t revision = 0;
+  /// Something was deleted for good: once it is stored, every generation and record before it goes, those set
+  /// aside as well.
+  bool alone = false;
 };
 
 /// The app could not make sense of the document it was given, sound though its file is.

@@ -29,6 +29,8 @@ enum class Phase {
   writing,
   checking_old,
   pruning,
+  clearing,
+  dropping,
   guarding,
   flushing,
   proving,

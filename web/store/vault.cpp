@@ -23,6 +23,7 @@ View Vault::view() const {
   view.saved_revision = saved_revision_;
   view.copied_revision = copied_revision_;
   view.unsaved = pending_ || (in_flight_ && !journalled_);
+  view.clearing = is_alone(pending_) || is_alone(in_flight_);
   view.left_over = left_over_.has_value();
   view.notes = notes_;
   return view;
@@ -78,6 +79,8 @@ void Vault::on(const Done& done) {
   case Phase::writing: return prune();
   case Phase::checking_old: return checked_old(done);
   case Phase::pruning: return prune();
+  case Phase::clearing: return found_older(done);
+  case Phase::dropping: return drop_older();
   case Phase::guarding: return guarded(done);
   case Phase::flushing: return ask(ActionKind::row, Phase::proving, current_);
   case Phase::proving: return proved(done);

@@ -39,6 +39,7 @@ class Vault {
   void on(const Save& save);
   void on(const RefuseDocument& refusal);
 
+  static bool is_alone(const std::optional<Save>& save) { return save && save->alone; }
   void ask(ActionKind kind, Phase phase, std::string name = {}, std::string bytes = {});
   void tell(ActionKind kind);
   void become(State state, Reason reason = Reason::none, std::string detail = {});
@@ -70,6 +71,8 @@ class Vault {
   void write();
   void prune();
   void checked_old(const Done& done);
+  void found_older(const Done& done);
+  void drop_older();
   void guarded(const Done& done);
   void proved(const Done& done);
   void attempt_failed(const Failed& failed);
@@ -104,9 +107,10 @@ class Vault {
   bool name_is_fresh_ = false;     ///< no generation of that name was tried
   bool from_journal_ = false;      ///< `current_` is a record
 
-  std::optional<Save> pending_;    ///< the newest content, not yet on its way
-  std::optional<Save> in_flight_;  ///< on its way to the journal, or from there to a generation
-  bool journalled_ = false;        ///< what is in flight is proved to be in the journal
+  std::optional<Save> pending_;     ///< the newest content, not yet on its way
+  std::optional<Save> in_flight_;   ///< on its way to the journal, or from there to a generation
+  bool journalled_ = false;         ///< what is in flight is proved to be in the journal
+  std::vector<std::string> older_;  ///< generations that go, since what is in flight is to stand alone
   std::optional<std::string> left_over_;
   std::optional<std::string> abandoned_;  ///< a local file whose storing failed
   Digest digest_{};                       ///< of the file in flight

@@ -9,7 +9,9 @@
 
 namespace turnpoint::store {
 void Vault::on(const Save& save) {
+  const bool alone = save.alone || is_alone(pending_) || is_alone(in_flight_);
   pending_ = save;
+  pending_->alone = alone;
   const bool may_try =
       state_ == State::ready || (state_ == State::failed && reason_ != Reason::could_not_load);
   if (!may_try) return;  // saving: it goes next; loading, read_only: it stays in memory and the view says so
@@ -57,6 +59,7 @@ void Vault::write() {
 }
 
 void Vault::prune() {
+  if (is_alone(in_flight_)) return ask(ActionKind::survey, Phase::clearing);
   const auto old = shelf_.oldest_beyond(generations_kept);
   if (!old) return ask(ActionKind::survey, Phase::guarding);
   ask(ActionKind::read, Phase::checking_old, *old);
@@ -70,6 +73,23 @@ void Vault::checked_old(const Done& done) {
   }
   shelf_.drop(old);
   ask(ActionKind::unlink, Phase::pruning, old);
+}
+
+/// Whatever can be read of them or not: what was deleted may stand in each.
+void Vault::found_older(const Done& done) {
+  older_.clear();
+  for (const std::string& name : done.local) {
+    if (generation_from_name(name) && name != current_) older_.push_back(name);
+  }
+  drop_older();
+}
+
+void Vault::drop_older() {
+  if (older_.empty()) return ask(ActionKind::survey, Phase::guarding);
+  const std::string name = std::move(older_.back());
+  older_.pop_back();
+  shelf_.drop(name);
+  ask(ActionKind::unlink, Phase::dropping, name);
 }
 
 void Vault::guarded(const Done& done) {

@@ -36,6 +36,7 @@ struct View {
   std::uint64_t saved_revision = 0;   ///< of the last `Save` proved stored
   std::uint64_t copied_revision = 0;  ///< of the last `Save` proved to be a generation as well
   bool unsaved = false;               ///< some content of the app is only in memory
+  bool clearing = false;              ///< what was kept before a `Save` alone is not gone yet
   bool left_over = false;  ///< content this tab could not save before the store's document replaced it
   std::vector<std::string> notes;  ///< what was unusual when loading, as sentences
 

@@ -42,7 +42,7 @@ const breathe = () =>
 const newest = {
   import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
   due: 0, equality: 0, synthesize: 0, report: 0, monthly: 0, sponsor: 0, read_plan: 0, read_feedback: 0, read_pack: 0, open_own_pack: 0,
-  open_policy: 0, open_record: 0, open_template: 0,
+  open_policy: 0, open_record: 0, open_template: 0, open_study: 0,
 };
 let busy = Promise.resolve();
 
@@ -167,6 +167,11 @@ const long = {
   async open_template(core, { args: [, paper, name], files }) {
     const text = await files[0].text().catch(() => undefined);
     return text === undefined ? unreadable(files) : core.check_template(paper, name, text);
+  },
+
+  async open_study(core, { files }) {
+    const text = await files[0].text().catch(() => undefined);
+    return text === undefined ? unreadable(files) : core.open_study(text);
   },
 
   async open_record(core, { args, files }) {

@@ -28,13 +28,6 @@ bool contains(const std::vector<T>& values, const T& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-/// The first 31 March on or after the day.
-std::int32_t financial_year_end(std::int32_t day) {
-  const std::chrono::year_month_day date{day_from_number(day)};
-  const auto end = [](std::chrono::year year) { return day_number(Day{year / std::chrono::March / 31}); };
-  return day <= end(date.year()) ? end(date.year()) : end(date.year() + std::chrono::years(1));
-}
-
 /// `count` times a term of calendar days, weeks, months or years.
 Term times(const Term& term, int count) { return {term.count * count, term.unit}; }
 

@@ -45,6 +45,12 @@ std::int32_t months_later(std::int32_t day, int months) {
   return day_number(plus_months(day_from_number(day), months));
 }
 
+std::int32_t financial_year_end(std::int32_t day) {
+  const std::chrono::year_month_day date{day_from_number(day)};
+  const auto end = [](std::chrono::year year) { return day_number(Day{year / std::chrono::March / 31}); };
+  return day <= end(date.year()) ? end(date.year()) : end(date.year() + std::chrono::years(1));
+}
+
 Known::Known(const StageRun& stage_run, std::size_t who, Day day)
     : run(stage_run), person(who), as_at(day_number(day)),
       last_in_service(stage_run.workforce.people.leave_day[who]), dates(stage_run.calendar),

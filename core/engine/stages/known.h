@@ -25,6 +25,8 @@ class Dates {
 };
 
 std::int32_t months_later(std::int32_t day, int months);
+/// The first 31 March on or after the day.
+std::int32_t financial_year_end(std::int32_t day);
 
 struct Known {
   Known(const StageRun& stage_run, std::size_t who, Day day);

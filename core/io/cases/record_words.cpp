@@ -17,6 +17,7 @@ constexpr RecordKind kinds[] = {
     RecordKind{"skip_monitoring", "Monitoring omitted", true},
     RecordKind{"related", "Two absences are related", true},
     RecordKind{"return_date_known", "The day of return is known", true},
+    RecordKind{"keep", "Duty to keep the record longer", true},
     RecordKind{"return_meeting", "Return or welcome-back meeting held", false},
     RecordKind{"fit_note", "Fit note received", false},
     RecordKind{"referral", "Referred to Occupational Health", false},

@@ -1,6 +1,6 @@
 #pragma once
 /// The kinds of decisions and what `about`, `value` and `until` of each hold (core/engine/stages, rule 22;
-/// `done` and `moved`: core/cases).
+/// `done`, `moved` and `keep`: core/cases).
 
 #include <array>
 #include <string_view>
@@ -33,7 +33,7 @@ struct DecisionKind {
   bool why = false;  ///< whether the reason must be given
 };
 
-inline constexpr std::array<DecisionKind, 13> decision_kinds = {{
+inline constexpr std::array<DecisionKind, 14> decision_kinds = {{
     {"adjustment", Holds::trigger, Holds::threshold, Until::optional},
     {"discretion", Holds::discretion, Holds::taken_or_not, Until::nothing},
     {"trigger", Holds::manual_trigger, Holds::nothing, Until::nothing},
@@ -47,6 +47,7 @@ inline constexpr std::array<DecisionKind, 13> decision_kinds = {{
     {"stage", Holds::judged_stage, Holds::nothing, Until::nothing},
     {"done", Holds::item, Holds::nothing, Until::nothing},
     {"moved", Holds::item, Holds::nothing, Until::required, true},
+    {"keep", Holds::nothing, Holds::nothing, Until::optional, true},
 }};
 
 /// The kind of this name, or nullptr.

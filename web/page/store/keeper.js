@@ -6,8 +6,8 @@ import { transact } from "./database.js";
 import { openOwn, openRows, stores, withOpen } from "./databases.js";
 import { fault } from "./fault.js";
 import { generationNumber } from "./generation.js";
-import { calibratedRounds, changePassphrase, makeKeyring, notePlain, plainThrough, readKeyring, unlockKeyring, vaultKeyring } from "./keyring.js";
-import { seal, unseal } from "./seal.js";
+import { addDataKey, calibratedRounds, changePassphrase, dropOlderDataKeys, makeKeyring, notePlain, openDataKeys, plainThrough, readKeyring, unlockKeyring, vaultKeyring } from "./keyring.js";
+import { seal, sealedBy, unseal } from "./seal.js";
 
 const record = "keyring";  // without a timestamp: IDBFS does not see it
 
@@ -63,7 +63,8 @@ async function newestPlain() {
 /** Answers the keeper once it knows whether there is a keyring. */
 export async function openKeeper() {
   let text = await findKeyring();
-  let key = null;
+  let key = null;  // the vault's
+  let data = [];  // its data keys, newest first
 
   async function keep(next) {
     for (const place of places) await place.write(next);
@@ -79,10 +80,31 @@ export async function openKeeper() {
   }
 
   async function sealFromNowOn(nextText, nextKey) {
-    await keep(nextText);
+    await keep(await addDataKey(nextText, nextKey));
+    data = await openDataKeys(text, nextKey);
     key = nextKey;
     await keep(notePlain(text, await newestPlain()));
   }
+
+  /** The key that seals; vaults from before there were data keys use their own. */
+  const sealing = () => data[0] ?? key;
+
+  // A key that is not known is that of a deletion in another tab, whose keyring this one has not read yet.
+  async function keyOf(bytes) {
+    const id = await sealedBy(bytes);
+    const known = () => [...data, key].find((one) => one.id === id);
+    if (id !== undefined && !known()) await refresh();
+    return known() ?? sealing();
+  }
+
+  async function refresh() {
+    const found = await findKeyring();
+    if (!found || readKeyring(found).keyring.vault !== key.vault) return;
+    const opened = await openDataKeys(found, key).catch(() => undefined);
+    if (opened) [text, data] = [found, opened];
+  }
+
+  const open = async (type, sequence, bytes) => unseal(await keyOf(bytes), type, sequence, bytes);
 
   /** Whether a record that is not sealed is one from before encryption, and not one put there since. */
   const mayBePlain = (sequence) => generationNumber(sequence) <= plainThrough(text);
@@ -113,7 +135,9 @@ export async function openKeeper() {
 
     /** `given`: {passphrase} or {code}. */
     async unlock(given) {
-      key = await unlockKeyring(text, given);
+      const opened = await unlockKeyring(text, given);
+      data = await openDataKeys(text, opened);
+      key = opened;
       await keepWhereLost();
     },
 
@@ -123,9 +147,24 @@ export async function openKeeper() {
       key = await unlockKeyring(changed, { passphrase: next });
     },
 
+    /** From now on everything is sealed by a new key; what was sealed before still opens, until `dropOlderKeys`. */
+    async beginNewKey() {
+      await keep(await addDataKey(text, key));
+      data = await openDataKeys(text, key);
+    },
+    /** Nothing that was sealed before the newest key opens any more, on this device. */
+    async dropOlderKeys() {
+      await keep(dropOlderDataKeys(text));
+      data = data.slice(0, 1);
+    },
+    /** Whether what is kept is sealed by a key that can go; the vault's own cannot. */
+    sealsByDataKey: () => data.length > 0,
+    /** A deletion was begun and did not end: older keys are still there. */
+    isBetweenKeys: () => data.length > 1,
+
     /** As they are while nothing is encrypted. */
-    seal: async (type, sequence, bytes) => (key ? seal(key, type, sequence, bytes) : bytes),
-    unseal: (type, sequence, bytes) => unseal(key, type, sequence, bytes),
+    seal: async (type, sequence, bytes) => (key ? seal(sealing(), type, sequence, bytes) : bytes),
+    unseal: open,
     mayBePlain,
 
     // Damaged bytes, and sealed ones without a key, go to the program as they are: it knows what to say of them.
@@ -133,7 +172,7 @@ export async function openKeeper() {
       if (!key) return bytes;
       if (!isSealed(bytes) && !mayBePlain(sequence)) throw fault("unsealable", "it is not encrypted, though everything saved at its time was");
       if (!isSealed(bytes)) return bytes;
-      return unseal(key, type, sequence, bytes).catch((error) => {
+      return open(type, sequence, bytes).catch((error) => {
         if (error.name === "damaged") return bytes;
         throw error;
       });
@@ -147,6 +186,8 @@ export const plainKeeper = {
   encrypted: () => false,
   open: () => false,
   ring: () => undefined,
+  isBetweenKeys: () => false,
+  sealsByDataKey: () => false,
   seal: async (type, sequence, bytes) => bytes,
   opened: async (type, sequence, bytes) => bytes,
 };

@@ -79,34 +79,70 @@ const imported = async (keyring, key, raw) => ({
   aes: await crypto.subtle.importKey("raw", raw, "AES-GCM", false, ["encrypt", "decrypt"]),
 });
 
+/** A key of its own purpose, which `outer`, opened from the same keyring, opens: {inner, key}. */
+async function innerKey(keyring, outer, purpose) {
+  const inner = { id: hex(random(8)), purpose, slots: [] };
+  const raw = random(32);
+  const iv = random(12);
+  const slot = { kind: "key", kdf: "none", salt: outer.id };
+  const wrapped = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(keyring, inner, slot) }, outer.aes, raw);
+  inner.slots.push({ ...slot, nonce: base64(iv), wrapped: base64(new Uint8Array(wrapped)) });
+  const key = await imported(keyring, inner, raw);
+  raw.fill(0);
+  return { inner, key };
+}
+
+async function openInner(keyring, outer, inner) {
+  const slot = inner.slots.find(({ kind }) => kind === "key");
+  const opened = await crypto.subtle.decrypt(
+    { name: "AES-GCM", iv: unbase64(slot.nonce), additionalData: bound(keyring, inner, slot) }, outer.aes, unbase64(slot.wrapped));
+  const raw = new Uint8Array(opened);
+  const key = await imported(keyring, inner, raw);
+  raw.fill(0);
+  return key;
+}
+
 /**
  * The vault's key of a keyring with one more of its own purpose, which `key`, opened from the same keyring, opens: {text, key}. So what
  * it seals opens with the same passphrase and code.
  */
 export async function addKey(text, key, purpose) {
   const { keyring, key: outer } = readKeyring(text);
-  const inner = { id: hex(random(8)), purpose, slots: [] };
-  const raw = random(32);
-  const iv = random(12);
-  const slot = { kind: "key", kdf: "none", salt: key.id };
-  const wrapped = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: bound(keyring, inner, slot) }, key.aes, raw);
-  inner.slots.push({ ...slot, nonce: base64(iv), wrapped: base64(new Uint8Array(wrapped)) });
-  const added = { text: JSON.stringify({ ...keyring, keys: [outer, inner] }), key: await imported(keyring, inner, raw) };
-  raw.fill(0);
-  return added;
+  const { inner, key: opened } = await innerKey(keyring, key, purpose);
+  return { text: JSON.stringify({ ...keyring, keys: [outer, inner] }), key: opened };
 }
 
 /** The key of that purpose; throws where there is none, or `key` does not open it. */
 export async function openInnerKey(text, key, purpose) {
   const { keyring } = readKeyring(text);
-  const inner = keyring.keys.find((one) => one.purpose === purpose);
-  const slot = inner.slots.find(({ kind }) => kind === "key");
-  const opened = await crypto.subtle.decrypt(
-    { name: "AES-GCM", iv: unbase64(slot.nonce), additionalData: bound(keyring, inner, slot) }, key.aes, unbase64(slot.wrapped));
-  const raw = new Uint8Array(opened);
-  const answer = await imported(keyring, inner, raw);
-  raw.fill(0);
-  return answer;
+  return openInner(keyring, key, keyring.keys.find((one) => one.purpose === purpose));
+}
+
+// What is kept is sealed by a data key, which the vault's key opens, so that it can be put out of the world while passphrase and printed
+// code stay. Newest first; there are two only while a deletion is under way, and none in vaults from before there were any.
+const dataKeysOf = ({ keys }) => keys.filter(({ purpose }) => purpose === "data");
+
+/** The keyring with a new data key before those that it has. */
+export async function addDataKey(text, key) {
+  const { keyring, key: outer } = readKeyring(text);
+  const { inner } = await innerKey(keyring, key, "data");
+  return JSON.stringify({ ...keyring, revision: keyring.revision + 1, keys: [outer, inner, ...dataKeysOf(keyring)] });
+}
+
+/** The keyring with the newest data key alone: nothing opens any more what an older one sealed. */
+export function dropOlderDataKeys(text) {
+  const { keyring, key } = readKeyring(text);
+  return JSON.stringify({ ...keyring, revision: keyring.revision + 1, keys: [key, ...dataKeysOf(keyring).slice(0, 1)] });
+}
+
+/** The opened data keys, newest first. */
+export async function openDataKeys(text, key) {
+  const { keyring } = readKeyring(text);
+  try {
+    return await Promise.all(dataKeysOf(keyring).map((inner) => openInner(keyring, key, inner)));
+  } catch {
+    throw damaged("a key in it was changed");
+  }
 }
 
 /** The keyring with the vault's key alone: for a vault that takes a backup's keyring over. */
@@ -124,9 +160,10 @@ export function notePlain(text, number) {
 /** That number; a keyring without the note says nothing of any. */
 export const plainThrough = (text) => readKeyring(text).keyring.plain_through ?? Infinity;
 
+const damaged = (what) => fault("keyring", `The keyring of this vault cannot be read: ${what}. Nothing was changed; restore a backup, or use another copy.`);
+
 /** The keyring of a text, or a fault `keyring` that says what is wrong with it. */
 export function readKeyring(text) {
-  const damaged = (what) => fault("keyring", `The keyring of this vault cannot be read: ${what}. Nothing was changed; restore a backup, or use another copy.`);
   let keyring;
   try {
     keyring = JSON.parse(text);

@@ -16,6 +16,15 @@ export async function seal(key, type, sequence, bytes) {
   return packContainer({ kind: type, schema: 1, payload: new Uint8Array(sealed), seal: utf8(JSON.stringify(about)) });
 }
 
+/** The id of the key that sealed it; nothing where that cannot be read. */
+export async function sealedBy(bytes) {
+  try {
+    return JSON.parse(new TextDecoder().decode((await openContainer(bytes)).seal)).key;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * What was sealed as this record. Throws `damaged` where a byte changed, `unsealable` where it is whole but not this
  * record of this vault.

@@ -27,8 +27,12 @@ export const begun = (name) => note({ begun: name, begun_at: Date.now() });
 /** Once its transaction is complete. */
 export const kept = (name) => note({ kept: name, kept_at: Date.now(), first_at: read().first_at ?? Date.now() });
 
-/** A backup file was handed out. */
-export const backedUp = () => note({ backup_at: Date.now(), backup_of: read().kept ?? "" });
+const mostBackups = 100;
+/** A backup file of this name was handed out; `people`: with imported people in it. */
+export const backedUp = (name, people) =>
+  note({ backup_at: Date.now(), backup_of: read().kept ?? "", backups: [{ name, people, at: Date.now() }, ...backupsMade()].slice(0, mostBackups) });
+/** Backup files made here, newest first: [{name, people, at}]. */
+export const backupsMade = () => read().backups ?? [];
 /** What is noted about it: {first_at, kept, backup_at, backup_of}, each where there is one. */
 export const backupNoted = read;
 

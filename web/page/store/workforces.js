@@ -31,6 +31,14 @@ export function keptWorkforces(keeper) {
       await dropCopies(copied, (await copiesOf(copied)).filter((one) => one !== id));
     },
 
+    /** Every other goes; with no id, all. */
+    async dropOthers(id) {
+      await dropCopies(copied, (await copiesOf(copied)).filter((one) => one !== id));
+      await change((blobs) => {
+        blobs.getAllKeys().onsuccess = ({ target: { result: ids } }) => ids.filter((one) => one !== id).forEach((one) => blobs.delete(one));
+      });
+    },
+
     async text(id) {
       if (!keeper.open()) throw fault("locked", "The people of this study are kept encrypted, and here is no key to them. Load their files again.");
       const { sealed = await copyOf(copied, id) } = await withOpen(openOwn, (connection) => transact(connection, stores.workforces, "readonly", (blobs, result) => {

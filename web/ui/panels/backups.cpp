@@ -191,9 +191,21 @@ void draw_backups(PanelState& state, Widgets& ui, const AppView& view, Commands&
   draw_back_up(state, ui, view, commands, true);
   draw_backup_file_field(ui);
   if (!view.can_put_back) return;
-  ui.note(Tone::info, "A backup was restored on this page.");
+  ui.note(Tone::info, "Another study was opened in place of this page's.");
   command_button(ui, view, commands, "put_back", "Put back what was here before it",
                  Keep{KeepingDeed::put_back, {}});
+}
+
+void draw_sharing(Widgets& ui, const AppView& view, Commands& commands) {
+  const auto section = ui.section("sharing", "Share the study");
+  ui.text(
+      "A file of policies, dates, plan and exercises, to be read by whoever opens it: no people, and "
+      "nothing that was recorded of imported ones. With people, save a backup file: it is always encrypted. "
+      "A policy is saved as a file of its own under Policies, a pack under Exercises.");
+  command_button(ui, view, commands, "share", "Save the study without people", ShareStudy{});
+  ui.file_field(
+      "study_file", "Open a study file", ".json",
+      {.hint = "It takes the place of what is open, which can be put back until this page closes."});
 }
 
 void draw_backup_reminder(Widgets& ui, const AppView& view, Commands& commands) {

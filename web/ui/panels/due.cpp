@@ -6,6 +6,7 @@
 #include "web/ui/panels/due_weeks.h"
 #include "web/ui/panels/paper.h"
 #include "web/ui/panels/record.h"
+#include "web/ui/panels/retention.h"
 
 namespace turnpoint::ui {
 namespace {
@@ -34,11 +35,15 @@ void draw_team(DueChoice& choice, Widgets& ui, const AppView& view) {
   if (const auto team = ui.select("team", "Team", teams, choice.team, {.error = error})) choice.team = *team;
 }
 
+std::string day_asked(const DueChoice& choice, const AppView& view) {
+  return choice.as_at.empty() ? turnpoint::to_text(view.study.dates.last_day) : choice.as_at;
+}
+
+Side side_asked(const DueChoice& choice) { return choice.old_policy ? Side::old_policy : Side::new_policy; }
+
 void draw_asked(DueChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   // Asked each time: a day typed just before the button was pressed comes in the same frame.
-  const auto as_at = [&] {
-    return choice.as_at.empty() ? turnpoint::to_text(view.study.dates.last_day) : choice.as_at;
-  };
+  const auto as_at = [&] { return day_asked(choice, view); };
   {
     const auto line = ui.line("asked");
     const PolicyView* old_policy = find_policy(view, view.study.old_policy.policy);
@@ -55,8 +60,7 @@ void draw_asked(DueChoice& choice, Widgets& ui, const AppView& view, Commands& c
     if (const auto within = ui.select("within", "Look ahead", spans, choice.within)) choice.within = *within;
     draw_team(choice, ui, view);
   }
-  const AskDue ask{choice.old_policy ? Side::old_policy : Side::new_policy, as_at(),
-                   days_ahead(choice.within, as_at()), choice.team};
+  const AskDue ask{side_asked(choice), as_at(), days_ahead(choice.within, as_at()), choice.team};
   command_button(ui, view, commands, "ask", "Show what is due", ask, {.primary = true});
 }
 
@@ -141,6 +145,8 @@ void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& com
   draw_protection(ui, view, commands);
   draw_asked(state.due, ui, view, commands);
   draw_stale(ui, view.due.stale && !view.due.under_way && !view.comparing);
+  draw_retention(state, ui, view, {side_asked(state.due), day_asked(state.due, view), state.due.team},
+                 commands);
   draw_record_files(ui, view, commands);
   if (!view.due.found) return ui.text("Nothing was asked for yet.");
   const DueView& due = *view.due.found;

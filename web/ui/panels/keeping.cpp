@@ -1,4 +1,4 @@
-#include "web/ui/panels/panels.h"
+#include "web/ui/panels/retention.h"
 
 namespace turnpoint::ui {
 namespace {
@@ -94,6 +94,8 @@ void draw_keeping(PanelState& state, Widgets& ui, const AppView& view, Commands&
             "This browser may delete what is kept here when space is short, or after some days "
             "without a visit. Save a backup file from time to time.");
   draw_backups(state, ui, view, commands);
+  draw_sharing(ui, view, commands);
+  draw_deletions(ui, view);
   const auto section = ui.section("encryption", "Encryption");
   switch (view.keeping.protection) {
   case Protection::unavailable:
@@ -118,6 +120,7 @@ void draw_keeping_dialogs(PanelState& state, Widgets& ui, const AppView& view, C
   if (view.keeping.has_code) return draw_code(ui, view, commands);
   if (state.keeping_asks == KeepingDeed::encrypt) return draw_encrypting(state, ui, view, commands);
   if (state.keeping_asks == KeepingDeed::change_passphrase) return draw_changing(state, ui, view, commands);
+  if (state.keeping_asks == KeepingDeed::delete_person) return draw_deleting(state, ui, view, commands);
   if (state.keeping_asks == KeepingDeed::back_up) return draw_making_backup(state, ui, view, commands);
   if (draw_backup_dialogs(state, ui, view, commands)) return;
   if (state.release_asks) draw_release_dialog(state, ui, view, commands);

@@ -103,9 +103,11 @@ struct PanelState {
   PolicyPage policies;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
-  long keeping_done = 0;                         ///< `KeepingView::done` when it was opened
-  bool backup_by_code = false;                   ///< the file is opened by its recovery code
-  bool backup_replaces = false;                  ///< whether to replace what is open is being asked
+  std::string deletes;                       ///< the colleague whom the dialog of `delete_person` is about
+  std::size_t retention_first = 0;           ///< of the records shown
+  long keeping_done = 0;                     ///< `KeepingView::done` when it was opened
+  bool backup_by_code = false;               ///< the file is opened by its recovery code
+  bool backup_replaces = false;              ///< whether to replace what is open is being asked
   std::optional<app::Command> release_asks;  ///< the change of version that waits for a backup, or for none
   long release_done = 0;                     ///< `KeepingView::done` when it was asked
   bool paper_focused = false;                ///< the paper being prepared had its first frame
@@ -201,6 +203,8 @@ void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app:
 void draw_backups(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// What was kept is gone: says so, and opens a backup.
 void draw_removed(Widgets& ui, const app::AppView& view);
+/// The study as a file without people, and one opened.
+void draw_sharing(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_backup_reminder(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_making_backup(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Of the file that was chosen; whether there is one.

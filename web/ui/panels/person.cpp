@@ -1,4 +1,5 @@
 #include "web/ui/panels/record.h"
+#include "web/ui/panels/retention.h"
 
 namespace turnpoint::ui {
 namespace {
@@ -93,6 +94,7 @@ void draw_person(PanelState& state, Widgets& ui, const AppView& view, Commands& 
     ui.definition("Spells in the record", grouped(person.spells));
   }
   draw_case_history(state.record, ui, view, person.employee_id, commands);
+  draw_held(state, ui, view, person.employee_id, commands);
   draw_side(state, ui, "old", "Old: " + view.comparison->old_side.name, person.old_looks);
   draw_side(state, ui, "new", "New: " + view.comparison->new_side.name, person.new_looks);
 }

@@ -130,6 +130,14 @@ CanonicalCsv canonical_csv(const Workforce& workforce) {
   return {canonical_people_csv(workforce), canonical_absences_csv(workforce)};
 }
 
+CanonicalCsv canonical_csv(const Workforce& workforce, std::size_t person) {
+  const PeopleText people(workforce);
+  CanonicalCsv csv{people.header(), std::string(absences_head)};
+  people.append(csv.people, person);
+  append_absences(csv.absences, workforce, person);
+  return csv;
+}
+
 std::string to_text(const CanonicalCsv& csv) { return csv.people + '\n' + csv.absences; }
 
 Result<CanonicalCsv> canonical_csv_from_text(std::string_view text) {

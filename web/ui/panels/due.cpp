@@ -5,6 +5,7 @@
 #include "core/time/day.h"
 #include "web/ui/panels/due_weeks.h"
 #include "web/ui/panels/paper.h"
+#include "web/ui/panels/people.h"
 #include "web/ui/panels/record.h"
 
 namespace turnpoint::ui {
@@ -139,6 +140,7 @@ void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& com
           "from "
           "what you record here as done, moved or decided.");
   draw_protection(ui, view, commands);
+  draw_entry_buttons(state.entry, ui, view);
   draw_asked(state.due, ui, view, commands);
   draw_stale(ui, view.due.stale && !view.due.under_way && !view.comparing);
   draw_record_files(ui, view, commands);

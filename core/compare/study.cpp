@@ -36,6 +36,8 @@ const OwnPack* find_own_pack(const Study& study, const std::string& id) {
   return nullptr;
 }
 
+bool is_own(const Study& study) { return study.workforce == own_word; }
+
 bool is_imported(const Study& study) { return study.workforce.starts_with("imported"); }
 
 Policy policy_in_force(Policy policy, const PolicyChoice& choice) {

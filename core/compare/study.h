@@ -7,6 +7,7 @@
 
 #include "core/compare/case_record.h"
 #include "core/compare/disclosure/gate.h"
+#include "core/compare/people_entry.h"
 #include "core/plan/plan.h"
 #include "core/policy/parameter.h"
 #include "core/time/window.h"
@@ -64,8 +65,8 @@ struct StudyDisclosure {
 
 struct Study {
   std::string id;  ///< 128 random bits in hexadecimal
-  /// `sample:council`; `synthetic`; or `imported`, or `imported:` and the id of a kept workforce: the people
-  /// are not part of the study.
+  /// `sample:council`; `synthetic`; `own`: nobody but who was entered; or `imported`, or `imported:` and the
+  /// id of a kept workforce: the people are not part of the study.
   std::string workforce;
   PolicyChoice old_policy;
   PolicyChoice new_policy;
@@ -77,11 +78,16 @@ struct Study {
   std::vector<OwnPolicy> own_policies{};
   CaseRecord record{};  ///< of the people of `workforce`
   std::vector<OwnPack> own_packs{};
+  PeopleEntries entries{};  ///< over the people of `workforce`
   friend bool operator==(const Study&, const Study&) = default;
 };
 
 /// The study's own policy of this id, or nullptr.
 const OwnPolicy* find_own(const Study& study, const std::string& id);
+
+inline constexpr const char* own_word = "own";
+/// The study's people are those that were entered, and nobody else.
+bool is_own(const Study& study);
 
 /// The study names people of files, who are no part of it.
 bool is_imported(const Study& study);

@@ -1,7 +1,7 @@
 // The study as text, and the session's messages to the page and back.
 
-#include <catch2/catch_test_macros.hpp>
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 
 #include "core/io/json.h"
@@ -142,8 +142,8 @@ TEST_CASE("a damaged study is refused with a reason and changes nothing") {
                                "null",
                                sound.substr(0, sound.size() / 2),
                                sound + "x",
-                               replaced("\"schema\": 5", "\"schema\": 6"),
-                               replaced("\"schema\": 5", "\"schema\": \"two\""),
+                               replaced("\"schema\": 6", "\"schema\": 7"),
+                               replaced("\"schema\": 6", "\"schema\": \"two\""),
                                replaced("2025-04-01", "2025-04-31"),
                                replaced("2025-04-01", "2031-04-01"),
                                replaced("\"workforce\"", "\"id\""),

@@ -18,7 +18,7 @@ std::string golden(const std::string& name) {
 
 /// The newest golden study with one part of its text replaced.
 std::string changed(const std::string& part, const std::string& by) {
-  std::string text = golden("study-schema-5.json");
+  std::string text = golden("study-schema-6.json");
   const std::size_t at = text.find(part);
   REQUIRE(at != std::string::npos);
   return text.replace(at, part.size(), by);
@@ -82,7 +82,7 @@ TEST_CASE("a study of schema 4 opens with no packs") {
 }
 
 TEST_CASE("a study of schema 5 keeps people, disclosure, plan, policies, record and packs, byte for byte") {
-  const std::string text = golden("study-schema-5.json");
+  const std::string text = golden("study-schema-6.json");
   const Checked<Study> study = read_study(text);
   REQUIRE(study);
   REQUIRE(study->record.size() == 2);
@@ -102,6 +102,11 @@ TEST_CASE("a study of schema 5 keeps people, disclosure, plan, policies, record 
   CHECK(study->own_policies[0].id == "our-own");
   REQUIRE(study->own_packs.size() == 1);
   CHECK(study->own_packs[0].text == R"({"schema":1,"id":"our-session"})");
+  REQUIRE(study->entries.size() == 1);
+  CHECK_FALSE(study->entries[0].person);
+  CHECK(study->entries[0].was[2] == "2026-03-06");
+  CHECK(study->entries[0].now[2] == "2026-03-09");
+  CHECK(study->entries[0].entered == day_from_text("2026-03-10"));
   CHECK(print_json(study_to_json(*study)) == text);
 }
 
@@ -121,6 +126,7 @@ TEST_CASE("what is wrong with a synthetic workforce or a disclosure is said by i
         Row{"\"file\": \"events\"", "\"file\": \"letters\"", "record.1.file"},
         Row{"\"until\": \"2026-03-20\"", "\"until\": \"2026-03-32\"", "record.1.until"},
         Row{"\"entered\": \"2026-03-10\",", "\"entred\": 1,", "record.0.entered"},
+        Row{"\"of\": \"spell\"", "\"of\": \"person\"", "entries.0.was"},
         Row{"\"suppression\": 6", "\"suppression\": 1", "disclosure.suppression"},
         Row{key, "0f1e2d3c4b5a69788796a5b4c3d2e1f", "disclosure.disclosure_key"}}) {
     const Checked<Study> study = read_study(changed(row.part, row.by));

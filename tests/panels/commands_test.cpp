@@ -68,6 +68,15 @@ struct Words {
     return "theme " + std::to_string(static_cast<int>(c.theme));
   }
   std::string operator()(const LoadSample&) const { return "sample"; }
+  std::string operator()(const BeginOwn&) const { return "own"; }
+  std::string operator()(const EnterRow& c) const {
+    std::string words = c.entry.person ? "person" : "spell";
+    for (const std::string& cell : c.entry.was) words += "|" + cell;
+    words += " to";
+    for (const std::string& cell : c.entry.now) words += "|" + cell;
+    return words + " " + c.expected + " " + c.fit_from + " " + c.fit_until;
+  }
+  std::string operator()(const LeaveEntry&) const { return "leave entry"; }
   std::string operator()(const CancelWork&) const { return "cancel"; }
   std::string operator()(const MakeSynthetic& c) const {
     return "make " + c.profile + " " + c.employees + " " + c.years + " " + c.seed + " " + c.to;
@@ -307,6 +316,7 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, policies", Role::select, "Policy", set, "nw-wellbeing", "show nw-wellbeing"},
       Deed{"sample, policies", Role::button, "Compare", click, "", "go to 0"},
       Deed{"sample, workforce", Role::button, "Use the sample council", click, "", "sample"},
+      Deed{"sample, workforce", Role::button, "Begin with your own people", click, "", "own"},
       Deed{"faulty, workforce", Role::button, "Save the rows that were not used", click, "", "save refused"},
       Deed{"people missing, compare", Role::button, "Use the sample council instead", click, "", "sample"},
       Deed{"everything at once, compare", Role::button, "Dismiss", click, "", "dismiss"},

@@ -60,6 +60,7 @@ WorkforceView workforce(const Json& json) {
   view.people = number(json, "people");
   view.spells = number(json, "spells");
   view.teams = texts(json, "teams");
+  view.ids = texts(json, "ids");
   view.first_day = text(json, "first_day");
   view.last_day = text(json, "last_day");
   view.people_file = tally(member(json, "people_file"));
@@ -173,12 +174,26 @@ LookView look(const Json& json) {
 
 PersonView person(const Json& json) {
   const Json& who = member(json, "person");
-  PersonView view{
-      text(who, "employee_id"), text(who, "team"), text(who, "pattern"), "", number(who, "spells"), {}, {}};
+  PersonView view{text(who, "employee_id"),
+                  text(who, "team"),
+                  text(who, "pattern"),
+                  "",
+                  number(who, "spells"),
+                  {},
+                  {},
+                  {},
+                  {}};
   const std::string start = text(who, "start_date");
   const std::string leave = text(who, "leave_date");
   view.service = start.empty() ? "from before the record" : "from " + start;
   if (!leave.empty()) view.service += " to " + leave;
+  const auto cells = [](const Json& row) {
+    PeopleCells of_row;
+    for (const Json& cell : row) of_row.push_back(cell.is_string() ? cell.get<std::string>() : "");
+    return of_row;
+  };
+  view.rows = list<PeopleCells>(member(json, "cells"), "person", cells);
+  view.spell_rows = list<PeopleCells>(member(json, "cells"), "spells", cells);
   view.old_looks = list<LookView>(json, "old", look);
   view.new_looks = list<LookView>(json, "new", look);
   return view;

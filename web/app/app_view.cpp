@@ -44,6 +44,14 @@ struct Check {
   std::string operator()(const SavePaper&) const { return needs_paper(); }
   std::string operator()(const PrintPaper&) const { return needs_paper(); }
   std::string operator()(const RecordRow&) const { return may_record(); }
+  std::string operator()(const EnterRow&) const {
+    if (view.entry.under_way) return "The last row is being checked.";
+    if (!view.workforce) return "Begin with your own people, or load some, first.";
+    return may_stand_here();
+  }
+  std::string operator()(const BeginOwn&) const {
+    return is_own(view.study) ? "You have begun already: enter a person." : "";
+  }
   std::string operator()(const TakeBackRow& command) const {
     const CaseRecord& record = view.study.record;
     if (command.row >= record.size()) return "There is no such row.";
@@ -181,10 +189,14 @@ struct Check {
   }
   std::string may_record() const {
     if (view.record.under_way) return "The last row is being checked.";
+    const std::string why_not = may_stand_here();
+    return why_not.empty() ? may_ask(false) : why_not;
+  }
+  std::string may_stand_here() const {
     if (is_unprotected(view) && !view.record.unencrypted)
-      return "These are imported people: switch encryption on under Safekeeping first, or choose to record "
+      return "These are your own people: switch encryption on under Safekeeping first, or choose to record "
              "without it.";
-    return may_ask(false);
+    return "";
   }
   /// What is restored must not vanish with the page, nor go past what could not be opened.
   std::string may_restore() const {
@@ -245,15 +257,23 @@ SavingView training_view(const std::string& why) {
 
 bool is_unprotected(const AppView& view) {
   const bool is_kept = view.saving.state != "training";
-  return is_imported(view.study) && is_kept && view.keeping.protection != Protection::open;
+  return (is_imported(view.study) || is_own(view.study)) && is_kept &&
+         view.keeping.protection != Protection::open;
 }
 
-std::string RecordView::error_of(std::string_view field) const {
+namespace {
+
+std::string error_at(const std::vector<Error>& errors, std::string_view field) {
   for (const Error& error : errors) {
     if (error.where == field) return error.detail;
   }
   return {};
 }
+
+}  // namespace
+
+std::string RecordView::error_of(std::string_view field) const { return error_at(errors, field); }
+std::string EntryView::error_of(std::string_view field) const { return error_at(errors, field); }
 
 std::string obstacle(const AppView& view, const Command& command) { return std::visit(Check{view}, command); }
 

@@ -56,6 +56,16 @@ struct RecordView {
   std::string error_of(std::string_view field) const;
 };
 
+/// Entering people and spells: the study itself holds what was entered.
+struct EntryView {
+  bool under_way = false;
+  std::vector<Error> errors;       ///< of the row that was last to be entered; `where` is its column
+  std::vector<std::string> notes;  ///< of the row entered last, such as an overlap
+  long done = 0;                   ///< rows entered so far, on this page
+
+  std::string error_of(std::string_view field) const;
+};
+
 /// Where nothing is kept: `why` as web/page/training.js says it, `file` or `shared`.
 SavingView training_view(const std::string& why);
 
@@ -104,6 +114,7 @@ struct AppView {
   AskRetention retention_asked{Side::new_policy, "", ""};  ///< last
   AskDue due_asked{Side::new_policy, "", "7", ""};         ///< last
   RecordView record;
+  EntryView entry;
   PaperView paper;
   Inquired<ReportView> report;
   PlanPlaceView plan;
@@ -117,7 +128,8 @@ struct AppView {
   KeepingView keeping;
 };
 
-/// Whether what is recorded would stand unencrypted in this browser though it is of imported people.
+/// Whether what is recorded would stand unencrypted in this browser though it is of real people: imported, or
+/// entered by hand.
 bool is_unprotected(const AppView& view);
 
 /// Why the command cannot be carried out now; empty when it can. Buttons show it, applying checks it.

@@ -66,6 +66,7 @@ std::string backup_source(const AppView& view, const std::string& study_text) {
   const bool imported = is_imported(view.study);
   const bool here = view.workforce && view.workforce->imported == imported;
   const char* people = view.study.synthetic     ? "synthetic"
+                       : is_own(view.study)     ? "own"
                        : !imported              ? "sample"
                        : view.workforce_missing ? "missing"
                        : here                   ? "imported"
@@ -76,6 +77,7 @@ std::string backup_source(const AppView& view, const std::string& study_text) {
 std::string present_in_words(const AppView& view) {
   const Study& study = view.study;
   const std::string people = study.synthetic       ? "a synthetic workforce"
+                             : is_own(study)       ? "your own people"
                              : !is_imported(study) ? "the sample council"
                              : !view.workforce     ? "imported people, who are not loaded"
                                                : std::to_string(view.workforce->people) + " imported people";

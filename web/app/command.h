@@ -157,6 +157,15 @@ struct SetTheme {
 
 // Work.
 struct LoadSample {};
+/// Begins with nobody: people and spells are entered by hand.
+struct BeginOwn {};
+/// A row of a person or a spell entered, corrected (`was` and `now`) or taken out (no `now`). What goes with
+/// a spell: the day of return as it is expected, and a fit note.
+struct EnterRow {
+  PeopleEntry entry;
+  std::string expected, fit_from, fit_until;
+};
+struct LeaveEntry {};
 struct CancelWork {};
 struct StudyRemoval {};
 /// A number of the old policy, from one value to another; as typed.
@@ -357,22 +366,21 @@ struct Keep {
   std::string value = {};
 };
 
-using Command =
-    std::variant<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo,
-                 OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, CancelWork,
-                 SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh,
-                 SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
-                 TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
-                 StudySweep, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue,
-                 SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality,
-                 NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan, LeavePlan,
-                 EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, MakeMonthly, SaveMonthly,
-                 PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining, OpenPack,
-                 ClosePack, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock, NewPack, CopyPack,
-                 WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout,
-                 PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart,
-                 RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper,
-                 SavePaper, PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy>;
+using Command = std::variant<
+    ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo, OpenPerson,
+    ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, BeginOwn, EnterRow, LeaveEntry,
+    CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh, SaveLeftOver,
+    Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet, TakeFileOut,
+    SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, CountStatistics,
+    SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp, SwapRelease, Keep,
+    MakeSynthetic, SaveSynthetic, CountEquality, NameReference, SaveEquality, MakeReport, SaveReport,
+    PrintReport, BeginPlan, LeavePlan, EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage,
+    MakeMonthly, SaveMonthly, PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining,
+    OpenPack, ClosePack, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock, NewPack, CopyPack,
+    WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout, PrintHandout,
+    SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow,
+    TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate,
+    AskRetention, SaveRetention, SaveHeld, ShareStudy>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -123,8 +123,10 @@ Study edited(Study study, const TakePolicyOut& edit) {
 
 std::string study_to_share(const std::string& text) {
   Checked<Study> study = read_study(text);
-  if (!study || !is_imported(*study) || study->record.empty()) return text;
+  const bool real = study && (is_imported(*study) || is_own(*study) || !study->entries.empty());
+  if (!real || (study->record.empty() && study->entries.empty())) return text;
   study->record.clear();
+  study->entries.clear();
   return print_json(study_to_json(*study));
 }
 

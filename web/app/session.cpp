@@ -115,13 +115,15 @@ void Session::show_present(bool figures_stay) {
 
 bool Session::has_people_of(const Study& study) const {
   return view_.workforce && view_.workforce->imported == is_imported(study) &&
-         view_.workforce->synthetic == study.synthetic;
+         view_.workforce->own == is_own(study) && view_.workforce->synthetic == study.synthetic;
 }
 
 /// The workforce that the study names: undo and redo cross imports.
 void Session::load() {
   if (view_.study.synthetic) {
     load_synthetic();
+  } else if (is_own(view_.study)) {
+    load_own();
   } else if (!is_imported(view_.study)) {
     latest_load_ = ask("load_sample", {sample_folder}, sample_name);
   } else if (imported_) {
@@ -216,6 +218,10 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_policies(text);
   else if (call == "load_sample" && id == latest_load_)
     on_workforce(text, name, false);
+  else if (call == "begin_own" && id == latest_load_)
+    on_workforce(text, name, false);
+  else if (call == "try_entry" && id == latest_entry_)
+    on_tried_entry(text);
   else if ((call == "import" || call == "import_kept" || call == "confirm") && id == latest_load_)
     on_workforce(text, name, true);
   else if (call == "synthesize" && id == latest_load_)
@@ -311,7 +317,10 @@ void Session::change_people(Study& study, bool imported) const {
     study.workforce = synthetic_word;
     study.synthetic = synthetic;
   }
-  if (is_imported(study) != was_imported || (synthetic && !is_same)) study.record.clear();
+  if (is_imported(study) != was_imported || (synthetic && !is_same)) {
+    study.record.clear();
+    study.entries.clear();
+  }
   if (keep_dates_ || is_same || !(imported || synthetic)) return;
   const auto first = day_from_text(view_.workforce->first_day);
   const auto last = day_from_text(view_.workforce->last_day);
@@ -332,6 +341,7 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
   workforce->name = name;
   workforce->imported = imported;
   workforce->synthetic = synthetic;
+  workforce->own = !imported && !synthetic && is_own(history_.present());
   view_.workforce = std::move(*workforce);
   view_.workforce_missing = false;
   view_.errors.clear();
@@ -350,6 +360,18 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
   if (importing_) keep_imported();
 }
 
+/// Entries change who is there.
+void Session::count_people(const std::string& text) {
+  const Checked<WorkforceView> now = read_workforce_answer(text);
+  if (!now || !view_.workforce) return;
+  view_.workforce->people = now->people;
+  view_.workforce->spells = now->spells;
+  view_.workforce->teams = now->teams;
+  view_.workforce->ids = now->ids;
+  view_.workforce->first_day = now->first_day;
+  view_.workforce->last_day = now->last_day;
+}
+
 /// The first answer has the figures, the second their ranges as well.
 void Session::on_comparison(const std::string& text) {
   Checked<ComparisonView> comparison = read_comparison(text);
@@ -360,6 +382,7 @@ void Session::on_comparison(const std::string& text) {
   if (!view_.comparison->ranged) waiting_[latest_compare_] = {"compare", ""};
   if (!is_first) return;
   view_.errors.clear();
+  count_people(text);
   ask_rows();
   ask_ledger();
   ask_due_again();
@@ -380,6 +403,7 @@ void Session::on_rows(const std::string& text) {
 
 void Session::on_person(const std::string& text) {
   Checked<PersonView> person = read_person(text);
+  if (!person && person.error().front().code == ErrorCode::unknown_person) return apply(ClosePerson{});
   if (!person) return refuse(person.error());
   view_.person = std::move(*person);
 }
@@ -480,6 +504,8 @@ Checked<bool> Session::open_study(const std::string& text) {
     latest_load_ = 0;
   }
   show_present();
+  // People who were on their way are those of the study before.
+  if (!view_.workforce && is_own(*study) && waiting_.contains(latest_load_)) load();
   if (needs_import && !kept.empty()) load_kept();
   return true;
 }

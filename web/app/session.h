@@ -191,6 +191,12 @@ class Session {
   void on_policy_change(const std::string& text);
   void on_own_policies(const std::string& text);
   void on_differences(const std::string& text);
+  // session_people.cpp
+  void begin_own();
+  void load_own();
+  void try_entry(const EnterRow& wish);
+  void on_tried_entry(const std::string& text);
+
   // session_record.cpp
   void ask_due();
   void ask_due_again();
@@ -235,6 +241,7 @@ class Session {
   void change_people(Study& study, bool imported) const;
   void on_kept_workforce(const std::string& text);
   void on_keeping(const std::string& text);
+  void count_people(const std::string& text);
   void on_comparison(const std::string& text);
   void on_rows(const std::string& text);
   void on_person(const std::string& text);
@@ -246,7 +253,7 @@ class Session {
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
   std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_feedback_ = 0,
-                latest_row_ = 0;
+                latest_row_ = 0, latest_entry_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
   std::uint32_t latest_paper_ = 0, latest_template_ = 0, latest_shared_ = 0;
   std::uint32_t latest_own_pack_ = 0, latest_pack_change_ = 0, latest_pack_form_ = 0;
@@ -257,6 +264,7 @@ class Session {
   bool print_handout_ = false;       ///< the one asked for last; else it is saved
   bool plays_changed_ = false;
   CaseRecord due_record_;                                  ///< the record when the list was last asked for
+  PeopleEntries due_entries_;                              ///< and what was entered of people
   std::map<std::string, std::uint32_t> latest_inquiries_;  ///< by call
   std::map<std::uint32_t, std::pair<std::string, std::string>> waiting_;  ///< call and name, by id
   std::vector<Request> requests_;

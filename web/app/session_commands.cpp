@@ -204,7 +204,10 @@ struct Session::Apply {
     study.new_policy = present().new_policy;
     study.disclosure = present().disclosure;
     study.own_policies = present().own_policies;
-    if (study.workforce == present().workforce) study.record = present().record;
+    if (study.workforce == present().workforce) {
+      study.record = present().record;
+      study.entries = present().entries;
+    }
     study.plan = present().plan;
     study.own_packs = present().own_packs;
     session.people_file_.reset();
@@ -212,6 +215,12 @@ struct Session::Apply {
     const std::uint32_t before = session.latest_load_;
     session.edit(study);
     if (session.latest_load_ == before) session.load();
+  }
+  void operator()(const BeginOwn&) const { session.begin_own(); }
+  void operator()(const EnterRow& c) const { session.try_entry(c); }
+  void operator()(const LeaveEntry&) const {
+    session.view_.entry.errors.clear();
+    session.view_.entry.notes.clear();
   }
   void operator()(const CancelWork&) const {
     session.cancel_ = true;
@@ -222,6 +231,7 @@ struct Session::Apply {
     session.stop_import();
     session.stop_inquiries();
     session.view_.synthesis.under_way = false;
+    session.view_.entry.under_way = false;
     session.waiting_.erase(session.latest_compare_);
     session.waiting_.erase(session.latest_ledger_);
     session.view_.cutover.working = false;

@@ -27,12 +27,14 @@ bool is_recorded(const CaseRecord& record, CaseRow row) {
 void Session::ask_due() {
   view_.due.under_way = true;
   due_record_ = view_.study.record;
+  due_entries_ = view_.study.entries;
   inquire("due", print_json_line(due_request(view_.due_asked)));
 }
 
-/// What was recorded, taken back, undone or opened since changes the list.
+/// What was recorded, entered, taken back, undone or opened since changes the list.
 void Session::ask_due_again() {
-  if (view_.due.stale && due_record_ != view_.study.record) ask_due();
+  const bool same = due_record_ == view_.study.record && due_entries_ == view_.study.entries;
+  if (view_.due.stale && !same) ask_due();
 }
 
 Day Session::day_of_entry() const {

@@ -67,10 +67,12 @@ struct FileTallyView {
 struct WorkforceView {
   std::string name;  ///< as a person calls it: `Sample council`, or the file's name
   bool imported = false;
+  bool own = false;                             ///< entered by hand, and nobody else
   std::string kept_id;                          ///< of the copy in this browser; empty: there is none
   std::optional<SyntheticWorkforce> synthetic;  ///< what it was made of, if it was
   long people = 0, spells = 0;
   std::vector<std::string> teams;  ///< by name; none where there are more than can be chosen from
+  std::vector<std::string> ids;    ///< of the people; none where there are more than can be listed
   std::string first_day, last_day;
   FileTallyView people_file, absences_file;
   long refused_count = 0, notes_count = 0;
@@ -151,6 +153,7 @@ struct LookView {
 struct PersonView {
   std::string employee_id, team, pattern, service;
   long spells = 0;
+  std::vector<PeopleCells> rows, spell_rows;  ///< core/compare/people_entry.h
   std::vector<LookView> old_looks, new_looks;
 };
 

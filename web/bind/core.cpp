@@ -37,6 +37,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("begin_inquiry", &Facade::begin_inquiry)
       .function("continue_inquiry", &Facade::continue_inquiry)
       .function("begin_report", &Facade::begin_report)
+      .function("begin_own", &Facade::begin_own)
+      .function("try_entry", &Facade::try_entry)
       .function("load_facts", &Facade::load_facts)
       .function("try_row", &Facade::try_row)
       .function("read_record_file", &Facade::read_record_file)

@@ -5,6 +5,7 @@
 #include "core/base/order.h"
 #include "core/engine/facts.h"
 #include "core/engine/find_all.h"
+#include "core/io/cases/people_entries.h"
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/evidence_json.h"
 #include "core/io/compare/findings_text.h"
@@ -28,7 +29,14 @@ std::string not_projected(const char* what) {
                           "; compare without project_from for it."});
 }
 
+/// Their rows, as entries name them.
+Json person_cells(const Workforce& workforce, std::size_t person) {
+  const PersonCells cells = cells_of(workforce, person);
+  return {{"person", cells.person}, {"spells", cells.spells}};
+}
+
 constexpr std::size_t most_teams_named = 300;
+constexpr std::size_t most_people_listed = 200;
 
 /// What the reader found, and the teams there are.
 Json workforce_document(const WorkforceReading& reading) {
@@ -37,6 +45,8 @@ Json workforce_document(const WorkforceReading& reading) {
   std::erase(teams, "");
   sort_stably(teams);
   if (teams.size() <= most_teams_named) json["teams"] = teams;
+  if (reading.workforce.people.size() <= most_people_listed)
+    json["ids"] = reading.workforce.people.employee_id;
   return json;
 }
 
@@ -72,8 +82,8 @@ Checked<const Policy*> Facade::read_once(const Study& study, const std::string& 
   return &read_.emplace(key, std::move(*policy)).first->second;
 }
 
-std::string Facade::adopt(WorkforceReading reading) {
-  if (!reading.usable()) return refuse(reading.errors);
+/// Everything that was worked out of people who are no longer those in hand.
+void Facade::forget_work() {
   inquiry_.reset();
   ledger_.reset();
   pending_ledger_.reset();
@@ -81,9 +91,16 @@ std::string Facade::adopt(WorkforceReading reading) {
   pending_equality_.reset();
   run_.reset();
   pending_.reset();
+}
+
+std::string Facade::adopt(WorkforceReading reading) {
+  if (!reading.usable()) return refuse(reading.errors);
+  forget_work();
   facts_ = {};
   facts_are_of_study_ = false;
   teams_ = {};
+  base_.reset();
+  entries_.clear();
   reading_ = std::make_unique<WorkforceReading>(std::move(reading));
   return answer(workforce_document(*reading_));
 }
@@ -133,7 +150,7 @@ std::string Facade::continue_import(int rows) {
 
 std::string Facade::workforce_to_keep() const {
   if (!reading_) return nothing_yet("workforce");
-  const std::string text = to_text(canonical_csv(reading_->workforce));
+  const std::string text = to_text(canonical_csv(base_workforce()));
   return answer({{"id", workforce_id(text)}, {"text", text}});
 }
 
@@ -152,6 +169,7 @@ std::string Facade::begin_comparison(const std::string& text) {
   const Checked<StudyRequest> asked = read_study_request(text);
   if (!asked) return refuse(asked.error());
   const Study* study = &asked->study;
+  take_entries(study->entries);
   std::vector<Policy> policies;
   std::vector<Plan> plans;
   for (const PolicyChoice* choice : {&study->old_policy, &study->new_policy}) {
@@ -216,8 +234,10 @@ std::string Facade::continue_ranges(int people) {
 
 std::string Facade::summary() const {
   if (!run_) return nothing_yet("comparison");
-  return answer(run_->projecting ? projection_summary(run_->projected())
-                                 : comparison_summary(run_->output()));
+  Json summary =
+      run_->projecting ? projection_summary(run_->projected()) : comparison_summary(run_->output());
+  summary["workforce"] = workforce_document(*reading_);
+  return answer(std::move(summary));
 }
 
 std::string Facade::rows(const std::string& text) const {
@@ -240,6 +260,7 @@ std::string Facade::why(const std::string& employee_id) const {
   const Span dates = run_->request.dates;
   return answer(
       {{"person", person_json(workforce, person, dates.last_day)},
+       {"cells", person_cells(workforce, person)},
        {"old", evidence_json(workforce, run_->days, run_->old_policy, run_->request.old_plan, person, dates)},
        {"new",
         evidence_json(workforce, run_->days, run_->new_policy, run_->request.new_plan, person, dates)}});

@@ -50,6 +50,14 @@ class Facade {
 
   /// The shipped sample workforce of this name becomes the workforce.
   std::string load_sample(const std::string& name);
+  /// Nobody, until somebody is entered.
+  std::string begin_own();
+  /// Whether a person or spell may be entered, corrected or taken out of the people in hand. `request`:
+  /// {"of": person or spell, "was", "now": cells of core/compare/people_entry.h, one of them may be left out,
+  /// "entered", and of a spell "expected": the day of return, "fit_from" and "fit_until" of a fit note}.
+  /// Answers {"entries", "record": rows that go with them, "notes": overlaps and days outside service}.
+  /// Errors: `where` is the column.
+  std::string try_entry(const std::string& request) const;
   /// File texts; `people` may be empty with `has_people` false. The workforce stays as it is until the import
   /// is done.
   std::string begin_import(std::string absences, bool has_people, std::string people);
@@ -263,6 +271,9 @@ class Facade {
   struct SynthesisWork;
   struct PaperWork;
   std::string adopt(WorkforceReading reading);
+  void forget_work();
+  void take_entries(const PeopleEntries& entries);  // facade_people.cpp
+  const Workforce& base_workforce() const { return (base_ ? base_ : reading_)->workforce; }
   Checked<const Policy*> read_once(const Study& study, const std::string& id);
   void take_record(const CaseRecord& record);
   template <class Print>
@@ -270,6 +281,8 @@ class Facade {
 
   std::map<std::string, Policy> read_;  ///< policies that were asked for, by id, a study's own by its text
   std::unique_ptr<WorkforceReading> reading_;
+  std::unique_ptr<WorkforceReading> base_;  ///< without the entries, where there are some
+  PeopleEntries entries_;                   ///< that `reading_` has
   RecordedReading facts_;
   bool facts_are_of_study_ = false;
   std::unique_ptr<Import> import_;

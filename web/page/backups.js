@@ -148,18 +148,19 @@ async function triedOut(inside) {
   });
   try {
     const { workforce: named, synthetic } = JSON.parse(inside.study.text);
-    const loaded = await ask(people ? { id: 1, call: "import_kept", args: [], files: [new Blob([people.text])] }
+    await ask(people ? { id: 1, call: "import_kept", args: [], files: [new Blob([people.text])] }
       : synthetic ? { id: 1, call: "synthesize", args: [JSON.stringify(synthetic)] }
-        : { id: 1, call: "load_sample", args: [sampleOf(named)] });
-    const { people: count, spells } = loaded.workforce ?? loaded;
+        : named === "own" ? { id: 1, call: "begin_own", args: [] }
+          : { id: 1, call: "load_sample", args: [sampleOf(named)] });
     const compared = await ask({ id: 2, call: "compare", args: [inside.study.text] });
+    const { people: count, spells } = compared.workforce;
     const missing = !people && named.startsWith("imported");
     return {
       old_policy: compared.old.name,
       new_policy: compared.new.name,
       from: compared.from,
       to: compared.to,
-      workforce: missing ? "missing" : people ? "imported" : synthetic ? "synthetic" : "sample",
+      workforce: missing ? "missing" : people ? "imported" : synthetic ? "synthetic" : named === "own" ? "own" : "sample",
       people: missing ? 0 : count,
       spells: missing ? 0 : spells,
       meet_old: missing ? 0 : compared.old.any_trigger.people,

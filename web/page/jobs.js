@@ -37,7 +37,7 @@ export function createJobs({ answer, progress }) {
   }
 
   function remember(message) {
-    if (["import", "confirm", "import_kept", "load_sample", "synthesize"].includes(message.call)) [loaded, compared] = [message, undefined];
+    if (["import", "confirm", "import_kept", "load_sample", "begin_own", "synthesize"].includes(message.call)) [loaded, compared] = [message, undefined];
     if (message.call === "compare") compared = message;
   }
 

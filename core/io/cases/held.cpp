@@ -131,7 +131,7 @@ Json to_json(const std::vector<Row>& rows) {
 
 Paper held_paper(const Held& held) {
   const StageRun& run = *held.runs.front();
-  const CanonicalCsv csv = canonical_csv_of(run.workforce, held.person);
+  const CanonicalCsv csv = canonical_csv(run.workforce, held.person);
   Paper paper{"Everything held about one person", {}};
   paper.blocks.push_back({Kind::row, "Person", run.workforce.people.employee_id[held.person]});
   paper.blocks.push_back({Kind::row, "As known on", to_words(held.on)});
@@ -151,7 +151,7 @@ Paper held_paper(const Held& held) {
 
 Json held_json(const Held& held) {
   const StageRun& run = *held.runs.front();
-  const CanonicalCsv csv = canonical_csv_of(run.workforce, held.person);
+  const CanonicalCsv csv = canonical_csv(run.workforce, held.person);
   Json recorded = Json::array();
   for (const CaseRow& row : record_of(held)) {
     Json& json = recorded.emplace_back(row_to_json(row));

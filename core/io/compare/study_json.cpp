@@ -1,6 +1,7 @@
 #include "core/io/compare/study_json.h"
 
 #include "core/io/compare/case_record_json.h"
+#include "core/io/compare/people_entry_json.h"
 #include "core/io/compare/study_parts.h"
 #include "core/io/fields.h"
 #include "core/io/plan/plan_json.h"
@@ -130,6 +131,7 @@ Json study_to_json(const Study& study) {
   if (study.plan) json["plan"] = action_plan_to_json(*study.plan);
   if (!study.own_policies.empty()) json["policies"] = own_files_to_json(study.own_policies);
   if (!study.record.empty()) json["record"] = record_to_json(study.record);
+  if (!study.entries.empty()) json["entries"] = entries_to_json(study.entries);
   if (!study.own_packs.empty()) json["packs"] = own_files_to_json(study.own_packs);
   return json;
 }
@@ -153,6 +155,7 @@ Checked<Study> study_from_json(const Json& json) {
   study.plan = read_plan(fields, notes);
   study.own_policies = read_own_policies(fields);
   study.record = read_record(fields, notes);
+  study.entries = read_entries(fields, notes);
   study.own_packs = read_own_packs(fields);
   if ((study.workforce == synthetic_word) != study.synthetic.has_value()) {
     fields.problem(ErrorCode::missing_field, "synthetic",

@@ -130,7 +130,7 @@ CanonicalCsv canonical_csv(const Workforce& workforce) {
   return {canonical_people_csv(workforce), canonical_absences_csv(workforce)};
 }
 
-CanonicalCsv canonical_csv_of(const Workforce& workforce, std::size_t person) {
+CanonicalCsv canonical_csv(const Workforce& workforce, std::size_t person) {
   const PeopleText people(workforce);
   CanonicalCsv csv{people.header(), std::string(absences_head)};
   people.append(csv.people, person);

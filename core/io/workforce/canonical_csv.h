@@ -24,8 +24,8 @@ struct CanonicalCsv {
 };
 
 CanonicalCsv canonical_csv(const Workforce& workforce);
-/// The rows of one person alone.
-CanonicalCsv canonical_csv_of(const Workforce& workforce, std::size_t person);
+/// The same headers, and the rows of one person.
+CanonicalCsv canonical_csv(const Workforce& workforce, std::size_t person);
 
 /// Both as one text, people first, an empty line between.
 std::string to_text(const CanonicalCsv& csv);

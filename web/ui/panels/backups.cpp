@@ -86,7 +86,9 @@ std::string people_in_words(const BackupContents& inside) {
   const std::string counts = counted(inside.people, "person", "people") + ", " +
                              counted(inside.spells, "spell of absence", "spells of absence");
   if (inside.workforce == "sample") return counts + ", of the sample council";
-  return counts + (inside.workforce == "synthetic" ? ", a synthetic workforce" : ", imported");
+  return counts + (inside.workforce == "synthetic" ? ", a synthetic workforce"
+                   : inside.workforce == "own"     ? ", entered by hand"
+                                                   : ", imported");
 }
 
 std::string study_in_words(const BackupContents& inside) {

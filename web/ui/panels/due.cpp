@@ -5,6 +5,7 @@
 #include "core/time/day.h"
 #include "web/ui/panels/due_weeks.h"
 #include "web/ui/panels/paper.h"
+#include "web/ui/panels/people.h"
 #include "web/ui/panels/record.h"
 #include "web/ui/panels/retention.h"
 
@@ -143,6 +144,7 @@ void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& com
           "from "
           "what you record here as done, moved or decided.");
   draw_protection(ui, view, commands);
+  draw_entry_buttons(state.entry, ui, view);
   draw_asked(state.due, ui, view, commands);
   draw_stale(ui, view.due.stale && !view.due.under_way && !view.comparing);
   draw_retention(state, ui, view, {side_asked(state.due), day_asked(state.due, view), state.due.team},

@@ -1,5 +1,6 @@
 #include "core/time/day.h"
 #include "web/ui/panels/import.h"
+#include "web/ui/panels/people.h"
 #include "web/ui/panels/record.h"
 
 namespace turnpoint::ui {
@@ -136,7 +137,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     if (view.place == Place::policies) draw_policies(state.policies, ui, view, commands);
     if (view.place == Place::workforce && view.import) draw_import(ui, view, commands);
     if (view.place == Place::workforce && !view.import) {
-      draw_workforce(ui, view, commands);
+      draw_workforce(state, ui, view, commands);
       draw_synthetic(state.synthetic, ui, view, commands);
     }
     if (view.place == Place::keeping) draw_keeping(state, ui, view, commands);
@@ -145,6 +146,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
   draw_footer(ui, view, commands);
   draw_keeping_dialogs(state, ui, view, commands);
   draw_recording(state.record, ui, view, commands);
+  draw_entering(state.entry, ui, view, commands);
 }
 
 }  // namespace turnpoint::ui

@@ -32,6 +32,13 @@ struct RecordDraft {
   turnpoint::TypedRow row;
 };
 
+/// A row of a person or a spell being filled in, and what goes with a spell.
+struct EntryDraft {
+  bool open = false;
+  long done = 0;  ///< `EntryView::done` when it was opened
+  app::EnterRow row;
+};
+
 struct DueChoice {
   bool old_policy = false;
   std::string as_at, within = "week", team;  ///< no day: the study's last
@@ -95,6 +102,7 @@ struct PanelState {
   StatisticsChoice statistics;
   DueChoice due;
   RecordDraft record;
+  EntryDraft entry;
   EqualityChoice equality;
   SyntheticChoice synthetic;
   ReportChoice report;
@@ -195,7 +203,7 @@ void draw_policy_form(PolicyPage& page, Widgets& ui, const app::AppView& view, c
                       app::Commands& commands);
 /// Files being looked at before they are used; there must be some.
 void draw_import(Widgets& ui, const app::AppView& view, app::Commands& commands);
-void draw_workforce(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_workforce(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// A synthetic workforce to be made; of the one that is loaded, target beside achieved.
 void draw_synthetic(SyntheticChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_keeping(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);

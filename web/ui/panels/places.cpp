@@ -1,5 +1,6 @@
 #include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"
+#include "web/ui/panels/people.h"
 
 namespace turnpoint::ui {
 namespace {
@@ -48,13 +49,18 @@ void draw_update(PanelState& state, Widgets& ui, const AppView& view) {
   ask_before_release(state, ui, view, "update", "Save and update", UpdateApp{});
 }
 
-void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
+void draw_workforce(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Workforce");
   ui.file_field("files", "Add people.csv and absences.csv", import_types,
                 {.hint = "Or drop them on the page. An export of your HR system, CSV or XLSX, is shown as it "
                          "would be read before "
                          "anything of it is used. Files are read on this device and never sent anywhere."});
-  command_button(ui, view, commands, "sample", "Use the sample council", LoadSample{});
+  {
+    const auto line = ui.line("begin");
+    command_button(ui, view, commands, "sample", "Use the sample council", LoadSample{});
+    command_button(ui, view, commands, "own", "Begin with your own people", BeginOwn{},
+                   {.hint = "People and their absences are entered by hand; Undo brings back what was here"});
+  }
   if (!view.workforce) return ui.text("No workforce is loaded.");
   const WorkforceView& workforce = *view.workforce;
   const auto section = ui.section("loaded", workforce.name);
@@ -65,6 +71,9 @@ void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
             ? "These people are in memory only. They are gone when this page closes; nothing about them is "
               "kept or sent. To keep them, switch on encryption under Safekeeping."
             : "These people are kept in this browser, encrypted. Nothing about them is sent.");
+  } else if (workforce.own) {
+    ui.note(Tone::info,
+            "People entered by hand. They are part of your study, and kept and backed up with it.");
   } else if (workforce.synthetic) {
     ui.note(Tone::info,
             "Invented people. The study keeps how they are made, not the people: they are made again when it "
@@ -72,8 +81,10 @@ void draw_workforce(Widgets& ui, const AppView& view, Commands& commands) {
   } else {
     ui.note(Tone::info, "An invented workforce that comes with Turnpoint. Nobody in it is real.");
   }
-  ui.text(grouped(workforce.people) + " people and " + grouped(workforce.spells) + " spells from " +
-          date_in_words(workforce.first_day) + " to " + date_in_words(workforce.last_day) + ".");
+  if (workforce.spells > 0)
+    ui.text(grouped(workforce.people) + " people and " + grouped(workforce.spells) + " spells from " +
+            date_in_words(workforce.first_day) + " to " + date_in_words(workforce.last_day) + ".");
+  if (!workforce.synthetic) draw_people(state.entry, ui, view, commands);
   for (const FileTallyView* tally : {&workforce.people_file, &workforce.absences_file}) {
     if (!tally->name.empty()) ui.text(tally->name + ": " + tally_in_words(*tally));
   }

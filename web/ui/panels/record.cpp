@@ -200,7 +200,7 @@ void draw_protection(Widgets& ui, const AppView& view, Commands& commands) {
   if (!is_unprotected(view)) return;
   ui.note(
       Tone::attention,
-      "These are imported people, and what is kept in this browser is not encrypted. What you record would "
+      "These are your own people, and what is kept in this browser is not encrypted. What you record would "
       "stand here readable by whoever uses this browser. Switch encryption on under Safekeeping first.");
   if (const auto chosen =
           ui.checkbox("unencrypted", "Record without encryption all the same", view.record.unencrypted))

@@ -175,9 +175,9 @@ void draw_start(Widgets& ui, const AppView& view, Commands& commands) {
       "Turnpoint replays one absence history under an old and a new attendance policy, person by person. It "
       "supports a review; it never decides. Nothing about a person leaves this device.");
   if (!view.workforce) {
-    ui.note(Tone::info,
-            "No people are loaded. Load an export of yours, or the sample council, under Workforce.");
-  } else if (view.workforce->imported) {
+    ui.note(Tone::info, "No people are loaded. Begin with your own people, load an export of yours, or the "
+                        "sample council, under Workforce.");
+  } else if (view.workforce->imported || view.workforce->own) {
     ui.text("Open now: " + view.workforce->name + ".");
   } else {
     ui.note(Tone::info, "The sample council is open: " + grouped(view.workforce->people) +

@@ -1,0 +1,235 @@
+// People and spells entered by hand: from nothing, over files, corrected, taken out, undone. Figures by hand.
+
+#include <catch2/catch_test_macros.hpp>
+
+#include "core/io/cases/people_entries.h"
+#include "core/io/compare/study_json.h"
+#include "tests/app/page.h"
+#include "web/app/edits.h"
+
+using namespace turnpoint;
+using namespace turnpoint::app;
+
+namespace {
+
+PeopleCells person(const std::string& id, const std::string& team = "North") {
+  return {id, team, "", "", "MTWTF--", "2020-01-06", "", "", ""};
+}
+
+PeopleCells spell(const std::string& first, const std::string& last, const std::string& id = "P1") {
+  return {id, first, last, "", "sickness", "", ""};
+}
+
+EnterRow new_person(const std::string& id) { return {{true, {}, person(id), {}}, "", "", ""}; }
+EnterRow new_spell(const std::string& first, const std::string& last) {
+  return {{false, {}, spell(first, last), {}}, "", "", ""};
+}
+
+/// Nobody yet, on Tuesday 31 March 2026, with encryption on.
+std::unique_ptr<Page> own_page() {
+  auto page = opened_page();
+  page->session.set_today("2026-03-31");
+  KeepingView keeping;
+  keeping.protection = Protection::open;
+  page->session.set_keeping(keeping);
+  page->apply(BeginOwn{});
+  return page;
+}
+
+/// One colleague with four weeks of absence, 2 to 29 March 2026: thornton's `four_weeks` on day 28.
+std::unique_ptr<Page> page_of_one() {
+  auto page = own_page();
+  page->apply(new_person("P1"));
+  page->apply(new_spell("2026-03-02", "2026-03-29"));
+  return page;
+}
+
+}  // namespace
+
+TEST_CASE("a manager begins with nobody, and the figures follow what is entered") {
+  const auto page = own_page();
+  CHECK(page->view().errors.empty());
+  REQUIRE(page->view().workforce);
+  CHECK(page->view().workforce->own);
+  CHECK(page->view().workforce->people == 0);
+  CHECK(page->view().study.dates == Span{*day_from_text("2025-04-01"), *day_from_text("2026-03-31")});
+  REQUIRE(page->view().comparison);
+  CHECK(page->view().comparison->people == 0);
+  page->apply(new_person("P1"));
+  CHECK(page->view().entry.errors.empty());
+  CHECK(page->view().errors.empty());
+  REQUIRE(page->view().workforce->people == 1);
+  CHECK(page->view().workforce->teams == std::vector<std::string>{"North"});
+  page->apply(new_spell("2026-03-02", "2026-03-29"));
+  CHECK(page->view().workforce->spells == 1);
+  CHECK(page->view().comparison->old_side.people == 1);
+  CHECK(page->view().entry.done == 2);
+}
+
+TEST_CASE("every entry is undone and done again, down to nobody and to the people before") {
+  const auto page = page_of_one();
+  page->apply(Undo{});
+  CHECK(page->view().workforce->spells == 0);
+  CHECK(page->view().comparison->old_side.people == 0);
+  page->apply(Redo{});
+  CHECK(page->view().comparison->old_side.people == 1);
+  for (int i = 0; i < 3; ++i) page->apply(Undo{});
+  CHECK(page->view().study.workforce == "sample:council");
+  CHECK(page->view().workforce->people > 100);
+  for (int i = 0; i < 3; ++i) page->apply(Redo{});
+  REQUIRE(page->view().workforce->people == 1);
+  CHECK(page->view().workforce->spells == 1);
+}
+
+TEST_CASE("a correction keeps what it was, and what is due follows") {
+  const auto page = page_of_one();
+  page->apply(AskDue{Side::new_policy, "2026-03-31", "7", ""});
+  // Back on Monday 30 March: the welcome-back meeting is of that day.
+  const auto names = [&] {
+    std::string all;
+    for (const DueItemView& item : page->view().due.found->items) all += item.name + "\n";
+    return all;
+  };
+  CHECK(names().find("return_meeting.return_meeting.2026-03-02") != std::string::npos);
+  const PeopleCells before = page->view().study.entries.back().now;
+  PeopleCells after = before;
+  after[1] = "2026-03-09";
+  page->apply(EnterRow{{false, before, after, {}}, "", "", ""});
+  REQUIRE(page->view().study.entries.size() == 3);
+  CHECK(entry_in_words(page->view().study.entries[2]) ==
+        "Absence from 2 March 2026 to 29 March 2026 corrected: first day was 2026-03-02, is 2026-03-09");
+  CHECK(page->view().study.entries[2].entered == day_from_text("2026-03-31"));
+  // Three weeks are not four.
+  CHECK(page->view().comparison->old_side.people == 0);
+  CHECK(names().find("return_meeting.return_meeting.2026-03-09") != std::string::npos);
+  page->apply(EnterRow{{false, after, after, {}}, "", "", ""});
+  CHECK(page->view().entry.error_of("") == "Nothing of it is different from what is there.");
+}
+
+TEST_CASE("what cannot be is told at its field, and nothing is entered") {
+  struct Row {
+    EnterRow row;
+    const char *column, *detail;
+  };
+  PeopleCells hours = spell("2026-03-30", "2026-03-31"), kind = spell("2026-03-30", "");
+  hours[3] = "3";
+  kind[4] = "flu";
+  PeopleCells pattern = person("P2");
+  pattern[4] = "Monday";
+  const auto page = page_of_one();
+  for (const Row& wrong : {
+           Row{new_person("P1"), "employee_id", "\"P1\" is among these people already"},
+           Row{{{true, {}, pattern, {}}, "", "", ""}, "work_pattern", "Monday"},
+           Row{new_spell("2026-02-30", ""), "first_day", "2026-02-30"},
+           Row{new_spell("", ""), "first_day", "first day of the absence"},
+           Row{new_spell("2026-03-31", "2026-03-30"), "last_day", "2026-03-30 is before the first day"},
+           Row{{{false, {}, hours, {}}, "", "", ""}, "hours", "Hours go with one day"},
+           Row{{{false, {}, kind, {}}, "", "", ""}, "category", "flu"},
+           Row{{{false, {}, spell("2026-03-30", "", "P9"), {}}, "", "", ""}, "employee_id", "P9"},
+           Row{{{false, {}, spell("2026-03-30", ""), {}}, "2026-03-30", "", ""}, "expected", "not after"},
+           Row{{{false, {}, spell("2026-03-30", "2026-03-31"), {}}, "2026-04-07", "", ""},
+               "expected",
+               "has a last day"},
+           Row{{{false, {}, spell("2026-03-30", ""), {}}, "", "2026-03-30", ""}, "fit_until", "fit note"},
+           Row{new_spell("2026-03-02", "2026-03-29"), "", "entered already"},
+       }) {
+    CAPTURE(wrong.column, wrong.detail);
+    page->apply(wrong.row);
+    CHECK(page->view().entry.error_of(wrong.column).find(wrong.detail) != std::string::npos);
+    CHECK(page->view().study.entries.size() == 2);
+  }
+  page->apply(LeaveEntry{});
+  CHECK(page->view().entry.errors.empty());
+}
+
+TEST_CASE("absences that share days, or lie outside service, are entered and told of") {
+  const auto page = page_of_one();
+  page->apply(new_spell("2026-03-27", "2026-03-31"));
+  REQUIRE(page->view().entry.notes.size() == 1);
+  CHECK(page->view().entry.notes[0].find("from 2026-03-02 to 2026-03-29") != std::string::npos);
+  CHECK(page->view().workforce->spells == 2);
+  page->apply(new_spell("2019-12-02", "2019-12-03"));
+  REQUIRE(page->view().entry.notes.size() == 1);
+  CHECK(page->view().entry.notes[0].find("outside the service") != std::string::npos);
+}
+
+TEST_CASE("a fit note and a day of return go into the record with their absence, in one step") {
+  const auto page = own_page();
+  page->apply(new_person("P1"));
+  page->apply(EnterRow{{false, {}, spell("2026-03-16", ""), {}}, "2026-04-13", "2026-03-23", "2026-04-10"});
+  CHECK(page->view().entry.errors.empty());
+  const CaseRecord& record = page->view().study.record;
+  REQUIRE(record.size() == 2);
+  CHECK(record[0].kind == "fit_note");
+  CHECK(record[0].until == day_from_text("2026-04-10"));
+  CHECK(record[1].kind == "return_date_known");
+  CHECK(record[1].about == "2026-03-16");
+  CHECK(record[1].why == "Expected back on 13 April 2026.");
+  page->apply(Undo{});
+  CHECK(page->view().study.record.empty());
+  CHECK(page->view().workforce->spells == 0);
+}
+
+TEST_CASE("a person is taken out with absences and record, and comes back whole") {
+  const auto page = page_of_one();
+  page->apply(OpenPerson{"P1"});
+  REQUIRE(page->view().person);
+  REQUIRE(page->view().person->spell_rows.size() == 1);
+  page->apply(AskDue{Side::new_policy, "2026-03-31", "7", ""});
+  page->apply(RecordRow{{false, "P1", "2026-03-30", "return_meeting", "", "", "", ""}});
+  REQUIRE(page->view().record.errors.empty());
+  page->apply(EnterRow{{true, page->view().person->rows.front(), {}, {}}, "", "", ""});
+  CHECK(page->view().workforce->people == 0);
+  CHECK(page->view().person_asked.empty());
+  CHECK(page->view().study.record[0].taken_back);
+  CHECK(page->view().errors.empty());
+  page->apply(Undo{});
+  REQUIRE(page->view().workforce->people == 1);
+  CHECK(page->view().workforce->spells == 1);
+  CHECK_FALSE(page->view().study.record[0].taken_back);
+}
+
+TEST_CASE("rows of an import are corrected over it, and its files stay as they were") {
+  const auto page = opened_page();
+  page->session.set_today("2026-03-31");
+  page->offer({small_people(), small_absences()});
+  const long spells = page->view().workforce->spells;
+  const std::string id = page->view().workforce->ids.front();
+  page->apply(OpenPerson{id});
+  REQUIRE(page->view().person);
+  REQUIRE_FALSE(page->view().person->spell_rows.empty());
+  const EnterRow out{{false, page->view().person->spell_rows.front(), {}, {}}, "", "", ""};
+  // Real people, unencrypted: it must be chosen.
+  page->apply(out);
+  CHECK(page->view().study.entries.empty());
+  page->apply(RecordUnencrypted{true});
+  const std::string kept = page->core.workforce_to_keep();
+  page->apply(out);
+  CHECK(page->view().workforce->spells == spells - 1);
+  CHECK(page->core.workforce_to_keep() == kept);
+  page->apply(Undo{});
+  CHECK(page->view().workforce->spells == spells);
+}
+
+TEST_CASE("a study of one's own people opens with them, and is shared without them") {
+  const auto page = page_of_one();
+  const std::string text = page->session.study_text();
+  const auto other = opened_page();
+  REQUIRE(other->session.open_study(text));
+  other->settle();
+  CHECK(other->session.study_text() == text);
+  CHECK(other->view().workforce->people == 1);
+  CHECK(other->view().comparison->old_side.people == 1);
+  CHECK(study_to_share(text).find("P1") == std::string::npos);
+}
+
+TEST_CASE("an entry that says nothing, or has too few cells, is refused with its place") {
+  const auto page = page_of_one();
+  std::string text = page->session.study_text();
+  const std::size_t at = text.find("\"of\": \"spell\"");
+  REQUIRE(at != std::string::npos);
+  text.replace(at, 13, "\"of\": \"spoon\"");
+  const Checked<Study> study = read_study(text);
+  REQUIRE_FALSE(study);
+  CHECK(study.error()[0].where == "entries.1.of");
+}

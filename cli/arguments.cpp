@@ -355,7 +355,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --tables                  compare: instead of who changes the highest stages, steps by month, hours and cost, and
                             first contact
   --by-team                 compare --tables, merge: also exact figures of each team, small ones too: keep them apart
-                            from an equality view of the same study
+                            from an equality view of the same study; compare as json or table: who changes, by team
   --unit-times FILE         compare --tables, merge: minutes of each step and pounds an hour, instead of those assumed
   --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
                             own years, run by run; every figure is the middle one with a range

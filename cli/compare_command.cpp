@@ -19,7 +19,7 @@ ComparisonTables count_tables(const Workforce& workforce, const DayCount& days, 
 
 /// What does not go together. Tables and partial results are of looks that are known; a record that goes on
 /// is drawn from the whole.
-Result<void> check_options(const Arguments& arguments) {
+Result<void> check_options(const Arguments& arguments, Format format) {
   for (const char* option : {"partial", "slice", "tables"}) {
     if (arguments.has(option) && arguments.has("project-from"))
       return fail(ErrorCode::bad_argument, "--" + std::string(option),
@@ -28,8 +28,11 @@ Result<void> check_options(const Arguments& arguments) {
   if (arguments.has("figures") && arguments.has("tables"))
     return fail(ErrorCode::bad_argument, "--figures",
                 "--tables prints other figures; leave one of the two out.");
-  if (arguments.has("by-team") && !arguments.has("tables"))
-    return fail(ErrorCode::bad_argument, "--by-team", "Figures by team are among the tables; add --tables.");
+  if (arguments.has("by-team") && !arguments.has("tables") &&
+      (format == Format::csv || arguments.has("partial")))
+    return fail(
+        ErrorCode::bad_argument, "--by-team",
+        "Figures by team are among the tables, and with a comparison as JSON or a table; add --tables.");
   if (arguments.has("unit-times") && !arguments.has("tables"))
     return fail(ErrorCode::bad_argument, "--unit-times", "Unit times are for the tables; add --tables.");
   return {};
@@ -43,7 +46,7 @@ int run_compare(const Arguments& arguments) {
   if (!format) return refuse(format.error());
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return refuse(jobs.error());
-  if (const Result<void> sound = check_options(arguments); !sound) return refuse(sound.error());
+  if (const Result<void> sound = check_options(arguments, *format); !sound) return refuse(sound.error());
   const Checked<UnitTimes> unit_times =
       arguments.has("tables") ? load_unit_times(arguments) : Checked<UnitTimes>();
   if (!unit_times) return refuse(unit_times.error());

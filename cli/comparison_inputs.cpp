@@ -95,8 +95,9 @@ Checked<AskedComparison> asked_comparison(const Arguments& arguments) {
 }
 
 void print_comparison(const Arguments& arguments, Format format, const ComparisonRun& run) {
-  print(format == Format::json     ? comparison_json(run)
-        : format == Format::table  ? comparison_table(run)
+  const bool by_team = arguments.has("by-team");
+  print(format == Format::json     ? comparison_json(run, by_team)
+        : format == Format::table  ? comparison_table(run, by_team)
         : arguments.has("figures") ? comparison_figures_csv(run)
                                    : comparison_csv(run));
 }

@@ -2,8 +2,11 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "core/base/sha256.h"
 #include "core/io/cases/people_entries.h"
 #include "core/io/compare/study_json.h"
+#include "core/io/json.h"
+#include "tests/app/core_answers.h"
 #include "tests/app/page.h"
 #include "web/app/edits.h"
 
@@ -232,4 +235,30 @@ TEST_CASE("an entry that says nothing, or has too few cells, is refused with its
   const Checked<Study> study = read_study(text);
   REQUIRE_FALSE(study);
   CHECK(study.error()[0].where == "entries.1.of");
+}
+
+TEST_CASE("everything held tells what was entered by hand, and a colleague who was entered can be deleted") {
+  auto page = page_of_one();
+  const Command wish = Keep{KeepingDeed::delete_person, "P1"};
+  SavingView saving;
+  saving.state = "ready";
+  page->session.set_saving(saving);
+  CHECK(obstacle(page->view(), wish).empty());
+
+  const Json held =
+      parse_json(test::value_of(page->core.held_as("P1", "2026-03-31", "json")).get<std::string>(), "held")
+          .value();
+  REQUIRE(held["entered"].size() == 2);
+  CHECK(held["entered"][1].get<std::string>().find("2 March 2026") != std::string::npos);
+
+  const Json mark = Json::array({{{"salt", "s"}, {"person", turnpoint::to_text(sha256("s\nP1"))}}});
+  const Json left =
+      test::value_of(page->core.without_deleted(page->session.study_text(), "", print_json(mark)));
+  CHECK(left["persons"] == 1);
+  CHECK(left["spells"] == 1);
+  REQUIRE(page->session.forget(left["study"].get<std::string>(), std::nullopt, "Deleted."));
+  page->settle();
+  CHECK(page->session.study_text().find("P1") == std::string::npos);
+  REQUIRE(page->view().workforce);
+  CHECK(page->view().workforce->people == 0);
 }

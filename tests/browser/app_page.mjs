@@ -44,11 +44,12 @@ export async function useTextView(page) {
   await page.locator("html[data-view=text]").waitFor();
 }
 
-export async function goTo(page, place) {
+/** By its button; `heading`: what its page is headed by. */
+export async function goTo(page, place, heading = place === "Compare" ? /./ : place) {
   const button = page.getByRole("navigation", { name: "Places" }).getByRole("button", { name: place, exact: true });
   await button.focus();
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { level: 1 }).filter({ hasText: place === "Compare" ? /./ : place }).waitFor({ state: "attached" });
+  await page.getByRole("heading", { level: 1 }).filter({ hasText: heading }).waitFor({ state: "attached" });
 }
 
 /** What a person does with real elements that can be seen: the text view. */

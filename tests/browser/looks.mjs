@@ -29,12 +29,27 @@ function faultsOfLooks() {
   const holdsText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
   const all = [...document.querySelectorAll("#mirror *")].filter((element) =>
     (isControl(element) || holdsText(element)) && !element.closest("select, svg, [hidden]:not([hidden=false])")?.matches("option"));
+  /** What is scrolled away in a part of the page is not drawn over what stands beside that part. */
+  const inSight = (element) => {
+    let { left, top, right, bottom } = element.getBoundingClientRect();
+    for (let part = element.parentElement?.closest("main, aside, [data-role=dialog]"); part; part = part.parentElement?.closest("main, aside")) {
+      const area = part.getBoundingClientRect();
+      [left, top, right, bottom] = [Math.max(left, area.left), Math.max(top, area.top), Math.min(right, area.right), Math.min(bottom, area.bottom)];
+    }
+    return { left, top, right, bottom, width: right - left, height: bottom - top };
+  };
+  const isKeptOutOfSight = (element) => {
+    for (let part = element; part; part = part.parentElement) {
+      if (getComputedStyle(part).clipPath !== "none") return true;
+    }
+    return false;
+  };
   const boxes = [];
   for (const element of all) {
     if (element.tagName === "OPTION" || element.closest("button, summary, a[href]") !== (isControl(element) ? element : null)) continue;
     const style = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    if (box.width < 2 || box.height < 2 || style.visibility === "hidden" || style.clipPath !== "none") continue;
+    const box = inSight(element);
+    if (box.width < 2 || box.height < 2 || style.visibility === "hidden" || !element.checkVisibility() || isKeptOutOfSight(element)) continue;
     boxes.push({ element, box });
     const hidesText = style.overflowX !== "visible" && !element.matches("input, select, textarea");
     if (document.documentElement.dataset.view === "text" && hidesText && element.scrollWidth > element.clientWidth + 1)
@@ -74,7 +89,7 @@ for (const { name, way, ...window } of windows) {
         found.push(...(await page.evaluate(faultsOfLooks)).map((fault) => `${what}: ${fault}`));
       };
       for (const place of places) {
-        await goTo(page, place);
+        await goTo(page, place, place === "Start" ? /./ : undefined);
         await look(place);
         if (!work[place]) continue;
         const [button, done] = work[place];

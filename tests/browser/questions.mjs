@@ -80,7 +80,7 @@ function answersOfTheProgram() {
   const fewer = `${meetings("nw-wellbeing")}, ${meetings("thornton-2009") - meetings("nw-wellbeing")} fewer`;
   const only = rows(ask("removal", "--policy", "thornton-2009", ...sample, "--from", dates[1], "--as-at", dates[3])).filter((row) => row.row === "only");
   const most = only.reduce((a, b) => (Number(b.people_with_finding) > Number(a.people_with_finding) ? b : a));
-  const team = JSON.parse(execFileSync(native, ["compare", ...policies, ...sample, ...dates, "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 26 })).teams[0];
+  const team = JSON.parse(execFileSync(native, ["compare", ...policies, ...sample, ...dates, "--by-team", "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 26 })).teams[0];
   const ledger = rows(ask("ledger", ...policies, ...sample, "--cutover", cutover)).filter((row) => row.row === "item" && row.stage === "stage_2");
   return { fewer, most, team, ledger };
 }

@@ -62,3 +62,24 @@ TEST_CASE("a list of deletions names nobody, and one that cannot be read is refu
   for (const char* bad : {"[1]", "[{\"salt\":1,\"person\":\"p\"}]", "[{\"salt\":\"s\"}]", "["})
     CHECK_FALSE(deletions_from_text(bad));
 }
+
+TEST_CASE("what was entered by hand goes with its person, under every id that they had") {
+  const auto person = [](const std::string& id) { return PeopleCells{id, "", "", "", "", "", "", "", ""}; };
+  Study study;
+  study.entries = {{true, {}, person("C"), Day{}},
+                   {false, {}, {"C", "2026-03-02", "2026-03-03", "", "sickness", "", ""}, Day{}},
+                   {true, person("A"), person("D"), Day{}},  // A's reference was corrected to D,
+                   {true, person("D"), person("E"), Day{}},  // and then to E
+                   {false, {}, {"E", "2026-03-02", "2026-03-02", "", "sickness", "", ""}, Day{}}};
+  const auto without_c = without_deleted(study, people, of("C"));
+  REQUIRE(without_c);
+  CHECK(without_c->study.entries.size() == 3);
+  CHECK(without_c->people == people);
+  CHECK(without_c->persons == 1);
+  CHECK(without_c->spells == 1);
+  // Of A: the file's row of people and its absence, and what was entered under each later reference.
+  const auto without_e = without_deleted(study, people, of("E"));
+  CHECK(without_e->study.entries.size() == 2);
+  CHECK(without_e->people.find("\nA,") == std::string::npos);
+  CHECK(without_e->spells == 2);
+}

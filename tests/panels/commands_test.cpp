@@ -385,7 +385,7 @@ TEST_CASE("each control asks for its command") {
   // Below a table of a hundred rows, or of all actions.
   const std::string view_name = deed.view;
   const bool is_long = view_name.starts_with("huge") || view_name.starts_with("planned");
-  const auto canvas = Screen::canvas(is_long ? 6400 : 2400);
+  const auto canvas = Screen::canvas(is_long ? 7200 : 2400);
   canvas->show(view);
   const Node node = canvas->node(deed.role, deed.name);
   if (deed.kind == click)

@@ -206,7 +206,8 @@ struct Check {
     return "It could not be saved here now. " + view.saving.sentence;
   }
   std::string may_delete() const {
-    if (!is_imported(view.study)) return "These people are invented: there is nothing to delete.";
+    if (!is_imported(view.study) && !is_own(view.study) && view.study.entries.empty())
+      return "These people are invented: there is nothing to delete.";
     if (!view.workforce) return "Load the people first.";
     const std::string& state = view.saving.state;
     if (state == "ready" || state == "training") return "";

@@ -236,6 +236,7 @@ std::string Facade::summary() const {
   if (!run_) return nothing_yet("comparison");
   Json summary =
       run_->projecting ? projection_summary(run_->projected()) : comparison_summary(run_->output());
+  if (!run_->projecting) summary["teams"] = team_changes_json(run_->output());
   summary["workforce"] = workforce_document(*reading_);
   return answer(std::move(summary));
 }

@@ -42,7 +42,7 @@ std::string Facade::held_as(const std::string& employee_id, const std::string& o
   const DueDays days = due_within(*day, 0);
   const DueWork before(*run_, {true, days, {}}, recorded_under(run_->old_policy, facts_), {});
   const DueWork after(*run_, {false, days, {}}, recorded_under(run_->new_policy, facts_), {});
-  const Held held{{&before.stages, &after.stages}, person, *day, &run_->study.record};
+  const Held held{{&before.stages, &after.stages}, person, *day, &run_->study.record, &run_->study.entries};
   return answer(format == "json" ? print_json(held_json(held)) : paper_html(held_paper(held)));
 }
 

@@ -19,6 +19,9 @@ class Deleted {
     for (const Deletion& deletion : deletions) by_salt_[deletion.salt].insert(deletion.person);
   }
 
+  /// Whoever had another id before, or has one since, goes under both.
+  void add(const std::string& employee_id) { known_[employee_id] = true; }
+
   bool has(const std::string& employee_id) {
     const auto known = known_.find(employee_id);
     if (known != known_.end()) return known->second;
@@ -32,6 +35,25 @@ class Deleted {
   std::map<std::string, std::set<std::string>> by_salt_;
   std::map<std::string, bool> known_;
 };
+
+bool is_of(const PeopleEntry& entry, Deleted& deleted) {
+  return (!entry.was.empty() && deleted.has(entry.was.front())) ||
+         (!entry.now.empty() && deleted.has(entry.now.front()));
+}
+
+/// An id that was corrected stands in earlier and later rows: each is found from the other.
+void follow_corrected_ids(const PeopleEntries& entries, Deleted& deleted) {
+  for (bool found = true; found;) {
+    found = false;
+    for (const PeopleEntry& entry : entries) {
+      if (entry.was.empty() || entry.now.empty() || !is_of(entry, deleted)) continue;
+      for (const std::string* id : {&entry.was.front(), &entry.now.front()}) {
+        found = found || !deleted.has(*id);
+        deleted.add(*id);
+      }
+    }
+  }
+}
 
 struct Rows {
   std::string text;
@@ -81,17 +103,25 @@ Result<Remaining> without_deleted(const Study& study, const std::string& people,
   Deleted deleted(deletions);
   std::set<std::string> ids;
   Remaining remaining{study, {}, 0, 0, 0};
+  follow_corrected_ids(study.entries, deleted);
   remaining.rows = static_cast<std::int64_t>(std::erase_if(remaining.study.record, [&](const CaseRow& row) {
     if (!deleted.has(row.employee_id)) return false;
     ids.insert(row.employee_id);
     return true;
   }));
+  remaining.spells =
+      static_cast<std::int64_t>(std::erase_if(remaining.study.entries, [&](const PeopleEntry& entry) {
+        if (!is_of(entry, deleted)) return false;
+        ids.insert(entry.employee_id());
+        return !entry.person;
+      }));
+  std::erase_if(remaining.study.entries, [&](const PeopleEntry& entry) { return is_of(entry, deleted); });
   if (!people.empty()) {
     const Result<CanonicalCsv> csv = canonical_csv_from_text(people);
     if (!csv) return tl::unexpected(csv.error());
     const Rows persons = rows_without(csv->people, deleted, ids);
     const Rows spells = rows_without(csv->absences, deleted, ids);
-    remaining.spells = spells.gone;
+    remaining.spells += spells.gone;
     if (persons.left > 0) remaining.people = to_text(CanonicalCsv{persons.text, spells.text});
   }
   remaining.persons = static_cast<std::int64_t>(ids.size());

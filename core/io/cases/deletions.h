@@ -20,7 +20,7 @@ struct Deletion {
 /// `[{"salt", "person"}, …]`; other members are of no interest here.
 Result<std::vector<Deletion>> deletions_from_text(std::string_view text);
 
-/// A study and its people without the deleted; the counts are of what went.
+/// A study and its people without the deleted; the counts are of what went, entries of spells among `spells`.
 struct Remaining {
   Study study;
   std::string people;  ///< canonical text (core/io/workforce/canonical_csv.h); empty: none, or nobody is left

@@ -1,6 +1,7 @@
 #include "core/io/cases/held.h"
 
 #include "core/engine/stages/explain_event.h"
+#include "core/io/cases/people_entries.h"
 #include "core/io/cases/record_words.h"
 #include "core/io/compare/case_record_json.h"
 #include "core/io/csv.h"
@@ -71,6 +72,18 @@ std::vector<const RecordedStage*> stages_of(const Held& held) {
   return rows;
 }
 
+/// Rows before and after each change by hand.
+std::vector<std::string> entered_lines(const Held& held) {
+  std::vector<std::string> lines;
+  if (held.entries == nullptr) return lines;
+  const std::string& id = held.runs.front()->workforce.people.employee_id[held.person];
+  for (const PeopleEntry& entry : *held.entries) {
+    if (entry.employee_id() == id || (!entry.was.empty() && entry.was.front() == id))
+      lines.push_back(entry_in_words(entry) + " (entered on " + to_words(entry.entered) + ").");
+  }
+  return lines;
+}
+
 /// `sickness` of `category`: the words of a file as a sentence has them.
 std::string in_words(const Row& row) {
   std::string text;
@@ -139,6 +152,7 @@ Paper held_paper(const Held& held) {
       {Kind::paragraph, "Names and addresses are not held: whoever keeps the list of references has them."});
   add_points(paper, "Employment", in_words(rows_of(csv.people)));
   add_points(paper, "Absences", in_words(rows_of(csv.absences)));
+  if (held.entries != nullptr) add_points(paper, "Entered and corrected by hand", entered_lines(held));
   std::vector<std::string> recorded;
   for (const CaseRow& row : record_of(held)) recorded.push_back(line_of(row, held.record != nullptr));
   for (const RecordedStage* row : stages_of(held)) recorded.push_back(line_of(*row));
@@ -173,6 +187,7 @@ Json held_json(const Held& held) {
           {"on", to_text(held.on)},
           {"people", to_json(rows_of(csv.people))},
           {"absences", to_json(rows_of(csv.absences))},
+          {"entered", entered_lines(held)},
           {"recorded", std::move(recorded)},
           {"stages", std::move(stages)},
           {"policies", std::move(policies)}};

@@ -3,6 +3,7 @@
 
 #include "core/cases/paper/paper.h"
 #include "core/compare/case_record.h"
+#include "core/compare/people_entry.h"
 #include "core/engine/stages/timeline.h"
 #include "core/io/json.h"
 
@@ -16,11 +17,13 @@ struct Held {
   /// What was recorded, with when it was entered and taken back; nothing: the rows of the runs, which do not
   /// say.
   const CaseRecord* record = nullptr;
+  const PeopleEntries* entries = nullptr;  ///< what was entered or corrected by hand; nothing: none was
 };
 
 /// Rows of people and absences as they were read, what was recorded, and what each policy made of it.
 Paper held_paper(const Held& held);
-/// {"kind", "employee_id", "on", "people", "absences", "recorded", "policies"}: rows by their columns' names.
+/// {"kind", "employee_id", "on", "people", "absences", "entered", "recorded", "stages", "policies"}: rows by
+/// their columns' names.
 Json held_json(const Held& held);
 
 }  // namespace turnpoint

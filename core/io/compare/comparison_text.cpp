@@ -179,17 +179,6 @@ std::string judgement_note(const ComparisonRun& run) {
          to_words(run.request.dates.first_day) + ".\n\n";
 }
 
-Json teams_json(const ComparisonRun& run) {
-  Json teams = Json::array();
-  for (const TeamChanges& team : changes_by_team(run.workforce, run.comparison)) {
-    teams.push_back({{"team", team.team},
-                     {"only_old", team.people.only_old},
-                     {"only_new", team.people.only_new},
-                     {"both", team.people.both}});
-  }
-  return teams;
-}
-
 std::string teams_table(const ComparisonRun& run) {
   std::vector<std::vector<std::string>> rows = {{"team", "old policy only", "new policy only", "both"}};
   for (const TeamChanges& team : changes_by_team(run.workforce, run.comparison)) {
@@ -250,7 +239,6 @@ Json comparison_summary(const ComparisonRun& run) {
   const std::string note = completeness_note(run.workforce, run.request);
   summary["complete_from"] = note.empty() ? Json() : Json(to_text(whole_from(run.workforce, run.request)));
   summary["completeness"] = note;
-  summary["teams"] = teams_json(run);
   summary["old"] = policy_json(run.old_policy, run.request.old_plan, sums, sums.old_policy);
   summary["new"] = policy_json(run.new_policy, run.request.new_plan, sums, sums.new_policy);
   if (!has_figures(run)) return summary;
@@ -259,6 +247,17 @@ Json comparison_summary(const ComparisonRun& run) {
   summary["old"]["figures"] = figures_json(old_figures_of(run));
   summary["new"]["figures"] = figures_json(new_figures_of(run));
   return summary;
+}
+
+Json team_changes_json(const ComparisonRun& run) {
+  Json teams = Json::array();
+  for (const TeamChanges& team : changes_by_team(run.workforce, run.comparison)) {
+    teams.push_back({{"team", team.team},
+                     {"only_old", team.people.only_old},
+                     {"only_new", team.people.only_new},
+                     {"both", team.people.both}});
+  }
+  return teams;
 }
 
 Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first,
@@ -275,8 +274,9 @@ Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>&
   return rows;
 }
 
-std::string comparison_json(const ComparisonRun& run) {
+std::string comparison_json(const ComparisonRun& run, bool by_team) {
   Json document = comparison_summary(run);
+  if (by_team) document["teams"] = team_changes_json(run);
   const std::vector<std::uint32_t> all = find_rows(run.workforce, run.comparison, {});
   document["who_changes"] = comparison_rows(run, all, 0, all.size());
   return print_json(document);
@@ -299,7 +299,7 @@ std::string comparison_figures_csv(const ComparisonRun& run) {
   return figures_csv({{run.old_policy, old_figures_of(run)}, {run.new_policy, new_figures_of(run)}});
 }
 
-std::string comparison_table(const ComparisonRun& run) {
+std::string comparison_table(const ComparisonRun& run, bool by_team) {
   const Comparison& sums = run.comparison;
   std::string text = to_words(run.request.dates.first_day) + " to " + to_words(run.request.dates.last_day) +
                      ": " + std::to_string(sums.people) + " people in service, " +
@@ -318,7 +318,8 @@ std::string comparison_table(const ComparisonRun& run) {
           ", the new only: " + ranged(sums.only_new, ranges[1].range) +
           ", both: " + ranged(sums.both, ranges[2].range) +
           ", neither: " + ranged(sums.people - sums.only_old - sums.only_new - sums.both, ranges[3].range) +
-          "\n\n" + teams_table(run);
+          "\n\n";
+  if (by_team) text += teams_table(run);
   std::vector<std::vector<std::string>> rows = {
       {"employee", "change", "first (old)", "triggers (old)", "first (new)", "triggers (new)"}};
   for (const PersonChange& change : sums.changes) {

@@ -18,8 +18,11 @@ struct ComparisonRun {
   const Comparison& comparison;
 };
 
-/// Everything but the rows of who changes: headline, teams, funnels, triggers, assumptions, completeness.
+/// Everything but the rows of who changes: headline, funnels, triggers, assumptions, completeness.
 Json comparison_summary(const ComparisonRun& run);
+/// Teams as changes_by_team orders them: exact, so beside the list of the people and not in what is handed
+/// on.
+Json team_changes_json(const ComparisonRun& run);
 /// Rows of who changes: of `order` (indexes into the changes), `count` of them from `first` on.
 Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>& order, std::size_t first,
                      std::size_t count);
@@ -42,11 +45,12 @@ Json assumptions_json(const std::vector<Assumption>& assumptions);
 /// Rule 15: from when on the figures are complete; empty if they are from the first day on.
 std::string completeness_note(const Workforce& workforce, const ComparisonRequest& request);
 
-std::string comparison_json(const ComparisonRun& run);
+/// `by_team`: with the teams too, which need the terms of the people.
+std::string comparison_json(const ComparisonRun& run, bool by_team = false);
 /// `employee_id,change,old_first_date,old_looks,old_triggers,new_first_date,new_looks,new_triggers`
 std::string comparison_csv(const ComparisonRun& run);
 /// Both policies' figures with their ranges, see figures_csv.
 std::string comparison_figures_csv(const ComparisonRun& run);
-std::string comparison_table(const ComparisonRun& run);
+std::string comparison_table(const ComparisonRun& run, bool by_team = false);
 
 }  // namespace turnpoint

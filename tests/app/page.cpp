@@ -54,6 +54,7 @@ std::string Page::answer_to(const Request& request) {
   const auto& [id, call, args] = request;
   if (call == "policies") return core.policies();
   if (call == "load_sample") return core.load_sample(args.at(0));
+  if (call == "take_record") return core.take_record_of(args.at(0));
   if (call == "begin_own") return core.begin_own();
   if (call == "try_entry") return core.try_entry(args.at(0));
   if (call == "import") return import(args);

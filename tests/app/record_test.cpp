@@ -1,6 +1,8 @@
 // What a manager records: held to the list that was asked for, part of the study, undone, saved, opened
 // again. Dates by hand from the policy and a calendar.
 
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/app/page.h"
@@ -210,4 +212,30 @@ TEST_CASE(
   CHECK(page->view().study.record.empty());
   CHECK(page->view().record.error_of("kind").find("no stage follows (Dying to Work Charter)") !=
         std::string::npos);
+  // From a file it is part of the record all the same: the core passes it over, and the list says why.
+  page->offer({{"decisions.csv", "employee_id,date,kind,about,value,until,why\n"
+                                 "A,2024-03-08,stage,informal_review,,,Too long away\n"}});
+  page->apply(AskDue{Side::new_policy, "2024-03-08", "92", ""});
+  REQUIRE(page->view().study.record.size() == 1);
+  const auto& notes = page->view().due.found->notes;
+  CHECK(std::any_of(notes.begin(), notes.end(), [](const std::string& note) {
+    return note.find("no stage follows (Dying to Work Charter)") != std::string::npos;
+  }));
+  for (const DueItemView& item : page->view().due.found->items) CHECK(item.kind != "stage_meeting");
+}
+
+TEST_CASE("recording a row works out what rests on it, and not the comparison") {
+  const auto page = asked_page();
+  page->calls.clear();
+  const auto times = [&](const std::string& call) {
+    return std::count(page->calls.begin(), page->calls.end(), call);
+  };
+  page->apply(RecordRow{done("2026-03-11", meeting_of_a)});
+  REQUIRE(page->view().study.record.size() == 1);
+  page->apply(Undo{});
+  CHECK(times("take_record") == 2);
+  CHECK(times("due") == 2);
+  CHECK(times("compare") == 0);
+  page->apply(SetDates{"2025-05-01", "2026-03-31"});
+  CHECK(times("compare") == 1);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/io/compare/case_record_json.h"
 #include "core/io/compare/study_json.h"
 #include "core/io/compare/study_parts.h"
 #include "web/app/answers.h"
@@ -59,6 +60,12 @@ std::string inquiry_in_words(const std::string& call) {
   return "Replaying the stages of everyone";
 }
 
+/// Comparisons rest on nothing that is recorded of cases.
+bool differs_in_record_only(Study before, const Study& after) {
+  before.record = after.record;
+  return counts_as(before, after);
+}
+
 constexpr std::string_view imported_word = "imported";
 
 /// Of the kept copy; empty: there is none.
@@ -90,10 +97,10 @@ std::uint32_t Session::ask(std::string call, std::vector<std::string> args, std:
 void Session::edit(Study study, unsigned gesture) {
   const Study before = history_.present();
   history_.add(std::move(study), gesture);
-  if (history_.present() != before) show_present(counts_as(before, history_.present()));
+  if (history_.present() != before) show_present(&before);
 }
 
-void Session::show_present(bool figures_stay) {
+void Session::show_present(const Study* before) {
   view_.study = history_.present();
   view_.can_undo = history_.can_undo();
   view_.can_redo = history_.can_redo();
@@ -106,7 +113,13 @@ void Session::show_present(bool figures_stay) {
   ++revision_;
   show_own_policies();
   show_own_packs();
-  if (figures_stay) return;
+  if (before != nullptr && counts_as(*before, view_.study)) return;
+  if (before != nullptr && view_.comparison && !view_.comparing &&
+      differs_in_record_only(*before, view_.study)) {
+    outdate_inquiries();
+    latest_record_ = ask("take_record", {print_json(record_to_json(view_.study.record))});
+    return;
+  }
   if (view_.workforce && !has_people_of(view_.study))
     load();
   else
@@ -250,6 +263,8 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_shared(text, name);
   else if (call == "open_template" && id == latest_template_)
     on_template(text);
+  else if (call == "take_record" && id == latest_record_)
+    on_record_taken(text);
   else if (call == "open_record" && id == latest_row_)
     on_record_file(text);
   else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "due_as" ||

@@ -87,8 +87,9 @@ class Session {
   std::uint32_t ask(std::string call, std::vector<std::string> args, std::string name = {});
   void edit(Study study, unsigned gesture = 0);
   bool has_people_of(const Study& study) const;
-  /// `figures_stay`: it comes to the same figures as the study before.
-  void show_present(bool figures_stay = false);
+  /// `before`: the study that was shown, where only what differs from it needs to be worked out again.
+  void show_present(const Study* before = nullptr);
+  void on_record_taken(const std::string& text);  // session_record.cpp
   void load();
   void load_kept();
   void keep_imported();
@@ -253,7 +254,7 @@ class Session {
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
   std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_feedback_ = 0,
-                latest_row_ = 0, latest_entry_ = 0;
+                latest_row_ = 0, latest_entry_ = 0, latest_record_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
   std::uint32_t latest_paper_ = 0, latest_template_ = 0, latest_shared_ = 0;
   std::uint32_t latest_own_pack_ = 0, latest_pack_change_ = 0, latest_pack_form_ = 0;

@@ -312,7 +312,8 @@ struct Session::Apply {
   }
   const Study& present() const { return session.history_.present(); }
   void moved(bool did) const {
-    if (did) session.show_present(counts_as(session.view_.study, present()));
+    const Study before = session.view_.study;
+    if (did) session.show_present(&before);
   }
 };
 

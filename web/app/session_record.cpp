@@ -37,6 +37,14 @@ void Session::ask_due_again() {
   if (view_.due.stale && !same) ask_due();
 }
 
+/// What rests on the record follows; the comparison does not.
+void Session::on_record_taken(const std::string& text) {
+  if (const Checked<Json> value = value_of(text); !value) return recompare();
+  ask_ledger();
+  ask_due_again();
+  if (view_.paper.open) prepare_paper(view_.paper.wish);
+}
+
 Day Session::day_of_entry() const {
   if (const auto today = day_from_text(view_.today)) return *today;
   return day_from_text(view_.due_asked.as_at).value_or(view_.study.dates.last_day);

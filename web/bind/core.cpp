@@ -40,6 +40,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("begin_own", &Facade::begin_own)
       .function("try_entry", &Facade::try_entry)
       .function("load_facts", &Facade::load_facts)
+      .function("take_record", &Facade::take_record_of)
       .function("try_row", &Facade::try_row)
       .function("read_record_file", &Facade::read_record_file)
       .function("record_as", &Facade::record_as)

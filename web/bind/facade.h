@@ -121,6 +121,9 @@ class Facade {
   /// "within", "entered", "row": {"file": events or decisions, and its cells as typed}}. Answers {"row"} as a
   /// study has it. Errors: `where` is the row's column.
   std::string try_row(const std::string& request) const;
+  /// The record of the finished comparison's study becomes this one, a list as a study has it; its figures
+  /// stay.
+  std::string take_record_of(const std::string& record);
   /// A file of events or decisions as rows of a study entered on a day, `rows`, with what recorded_json
   /// tells.
   std::string read_record_file(const std::string& text, const std::string& entered) const;

@@ -72,23 +72,6 @@ std::int32_t earliest_done(const Event& event) {
   return from != no_day && from <= event.day ? from : no_day;
 }
 
-/// Judgement may not lead to a stage what the policy leads to none: after a terminal diagnosis the colleague
-/// chooses how to go on.
-std::vector<Error> against_charter(const StageRun& stages, const CaseRow& row, std::uint32_t person) {
-  const CategoryRule& rule = stages.policy.rule(Category::terminal_illness);
-  if ((row.kind != "trigger" && row.kind != "stage") || rule.formal_action) return {};
-  const Workforce& workforce = stages.workforce;
-  for (std::uint32_t i = workforce.people.first_spell[person]; i < workforce.people.first_spell[person + 1];
-       ++i) {
-    if (workforce.spells.category[i] != Category::terminal_illness) continue;
-    return {{ErrorCode::contradiction, "kind",
-             "A terminal illness is recorded for this colleague, and no stage follows (" +
-                 (rule.clause.empty() ? stages.policy.name : rule.clause) +
-                 "). Talk about the choices and the support there are; the due list has both."}};
-  }
-  return {};
-}
-
 /// Why a row that may stand in a file cannot be what happened to the due list.
 std::vector<Error> against_list(const StageRun& stages, const CaseRow& row, std::uint32_t person,
                                 const DueDays& days) {
@@ -115,6 +98,20 @@ void Facade::take_record(const CaseRecord& record) {
   if (record.empty() && !facts_are_of_study_) return;
   facts_ = read_record_csv(record_csv(record), *reading_);
   facts_are_of_study_ = !record.empty();
+}
+
+std::string Facade::take_record_of(const std::string& record) {
+  if (!run_ || pending_) return nothing_yet("comparison");
+  const Result<Json> json = parse_json(record, "record");
+  if (!json) return refuse(json.error());
+  ReadingNotes notes;
+  const Json holder = {{"record", *json}};
+  Fields fields(holder, "", notes);
+  CaseRecord read = read_record(fields, notes);
+  if (!notes.problems.empty()) return refuse(notes.problems);
+  take_record(read);
+  run_->study.record = std::move(read);
+  return answer({{"rows", run_->study.record.size()}});
 }
 
 std::string Facade::try_row(const std::string& request) const {
@@ -150,8 +147,7 @@ std::string Facade::try_row(const std::string& request) const {
   const DueWork work(*run_, *asked, recorded_under(policy, reading), {person});
   DueDays days = asked->days;
   days.from = days.overdue_from = days.as_at - std::chrono::days(4000);
-  std::vector<Error> errors = against_charter(work.stages, row, person);
-  if (errors.empty()) errors = against_list(work.stages, row, person, days);
+  const std::vector<Error> errors = against_list(work.stages, row, person, days);
   return errors.empty() ? answer({{"row", row_to_json(row)}}) : refuse(errors);
 }
 

@@ -10,7 +10,7 @@ export function createJobs({ answer, progress }) {
   const waiting = new Map();
   const asked = new Map();  // by the page itself: id to the call that takes the answer
   let worker = start();
-  let loaded, compared;
+  let loaded, compared, recorded;
   let ownCalls = 0;
 
   function start() {
@@ -37,8 +37,9 @@ export function createJobs({ answer, progress }) {
   }
 
   function remember(message) {
-    if (["import", "confirm", "import_kept", "load_sample", "begin_own", "synthesize"].includes(message.call)) [loaded, compared] = [message, undefined];
-    if (message.call === "compare") compared = message;
+    if (["import", "confirm", "import_kept", "load_sample", "begin_own", "synthesize"].includes(message.call)) [loaded, compared, recorded] = [message];
+    if (message.call === "compare") [compared, recorded] = [message, undefined];
+    if (message.call === "take_record") recorded = message;
   }
 
   // Work that does not stop when asked is ended with its worker; a new one does again what was shown.
@@ -47,7 +48,7 @@ export function createJobs({ answer, progress }) {
     worker.terminate();
     worker = start();
     waiting.clear();
-    for (const message of [loaded, compared]) if (message) worker.postMessage({ ...message, id: 0 });
+    for (const message of [loaded, compared, recorded]) if (message) worker.postMessage({ ...message, id: 0 });
   }
 
   /** Whoever waits is told; what was shown before is worked out again by a new worker. */

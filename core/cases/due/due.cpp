@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "core/base/order.h"
+#include "core/engine/stages/charter.h"
 #include "core/engine/stages/explain_event.h"
 #include "core/time/window.h"
 
@@ -138,6 +139,10 @@ DueList due_list(const StageRun& run, std::size_t person, const DueDays& days) {
   std::vector<DueItem> items = Gather(run, person, days).items();
   const std::int32_t as_at = day_number(days.as_at);
   list.unused = mark_items(items, run.recorded, static_cast<std::uint32_t>(person), as_at);
+  for (const Decision& row : run.recorded.decisions) {
+    if (row.person == person && row.day <= as_at && is_against_charter(run, row))
+      list.unused.push_back({&row, charter_in_words(run.policy)});
+  }
   for (DueItem& item : items) {
     item.overdue = !item.happens && !item.done() && item.day < as_at;
     const bool listed = day_number(days.from) <= item.day && item.day <= day_number(days.to);

@@ -7,7 +7,7 @@
 
 namespace turnpoint {
 
-/// A decision that names no item, or one that cannot be moved so.
+/// A decision that names no item, one that cannot be moved so, or one that leads to no stage.
 struct UnusedDecision {
   const Decision* decision = nullptr;
   std::string why;  ///< what is wrong and what would be right, a sentence

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/engine/stages/charter.h"
+
 namespace turnpoint {
 namespace {
 
@@ -59,8 +61,10 @@ Known::Known(const StageRun& stage_run, std::size_t who, Day day)
           rows_of(stage_run.recorded.events, who, as_at, [](const RecordedEvent& row) { return row.day; })),
       decisions(
           rows_of(stage_run.recorded.decisions, who, as_at, [](const Decision& row) { return row.day; })),
-      stages(rows_of(stage_run.recorded.stages, who, as_at,
-                     [](const RecordedStage& row) { return row.from; })) {}
+      stages(
+          rows_of(stage_run.recorded.stages, who, as_at, [](const RecordedStage& row) { return row.from; })) {
+  std::erase_if(decisions, [&](const Decision* decision) { return is_against_charter(run, *decision); });
+}
 
 bool Known::away_on(std::int32_t day) const {
   return std::any_of(record.spells.begin(), record.spells.end(), [&](const CountedSpell& spell) {

@@ -139,7 +139,7 @@ void LookBook::write_findings(Diary& diary) const {
                  false});
   }
   for (const Decision& decision : file_.subject.recorded.decisions) {
-    if (decision.kind == "trigger" && day_of(decision.day) <= file_.as_at)
+    if (decision.kind == "trigger" && day_of(decision.day) <= file_.as_at && !file_.is_passed_over(decision))
       diary.add(day_of(decision.day), EventKind::finding, decision.about);
   }
   for (const FoundLook& look : looks({true, Counting{}.begun_from})) {

@@ -60,10 +60,20 @@ std::vector<const Decision*> PersonFile::decisions(const std::string& kind, cons
   std::vector<const Decision*> found;
   for (const Decision& decision : subject.recorded.decisions) {
     const Day day = day_of(decision.day);
-    if (decision.kind == kind && decision.about == about && first <= day && day <= last && day <= as_at)
+    if (decision.kind == kind && decision.about == about && first <= day && day <= last && day <= as_at &&
+        !is_passed_over(decision))
       found.push_back(&decision);
   }
   return found;
+}
+
+bool PersonFile::is_passed_over(const Decision& decision) const {
+  const bool is_judgement = decision.kind == "stage" || decision.kind == "trigger";
+  if (!is_judgement || policy.rule(Category::terminal_illness).formal_action) return false;
+  const auto& spells = subject.base.rows.spells;
+  return std::any_of(spells.begin(), spells.end(), [&](const SpellEntry& spell) {
+    return spell.category == Category::terminal_illness && spell.first_day <= decision.day;
+  });
 }
 
 std::optional<Day> PersonFile::first_recorded(const std::string& kind, Day first, Day last) const {

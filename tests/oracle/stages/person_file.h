@@ -33,6 +33,8 @@ struct PersonFile {
   /// Decisions of a kind about `about` dated from `first` to `last`, in order; none dated after the replay.
   std::vector<const Decision*> decisions(const std::string& kind, const std::string& about, Day first,
                                          Day last) const;
+  /// Judgement that leads nowhere: a terminal illness had begun, which the policy leads to no stage.
+  bool is_passed_over(const Decision& decision) const;
   /// The first recorded event of a kind in first <= day <= last, none dated after the replay.
   std::optional<Day> first_recorded(const std::string& kind, Day first, Day last) const;
   /// The record as it stood on a day.

@@ -75,7 +75,7 @@ export function createBackups({ kept, keeper, workforces, program, jobs, newPass
 
   /** A backup from before a deletion still holds who was deleted. */
   async function withoutDeleted(inside) {
-    const since = (await deletions()).filter(({ at }) => at > inside.made.getTime());
+    const since = (await deletions(kept)).filter(({ at }) => at > inside.made.getTime());
     const people = peopleIn(inside)?.text ?? "";
     if (since.length === 0) return { study: inside.study.text, people, persons: 0 };
     const { ok, value, errors } = JSON.parse(await jobs.call("without_deleted", inside.study.text, people, JSON.stringify(since)));

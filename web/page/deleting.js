@@ -5,7 +5,7 @@ import { deletions, markOf, noteDeletion } from "./store/deletions.js";
 import { fault } from "./store/fault.js";
 import { backupsMade, inWords } from "./store/witness.js";
 
-const waitMs = 100, mostWaits = 300;
+const waitMs = 100, mostWaits = 1200;  // two minutes: slow devices save slowly
 const pause = () => new Promise((later) => setTimeout(later, waitMs));
 const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
@@ -60,14 +60,14 @@ export function createDeleting({ kept, keeper, workforces, program, jobs, people
     if (wrong) throw fault("deletion", wrong);
     await dropWhatWas(keeps ? value.id : undefined);
     await noteDeletion({ ...entry, done: true }, kept);
-    noted = await deletions();
+    noted = await deletions(kept);
   }
 
   return {
     delete_person: async (typed, employeeId) => carryOut({ ...(await markOf(employeeId)), at: Date.now() }),
 
     async finish() {
-      noted = await deletions();
+      noted = await deletions(kept);
       const [last] = noted;
       if (!last || last.done) return;
       await savedAlone();

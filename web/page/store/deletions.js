@@ -21,9 +21,10 @@ async function inCopy() {
   return bytes && JSON.parse(new TextDecoder().decode(bytes));
 }
 
-/** [{salt, person, at, told, done}], newest first; `at` in milliseconds. As core/io/cases/deletions.h has them. */
-export async function deletions() {
-  const places = await Promise.all([inDatabase, inCopy].map((read) => read().catch(() => undefined)));
+/** [{salt, person, at, told, done}], newest first; `at` in milliseconds. As core/io/cases/deletions.h has them. Where nothing is `kept` no
+ * database is opened: opening makes one. */
+export async function deletions(kept) {
+  const places = !kept ? [] : await Promise.all([inDatabase, inCopy].map((read) => read().catch(() => undefined)));
   const lists = [...places, inMemory].filter(Array.isArray);
   const most = (list) => list.length + list.filter(({ done }) => done).length;
   return lists.sort((a, b) => most(b) - most(a))[0];
@@ -37,7 +38,7 @@ export async function markOf(employeeId) {
 
 /** A new one, or more of one that is noted already. */
 export async function noteDeletion(entry, kept) {
-  const list = [entry, ...(await deletions()).filter(({ salt }) => salt !== entry.salt)];
+  const list = [entry, ...(await deletions(kept)).filter(({ salt }) => salt !== entry.salt)];
   inMemory = list;
   if (!kept) return;
   await withOpen(openOwn, (connection) => transact(connection, stores.owner, "readwrite", (records) => records.put({ list }, record)));

@@ -94,6 +94,7 @@ for (const view of ["text", "canvas"]) {
     await deleteDue(page);
     if (view === "text") assert.deepEqual(await complaints(page), []);
     await press(page, "Cancel");
+    await page.getByRole("heading", { name: "Delete everything held about Quagga-77?" }).waitFor({ state: "detached" });
     await deleteDue(page);
     await press(page, "Delete for good");
     await heading(page, "Safekeeping");

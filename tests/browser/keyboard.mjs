@@ -58,6 +58,8 @@ async function openByKeys(page, address) {
   await page.goto(address);
   await figure(page, "Old policy only").waitFor({ state: "attached" });
   await saved(page);
+  // Ranges come in after the figures; from then on nothing moves by itself.
+  await figure(page, "Formal meetings").getByText(/fewer|more|as many/).first().waitFor({ state: "attached" });
   await tabTo(page.getByRole("link", { name: "Use the text view" }));
   await page.keyboard.press("Enter");
   await page.locator("html[data-view=text]").waitFor();

@@ -27,6 +27,7 @@ function pageWith({ persons = 1, open = true, refusal = "" } = {}) {
     },
     workforces: { keep: async (id, text) => steps.push(`keep ${id}: ${text}`) },
     keepsPeople: () => true,
+    changed: () => steps.push("drawn and saved"),
     peopleOf: async () => [{ id: "before", text: "A and B" }],
     jobs: {
       async call(call, given, people, marks) {
@@ -53,7 +54,7 @@ function pageWith({ persons = 1, open = true, refusal = "" } = {}) {
 test("the new key comes first, then what is left under it, and what it did is told without an id", async () => {
   const { steps, deleting } = pageWith();
   await deleting.delete_person({}, "Quagga-77");
-  assert.deepEqual(steps, ["new key", "keep after: B", "files forgotten", "forget imported:after -1"]);
+  assert.deepEqual(steps, ["new key", "keep after: B", "files forgotten", "forget imported:after -1", "drawn and saved"]);
   assert.match(deleting.told()[0], /^Deleted on .*: one colleague, 2 absences and 1 row of the record\./);
   assert.equal(JSON.stringify(await deletions(true)).includes("Quagga"), false);
 });
@@ -61,7 +62,7 @@ test("the new key comes first, then what is left under it, and what it did is to
 test("without encryption the people that are left go back as a file of the page's", async () => {
   const { steps, deleting } = pageWith({ open: false });
   await deleting.delete_person({}, "Quagga-77");
-  assert.deepEqual(steps, ["files forgotten", "forget imported:before 7"]);
+  assert.deepEqual(steps, ["files forgotten", "forget imported:before 7", "drawn and saved"]);
 });
 
 test("somebody of whom nothing is held changes nothing", async () => {
@@ -76,7 +77,7 @@ test("a deletion that was cut short goes on at the next opening, and is told onc
   const before = deleting.told().length;
   const next = pageWith({ persons: 0 });
   await next.deleting.finish();
-  assert.deepEqual(next.steps, ["new key", "keep after: B", "files forgotten", "forget imported:after -1"]);
+  assert.deepEqual(next.steps, ["new key", "keep after: B", "files forgotten", "forget imported:after -1", "drawn and saved"]);
   assert.equal(next.deleting.told().length, before + 3);
   assert.equal((await deletions(true))[0].done, true);
 });

@@ -9,8 +9,8 @@ const waitMs = 100, mostWaits = 1200;  // two minutes: slow devices save slowly
 const pause = () => new Promise((later) => setTimeout(later, waitMs));
 const counted = (number, one, many) => `${number} ${number === 1 ? one : many}`;
 
-/** `program`, `jobs`, `keeper`, `workforces`, `peopleOf`: as in backups.js; `keepsPeople()` too. */
-export function createDeleting({ kept, keeper, workforces, program, jobs, peopleOf, keepsPeople }) {
+/** `program`, `jobs`, `keeper`, `workforces`, `peopleOf`: as in backups.js; `keepsPeople()` too. `changed()` has the program draw and save. */
+export function createDeleting({ kept, keeper, workforces, program, jobs, peopleOf, keepsPeople, changed }) {
   let noted = [];
 
   async function savedAlone() {
@@ -58,6 +58,7 @@ export function createDeleting({ kept, keeper, workforces, program, jobs, people
     const number = !keeps && value.people ? jobs.keep(new Blob([value.people])) : -1;
     const wrong = program.forget(named, number, "The colleague was deleted.");
     if (wrong) throw fault("deletion", wrong);
+    changed();
     await dropWhatWas(keeps ? value.id : undefined);
     await noteDeletion({ ...entry, done: true }, kept);
     noted = await deletions(kept);

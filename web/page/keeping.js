@@ -65,7 +65,7 @@ export async function createKeeping({ kept, program, jobs, show, secrets, unlock
     },
   });
 
-  const deleting = createDeleting({ kept, keeper, workforces, program, jobs, peopleOf: backups.peopleOf, keepsPeople: () => state.keeps });
+  const deleting = createDeleting({ kept, keeper, workforces, program, jobs, peopleOf: backups.peopleOf, keepsPeople: () => state.keeps, changed: tell });
 
   // Each takes the typed secrets, by field.
   const deeds = {

@@ -123,7 +123,7 @@ for (const view of ["text", "canvas"]) {
     await heading(page, "What is in this backup");
     await press(page, "Restore…");
     await press(page, "Replace it with the backup");
-    await told(page, /A backup was restored\./);  // that it is without her is said once, and may give way to what comes next
+    await told(page, /A backup was restored\./);  // that somebody was left out is said once, and may give way to what comes next
     await shows(page, "In service", 1);
     console.log("ok: a backup from before is restored without the colleague");
   });

@@ -22,20 +22,15 @@ Plan plan_of(const Policy& policy, const std::vector<std::string>& requested) {
 
 Result<ComparisonRequest> plan_comparison(const Arguments& arguments, const Policy& old_policy,
                                           const Policy& new_policy) {
-  const Result<Day> from = arguments.day("from");
-  if (!from) return tl::unexpected(from.error());
-  const Result<Day> to = arguments.day("to");
-  if (!to) return tl::unexpected(to.error());
-  if (*to < *from)
-    return fail(ErrorCode::bad_argument, "--to",
-                "--to (" + to_text(*to) + ") is before --from (" + to_text(*from) + ").");
+  const Result<Span> dates = dates_of(arguments);
+  if (!dates) return tl::unexpected(dates.error());
   const std::vector<std::string> requested = arguments.values("trigger");
   for (const std::string& id : requested) {
     if (find_trigger(old_policy, id) == nullptr && find_trigger(new_policy, id) == nullptr) {
       return fail(ErrorCode::unknown_trigger, "--trigger", "Neither policy has a trigger \"" + id + "\".");
     }
   }
-  return ComparisonRequest{plan_of(old_policy, requested), plan_of(new_policy, requested), {*from, *to}};
+  return ComparisonRequest{plan_of(old_policy, requested), plan_of(new_policy, requested), *dates};
 }
 
 /// `--runs` of so many at most: a run more costs memory for every stage and setting.
@@ -74,6 +69,17 @@ tl::unexpected<std::vector<Error>> all(const Error& error) {
 }
 
 }  // namespace
+
+Result<Span> dates_of(const Arguments& arguments) {
+  const Result<Day> from = arguments.day("from");
+  if (!from) return tl::unexpected(from.error());
+  const Result<Day> to = arguments.day("to");
+  if (!to) return tl::unexpected(to.error());
+  if (*to < *from)
+    return fail(ErrorCode::bad_argument, "--to",
+                "--to (" + to_text(*to) + ") is before --from (" + to_text(*from) + ").");
+  return Span{*from, *to};
+}
 
 Checked<AskedComparison> asked_comparison(const Arguments& arguments) {
   const Result<std::string> old_name = arguments.needed("old");

@@ -13,6 +13,9 @@ struct AskedComparison {
   ComparisonRequest request;  ///< figures asked for, means not applied
 };
 
+/// From --from to --to. Errors: one that is missing or no date; --to before --from.
+Result<Span> dates_of(const Arguments& arguments);
+
 Checked<AskedComparison> asked_comparison(const Arguments& arguments);
 
 /// `arguments` say whether --figures is asked for.

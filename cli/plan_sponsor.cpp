@@ -1,5 +1,6 @@
 #include "cli/blocks.h"
 #include "cli/commands.h"
+#include "cli/comparison_inputs.h"
 #include "cli/files.h"
 #include "cli/plan_inputs.h"
 #include "core/io/measures/sponsor_parts.h"
@@ -12,14 +13,9 @@ namespace {
 Result<std::unique_ptr<ReportAsked>> read_study(const Arguments& arguments, const MeasuresAsked& people) {
   Span dates = measured_days(people.request).year;
   if (arguments.has("from") || arguments.has("to")) {
-    const Result<Day> from = arguments.day("from");
-    if (!from) return tl::unexpected(from.error());
-    const Result<Day> to = arguments.day("to");
-    if (!to) return tl::unexpected(to.error());
-    if (*to < *from)
-      return fail(ErrorCode::bad_argument, "--to",
-                  "--to (" + to_text(*to) + ") is before --from (" + to_text(*from) + ").");
-    dates = {*from, *to};
+    const Result<Span> given = dates_of(arguments);
+    if (!given) return tl::unexpected(given.error());
+    dates = *given;
   }
   if (!people.old_policy) return nullptr;
   std::optional<Day> cutover;

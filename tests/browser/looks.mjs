@@ -1,4 +1,4 @@
-// Every place of the app as it is first met and once its work is done, in the three windows that people have: no box of
+// Every place of the app as it is first met and once its work is done, in the windows that people have: no box of
 // text or control lies over another, none is cut off, and everything that can be pressed has a name. With a folder as its
 // argument it also saves a picture of each, in light and dark, to be looked at: `node tests/browser/looks.mjs FOLDER`.
 import assert from "node:assert/strict";
@@ -27,12 +27,11 @@ function faultsOfLooks() {
   const said = (element) => `${element.tagName.toLowerCase()} “${(element.getAttribute("aria-label") ?? element.textContent).trim().slice(0, 60)}”`;
   const isControl = (element) => element.matches("button, input, select, textarea, summary, a[href]");
   const holdsText = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent.trim());
-  const all = [...document.querySelectorAll("#mirror *")].filter((element) =>
-    (isControl(element) || holdsText(element)) && !element.closest("select, svg, [hidden]:not([hidden=false])")?.matches("option"));
+  const all = [...document.querySelectorAll("#mirror *")].filter((element) => isControl(element) || holdsText(element));
   /** What is scrolled away in a part of the page is not drawn over what stands beside that part. */
   const inSight = (element) => {
     let { left, top, right, bottom } = element.getBoundingClientRect();
-    for (let part = element.parentElement?.closest("main, aside, [data-role=dialog]"); part; part = part.parentElement?.closest("main, aside")) {
+    for (let part = element.parentElement?.closest("main, aside"); part; part = part.parentElement?.closest("main, aside")) {
       const area = part.getBoundingClientRect();
       [left, top, right, bottom] = [Math.max(left, area.left), Math.max(top, area.top), Math.min(right, area.right), Math.min(bottom, area.bottom)];
     }

@@ -1,19 +1,16 @@
 // Four questions that a policy group asks first, each answered from the shipped sample in at most six actions, found by
 // role and name, in both views; the native program gives the same answers.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { hasNative, runNative } from "../node/programs.mjs";
+import { sample } from "../node/records.mjs";
 import { byKeyboard, figure, inTextView, open } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
 
-const native = process.env.TURNPOINT_NATIVE ?? "build/native/turnpoint";
 const mostActions = 6;
-const sample = ["--people", "scenarios/samples/council/people.csv", "--absences", "scenarios/samples/council/absences.csv"];
-const policies = ["--old", "thornton-2009", "--new", "nw-wellbeing"];
-const dates = ["--from", "2025-04-01", "--to", "2026-03-31"];
-const cutover = "2026-04-01";
+const policies = { old: "thornton-2009", new: "nw-wellbeing" };
+const dates = { from: "2025-04-01", to: "2026-03-31" };
 
-const ask = (...words) => execFileSync(native, [...words, "--format", "csv"], { encoding: "utf8" });
+const ask = (command, options, format = "csv") => runNative(command, { ...options, format }, sample());
 /** Rows of a CSV by the names of its columns; no cell of those read here holds a quote. */
 function rows(csv) {
   const [head, ...lines] = csv.trim().split("\n").map((line) => line.match(/("[^"]*"|[^,]*)(,|$)/g).map((cell) => cell.replace(/,$/, "").replaceAll('"', "")));
@@ -27,11 +24,10 @@ function counted(way, page) {
     assert.ok(++actions <= mostActions, `more than ${mostActions} actions`);
     await what(...given);
   };
-  const byName = (role, name) => page.getByRole(role, { name, exact: true });
   return {
     start: () => void (actions = 0),
     go: act((place) => way.click(page.getByRole("navigation", { name: "Places" }).getByRole("button", { name: place, exact: true }))),
-    press: act((name) => way.click(byName("button", name))),
+    press: act((name) => way.click(page.getByRole("button", { name, exact: true }))),
     type: act((label, text) => way.type(page.getByLabel(label, { exact: true }), text)),
     used: () => actions,
   };
@@ -75,13 +71,13 @@ async function colleagueAtStageTwo(page, act) {
 }
 
 function answersOfTheProgram() {
-  const figures = rows(ask("compare", ...policies, ...sample, ...dates, "--figures"));
+  const figures = rows(ask("compare", { ...policies, ...dates, figures: true }));
   const meetings = (policy) => Number(figures.find((row) => row.policy === policy && row.figure === "formal_meetings").value);
-  const fewer = `${meetings("nw-wellbeing")}, ${meetings("thornton-2009") - meetings("nw-wellbeing")} fewer`;
-  const only = rows(ask("removal", "--policy", "thornton-2009", ...sample, "--from", dates[1], "--as-at", dates[3])).filter((row) => row.row === "only");
+  const fewer = `${meetings(policies.new)}, ${meetings(policies.old) - meetings(policies.new)} fewer`;
+  const only = rows(ask("removal", { policy: policies.old, from: dates.from, "as-at": dates.to })).filter((row) => row.row === "only");
   const most = only.reduce((a, b) => (Number(b.people_with_finding) > Number(a.people_with_finding) ? b : a));
-  const team = JSON.parse(execFileSync(native, ["compare", ...policies, ...sample, ...dates, "--by-team", "--format", "json"], { encoding: "utf8", maxBuffer: 1 << 26 })).teams[0];
-  const ledger = rows(ask("ledger", ...policies, ...sample, "--cutover", cutover)).filter((row) => row.row === "item" && row.stage === "stage_2");
+  const [team] = JSON.parse(ask("compare", { ...policies, ...dates, "by-team": true }, "json")).teams;
+  const ledger = rows(ask("ledger", { ...policies, cutover: "2026-04-01" })).filter((row) => row.row === "item" && row.stage === "stage_2");
   return { fewer, most, team, ledger };
 }
 
@@ -95,7 +91,7 @@ for (const way of [inTextView, byKeyboard]) {
       answered[question.name] = await question(page, act);
       console.log(`${question.name}: ${JSON.stringify(answered[question.name])}, ${act.used()} actions`);
     }
-    if (!existsSync(native)) return console.log("skipped: the same answers from the native program: it is not built");
+    if (!hasNative) return console.log("skipped: the same answers from the native program: it is not built");
     const { fewer, most, team, ledger } = answersOfTheProgram();
     assert.equal(answered.fewerMeetings, fewer);
     assert.equal(answered.triggerThatMattersMost, `${most.triggers}; ${most.people_with_finding} people with a finding whom no other trigger catches`);

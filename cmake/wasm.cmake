@@ -17,7 +17,7 @@ function(turnpoint_es_module target)
   target_link_options(${target} PRIVATE ${_link_options} -sMODULARIZE -sEXPORT_ES6 -sENVIRONMENT=web,worker)
   set(program $<TARGET_FILE_DIR:${target}>/${target}.wasm)
   add_custom_command(TARGET ${target} POST_BUILD VERBATIM
-    COMMAND ${TURNPOINT_WASM_OPT} -Oz --low-memory-unused --enable-simd --enable-bulk-memory --enable-sign-ext
+    COMMAND ${TURNPOINT_WASM_OPT} -Oz --converge --low-memory-unused --enable-simd --enable-bulk-memory --enable-sign-ext
             --enable-nontrapping-float-to-int --enable-mutable-globals ${program} -o ${program})
 endfunction()
 

@@ -13,6 +13,7 @@ target_link_options(turnpoint-core PRIVATE
 add_executable(turnpoint-app
   main.cpp
   bind/app.cpp
+  platform/no_default_font.cpp
   platform/window.cpp
 )
 target_link_libraries(turnpoint-app PRIVATE turnpoint_app_parts turnpoint_store third_party::sdl2 third_party::noto_sans)
@@ -20,6 +21,7 @@ target_compile_definitions(turnpoint-app PRIVATE TURNPOINT_VERSION="${PROJECT_VE
 target_compile_options(turnpoint-app PRIVATE -Oz)
 turnpoint_es_module(turnpoint-app)
 target_link_options(turnpoint-app PRIVATE
+  -Wl,--wrap=_ZN11ImFontAtlas14AddFontDefaultEPK12ImFontConfig
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lidbfs.js -sFORCE_FILESYSTEM
   -sEXPORTED_RUNTIME_METHODS=FS,IDBFS "-sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr,onAbort")
 if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.51)

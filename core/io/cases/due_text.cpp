@@ -5,6 +5,7 @@
 
 #include "core/base/order.h"
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 #include "core/policy/wording/plain.h"
 
@@ -107,30 +108,30 @@ std::string due_csv(const DueRun& run) {
 Json due_document(const DueRun& run) {
   Json items = Json::array();
   for (const DueItem& item : run.list.items) {
-    items.push_back({{"employee_id", employee_of(run, item)},
-                     {"reference", run.references[item.person]},
-                     {"day", day_text(item.day)},
-                     {"state", state_of(item)},
-                     {"kind", item_kind(item.event.kind)},
-                     {"what", item.what},
-                     {"owner", item.owner},
-                     {"clause", item.event.because.clause},
-                     {"policy_day", day_text(item.event.day)},
-                     {"moved_why", item.moved_why},
-                     {"done_on", item.done() ? Json(day_text(item.done_on)) : Json()},
-                     {"done_why", item.done_why},
-                     {"expected", item.expected},
-                     {"item", item.name},
-                     {"because", item.because},
-                     {"assumed", item.assumed}});
+    items.push_back(json_object({{"employee_id", employee_of(run, item)},
+                                 {"reference", run.references[item.person]},
+                                 {"day", day_text(item.day)},
+                                 {"state", state_of(item)},
+                                 {"kind", item_kind(item.event.kind)},
+                                 {"what", item.what},
+                                 {"owner", item.owner},
+                                 {"clause", item.event.because.clause},
+                                 {"policy_day", day_text(item.event.day)},
+                                 {"moved_why", item.moved_why},
+                                 {"done_on", item.done() ? Json(day_text(item.done_on)) : Json()},
+                                 {"done_why", item.done_why},
+                                 {"expected", item.expected},
+                                 {"item", item.name},
+                                 {"because", item.because},
+                                 {"assumed", item.assumed}}));
   }
-  return {{"kind", "due"},
-          {"policy", run.stages.policy.id},
-          {"as_at", to_text(run.days.as_at)},
-          {"from", to_text(run.days.from)},
-          {"to", to_text(run.days.to)},
-          {"notes", due_notes(run)},
-          {"items", std::move(items)}};
+  return json_object({{"kind", "due"},
+                      {"policy", run.stages.policy.id},
+                      {"as_at", to_text(run.days.as_at)},
+                      {"from", to_text(run.days.from)},
+                      {"to", to_text(run.days.to)},
+                      {"notes", due_notes(run)},
+                      {"items", std::move(items)}});
 }
 
 std::string due_json(const DueRun& run) { return print_json(due_document(run)); }

@@ -5,6 +5,7 @@
 #include "core/io/cases/record_words.h"
 #include "core/io/compare/case_record_json.h"
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/workforce/canonical_csv.h"
 #include "core/policy/wording/plain.h"
 
@@ -173,7 +174,7 @@ Json held_json(const Held& held) {
   }
   Json stages = Json::array();
   for (const RecordedStage* row : stages_of(held)) {
-    Json& json = stages.emplace_back(Json{{"track", row->track}, {"stage", row->stage}});
+    Json& json = stages.emplace_back(json_object({{"track", row->track}, {"stage", row->stage}}));
     for (const auto& [key, day] : {std::pair("from", row->from), std::pair("expires", row->expires),
                                    std::pair("next_review", row->next_review)}) {
       if (day != no_day) json[key] = to_text(day_from_number(day));
@@ -181,16 +182,16 @@ Json held_json(const Held& held) {
   }
   Json policies = Json::array();
   for (const StageRun* each : held.runs)
-    policies.push_back({{"policy", each->policy.id}, {"events", lines_under(*each, held)}});
-  return {{"kind", "everything held"},
-          {"employee_id", run.workforce.people.employee_id[held.person]},
-          {"on", to_text(held.on)},
-          {"people", to_json(rows_of(csv.people))},
-          {"absences", to_json(rows_of(csv.absences))},
-          {"entered", entered_lines(held)},
-          {"recorded", std::move(recorded)},
-          {"stages", std::move(stages)},
-          {"policies", std::move(policies)}};
+    policies.push_back(json_object({{"policy", each->policy.id}, {"events", lines_under(*each, held)}}));
+  return json_object({{"kind", "everything held"},
+                      {"employee_id", run.workforce.people.employee_id[held.person]},
+                      {"on", to_text(held.on)},
+                      {"people", to_json(rows_of(csv.people))},
+                      {"absences", to_json(rows_of(csv.absences))},
+                      {"entered", entered_lines(held)},
+                      {"recorded", std::move(recorded)},
+                      {"stages", std::move(stages)},
+                      {"policies", std::move(policies)}});
 }
 
 }  // namespace turnpoint

@@ -2,6 +2,7 @@
 
 #include "core/io/cases/paper_text.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/policy/shipped.h"
 #include "core/io/text_table.h"
 
@@ -50,13 +51,13 @@ Checked<LetterTemplate> shipped_letter(const std::string& policy, LetterKind kin
 std::string letter_json(const Paper& paper, const LetterFacts& facts) {
   Json blocks = Json::array();
   for (const PaperBlock& block : paper.blocks) {
-    Json json = {{"kind", kind_of(block.kind)}, {"text", block.text}};
+    Json json = json_object({{"kind", kind_of(block.kind)}, {"text", block.text}});
     if (!block.value.empty()) json["value"] = block.value;
     blocks.push_back(std::move(json));
   }
   Json known = Json::object();
   for (const auto& [name, fact] : facts.facts)
-    known[name] = {{"lines", fact.lines}, {"clause", fact.clause}, {"basis", basis_of(fact)}};
+    known[name] = json_object({{"lines", fact.lines}, {"clause", fact.clause}, {"basis", basis_of(fact)}});
   return print_json({{"kind", "letter"},
                      {"title", paper.title},
                      {"blanks", blanks_of(paper)},

@@ -1,6 +1,7 @@
 #include "core/io/cases/paper_text.h"
 
 #include "core/io/html/page.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -92,7 +93,7 @@ std::string paper_text(const Paper& paper) {
 std::string paper_html(const Paper& paper) { return html_page(paper.title, style, main_of(paper)); }
 
 Json paper_parts_json(const Paper& paper) {
-  return {{"title", paper.title}, {"style", style}, {"main", to_json(main_of(paper))}};
+  return json_object({{"title", paper.title}, {"style", style}, {"main", to_json(main_of(paper))}});
 }
 
 }  // namespace turnpoint

@@ -4,6 +4,7 @@
 
 #include "core/base/order.h"
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 #include "core/policy/wording/plain.h"
 
@@ -93,20 +94,20 @@ std::string retention_csv(const RetentionRun& run) {
 Json retention_document(const RetentionRun& run) {
   Json records = Json::array();
   for (const DueRecord& record : run.records) {
-    records.push_back({{"employee_id", employee_of(run, record)},
-                       {"due", day_text(record.due)},
-                       {"state", state_of(record)},
-                       {"closed", day_text(record.closed)},
-                       {"clause", duty_of(run, record).clause},
-                       {"because", because_of(run, record)}});
+    records.push_back(json_object({{"employee_id", employee_of(run, record)},
+                                   {"due", day_text(record.due)},
+                                   {"state", state_of(record)},
+                                   {"closed", day_text(record.closed)},
+                                   {"clause", duty_of(run, record).clause},
+                                   {"because", because_of(run, record)}}));
   }
-  return {{"kind", "retention"},
-          {"policy", run.stages.policy.id},
-          {"policy_name", run.stages.policy.name},
-          {"as_at", to_text(run.as_at)},
-          {"people", run.people},
-          {"says", says_retention(run.stages.policy)},
-          {"records", std::move(records)}};
+  return json_object({{"kind", "retention"},
+                      {"policy", run.stages.policy.id},
+                      {"policy_name", run.stages.policy.name},
+                      {"as_at", to_text(run.as_at)},
+                      {"people", run.people},
+                      {"says", says_retention(run.stages.policy)},
+                      {"records", std::move(records)}});
 }
 
 }  // namespace turnpoint

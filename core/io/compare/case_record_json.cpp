@@ -1,6 +1,7 @@
 #include "core/io/compare/case_record_json.h"
 
 #include "core/io/compare/study_parts.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
@@ -15,10 +16,10 @@ constexpr std::string_view files[] = {"events", "decisions"};
 }  // namespace
 
 Json row_to_json(const CaseRow& row) {
-  Json json = {{"file", files[row.decision ? 1 : 0]},
-               {"employee_id", row.employee_id},
-               {"date", to_text(row.date)},
-               {"kind", row.kind}};
+  Json json = json_object({{"file", files[row.decision ? 1 : 0]},
+                           {"employee_id", row.employee_id},
+                           {"date", to_text(row.date)},
+                           {"kind", row.kind}});
   if (!row.about.empty()) json["about"] = row.about;
   if (!row.value.empty()) json["value"] = row.value;
   if (row.until) json["until"] = to_text(*row.until);

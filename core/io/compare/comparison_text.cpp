@@ -4,6 +4,7 @@
 
 #include "core/io/compare/figures_text.h"
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -16,14 +17,14 @@ const char* change_of(const PersonChange& change) {
 }
 
 Json totals_json(const TriggerTotals& totals) {
-  return {{"people", totals.people}, {"looks", totals.looks}, {"findings", totals.findings}};
+  return json_object({{"people", totals.people}, {"looks", totals.looks}, {"findings", totals.findings}});
 }
 
 Json funnel_json(const Policy& policy, const Comparison& comparison, const PolicyTotals& totals) {
   Json steps = Json::array();
   for (const FunnelStep& step : funnel(policy, comparison, totals)) {
-    Json entry = {
-        {"id", step.id}, {"name", step.name}, {"unit", step.unit}, {"low", step.low}, {"high", step.high}};
+    Json entry = json_object(
+        {{"id", step.id}, {"name", step.name}, {"unit", step.unit}, {"low", step.low}, {"high", step.high}});
     if (!step.assumption.empty()) entry["assumption"] = step.assumption;
     steps.push_back(std::move(entry));
   }
@@ -35,7 +36,7 @@ Json triggers_json(const Plan& plan, const PolicyTotals& totals) {
   for (std::size_t i = 0; i < plan.triggers.size(); ++i) {
     const Trigger& rule = plan.triggers[i].rule;
     if (!plan.triggers[i].reported) continue;
-    Json entry = {{"id", rule.id}, {"name", rule.name}, {"clause", rule.clause}};
+    Json entry = json_object({{"id", rule.id}, {"name", rule.name}, {"clause", rule.clause}});
     if (rule.threshold) entry["threshold"] = to_decimal(*rule.threshold);
     entry.update(totals_json(totals.triggers[i]));
     triggers.push_back(std::move(entry));
@@ -45,10 +46,10 @@ Json triggers_json(const Plan& plan, const PolicyTotals& totals) {
 
 Json policy_json(const Policy& policy, const Plan& plan, const Comparison& comparison,
                  const PolicyTotals& totals) {
-  Json side = {{"policy", policy.id},
-               {"name", policy.name},
-               {"any_trigger", totals_json(totals.any)},
-               {"return_meetings", totals.return_meetings}};
+  Json side = json_object({{"policy", policy.id},
+                           {"name", policy.name},
+                           {"any_trigger", totals_json(totals.any)},
+                           {"return_meetings", totals.return_meetings}});
   side["triggers"] = triggers_json(plan, totals);
   side["funnel"] = funnel_json(policy, comparison, totals);
   side["assumptions"] = assumptions_json(policy.assumptions);
@@ -60,13 +61,14 @@ Json outcome_json(const Plan& plan, const PersonOutcome& outcome) {
   for (std::size_t i = 0; i < outcome.triggers.size(); ++i) {
     const TriggerTotals& totals = outcome.triggers[i];
     if (totals.looks == 0) continue;
-    triggers.push_back(
-        {{"id", plan.triggers[i].rule.id}, {"looks", totals.looks}, {"findings", totals.findings}});
+    triggers.push_back(json_object(
+        {{"id", plan.triggers[i].rule.id}, {"looks", totals.looks}, {"findings", totals.findings}}));
   }
-  return {{"first_date",
-           outcome.first_day == open_end ? Json() : Json(to_text(day_from_number(outcome.first_day)))},
-          {"looks", outcome.any.looks},
-          {"triggers", std::move(triggers)}};
+  return json_object(
+      {{"first_date",
+        outcome.first_day == open_end ? Json() : Json(to_text(day_from_number(outcome.first_day)))},
+       {"looks", outcome.any.looks},
+       {"triggers", std::move(triggers)}});
 }
 
 std::string trigger_ids(const Plan& plan, const PersonOutcome& outcome) {
@@ -146,8 +148,8 @@ HeadlineRange headline_range(const ComparisonRun& run, Number number) {
 Json headline_ranges_json(const ComparisonRun& run) {
   Json ranges = Json::object();
   for (const NamedRange& entry : headline_ranges(run)) {
-    ranges[entry.name] = {
-        {"low", entry.range.low}, {"high", entry.range.high}, {"rests_on", entry.range.rests_on}};
+    ranges[entry.name] = json_object(
+        {{"low", entry.range.low}, {"high", entry.range.high}, {"rests_on", entry.range.rests_on}});
   }
   return ranges;
 }
@@ -159,11 +161,11 @@ std::string ranged(std::int64_t value, const HeadlineRange& range) {
 
 Json judgement_json(const ComparisonRun& run) {
   const RunSettings& runs = run.request.runs;
-  return {{"seed", runs.seed},
-          {"runs", runs.runs},
-          {"setting", setting_names[static_cast<std::size_t>(runs.setting)]},
-          {"begins",
-           "nobody is in a stage that judgement leads to before " + to_text(run.request.dates.first_day)}};
+  return json_object({{"seed", runs.seed},
+                      {"runs", runs.runs},
+                      {"setting", setting_names[static_cast<std::size_t>(runs.setting)]},
+                      {"begins", "nobody is in a stage that judgement leads to before " +
+                                     to_text(run.request.dates.first_day)}});
 }
 
 std::string judgement_note(const ComparisonRun& run) {
@@ -207,10 +209,10 @@ std::vector<NamedRange> headline_ranges(const ComparisonRun& run) {
 Json assumptions_json(const std::vector<Assumption>& assumptions) {
   Json list = Json::array();
   for (const Assumption& assumption : assumptions) {
-    list.push_back({{"path", assumption.path},
-                    {"value", assumption.value},
-                    {"range", assumption.range},
-                    {"why", assumption.why}});
+    list.push_back(json_object({{"path", assumption.path},
+                                {"value", assumption.value},
+                                {"range", assumption.range},
+                                {"why", assumption.why}}));
   }
   return list;
 }
@@ -226,16 +228,16 @@ std::string completeness_note(const Workforce& workforce, const ComparisonReques
 
 Json comparison_summary(const ComparisonRun& run) {
   const Comparison& sums = run.comparison;
-  Json summary = {{"kind", "comparison"},
-                  {"from", to_text(run.request.dates.first_day)},
-                  {"to", to_text(run.request.dates.last_day)},
-                  {"people", sums.people},
-                  {"people_with_spell", sums.people_with_spell},
-                  {"spells", sums.spells}};
-  summary["headline"] = {{"only_old", sums.only_old},
-                         {"only_new", sums.only_new},
-                         {"both", sums.both},
-                         {"neither", sums.people - sums.only_old - sums.only_new - sums.both}};
+  Json summary = json_object({{"kind", "comparison"},
+                              {"from", to_text(run.request.dates.first_day)},
+                              {"to", to_text(run.request.dates.last_day)},
+                              {"people", sums.people},
+                              {"people_with_spell", sums.people_with_spell},
+                              {"spells", sums.spells}});
+  summary["headline"] = json_object({{"only_old", sums.only_old},
+                                     {"only_new", sums.only_new},
+                                     {"both", sums.both},
+                                     {"neither", sums.people - sums.only_old - sums.only_new - sums.both}});
   const std::string note = completeness_note(run.workforce, run.request);
   summary["complete_from"] = note.empty() ? Json() : Json(to_text(whole_from(run.workforce, run.request)));
   summary["completeness"] = note;
@@ -252,10 +254,10 @@ Json comparison_summary(const ComparisonRun& run) {
 Json team_changes_json(const ComparisonRun& run) {
   Json teams = Json::array();
   for (const TeamChanges& team : changes_by_team(run.workforce, run.comparison)) {
-    teams.push_back({{"team", team.team},
-                     {"only_old", team.people.only_old},
-                     {"only_new", team.people.only_new},
-                     {"both", team.people.both}});
+    teams.push_back(json_object({{"team", team.team},
+                                 {"only_old", team.people.only_old},
+                                 {"only_new", team.people.only_new},
+                                 {"both", team.people.both}}));
   }
   return teams;
 }
@@ -266,10 +268,10 @@ Json comparison_rows(const ComparisonRun& run, const std::vector<std::uint32_t>&
   const std::size_t end = std::min(order.size(), first + count);
   for (std::size_t i = first; i < end; ++i) {
     const PersonChange& change = run.comparison.changes[order[i]];
-    rows.push_back({{"employee_id", run.workforce.people.employee_id[change.person]},
-                    {"change", change_of(change)},
-                    {"old", outcome_json(run.request.old_plan, change.old_policy)},
-                    {"new", outcome_json(run.request.new_plan, change.new_policy)}});
+    rows.push_back(json_object({{"employee_id", run.workforce.people.employee_id[change.person]},
+                                {"change", change_of(change)},
+                                {"old", outcome_json(run.request.old_plan, change.old_policy)},
+                                {"new", outcome_json(run.request.new_plan, change.new_policy)}}));
   }
   return rows;
 }

@@ -1,16 +1,17 @@
 #include "core/io/compare/evidence_json.h"
 
 #include "core/engine/explain.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
 
 Json spell_json(const SpellEvidence& spell) {
-  Json entry = {{"first_day", to_text(spell.days.first_day)},
-                {"last_day", to_text(spell.days.last_day)},
-                {"open", spell.open},
-                {"category", to_words(spell.category)},
-                {"days", to_fraction(spell.in_window)}};
+  Json entry = json_object({{"first_day", to_text(spell.days.first_day)},
+                            {"last_day", to_text(spell.days.last_day)},
+                            {"open", spell.open},
+                            {"category", to_words(spell.category)},
+                            {"days", to_fraction(spell.in_window)}});
   if (spell.whole != spell.in_window) entry["whole"] = to_fraction(spell.whole);
   if (!spell.left_out.empty()) entry["left_out"] = spell.left_out;
   if (!spell.clause.empty()) entry["clause"] = spell.clause;
@@ -18,20 +19,20 @@ Json spell_json(const SpellEvidence& spell) {
 }
 
 Json look_json(const Policy& policy, const Trigger& trigger, const Evidence& evidence, bool crossing) {
-  return {{"trigger", trigger.id},
-          {"name", trigger.name},
-          {"clause", trigger.clause},
-          {"date", to_text(evidence.day)},
-          {"value", to_decimal(evidence.value)},
-          {"threshold", to_decimal(evidence.threshold)},
-          {"met", evidence.met},
-          {"crossing", crossing},
-          {"provisional", evidence.provisional},
-          {"window_from", to_text(evidence.window.first_day)},
-          {"sum", arithmetic(trigger, evidence)},
-          {"because", explain(policy, trigger, evidence)},
-          {"counted", spells_json(evidence.counted)},
-          {"left_out", spells_json(evidence.left_out)}};
+  return json_object({{"trigger", trigger.id},
+                      {"name", trigger.name},
+                      {"clause", trigger.clause},
+                      {"date", to_text(evidence.day)},
+                      {"value", to_decimal(evidence.value)},
+                      {"threshold", to_decimal(evidence.threshold)},
+                      {"met", evidence.met},
+                      {"crossing", crossing},
+                      {"provisional", evidence.provisional},
+                      {"window_from", to_text(evidence.window.first_day)},
+                      {"sum", arithmetic(trigger, evidence)},
+                      {"because", explain(policy, trigger, evidence)},
+                      {"counted", spells_json(evidence.counted)},
+                      {"left_out", spells_json(evidence.left_out)}});
 }
 
 }  // namespace
@@ -69,12 +70,13 @@ Json person_json(const Workforce& workforce, std::size_t person, Day as_at) {
   const std::uint32_t terms = terms_on(workforce, person, day_number(as_at));
   const std::int32_t start = workforce.people.start_day[person];
   const std::int32_t leave = workforce.people.leave_day[person];
-  return {{"employee_id", workforce.people.employee_id[person]},
-          {"team", workforce.teams[workforce.terms.team[terms]]},
-          {"pattern", workforce.patterns[workforce.terms.pattern[terms]].to_text()},
-          {"start_date", start == no_day ? Json() : Json(to_text(day_from_number(start)))},
-          {"leave_date", leave == open_end ? Json() : Json(to_text(day_from_number(leave)))},
-          {"spells", workforce.people.first_spell[person + 1] - workforce.people.first_spell[person]}};
+  return json_object(
+      {{"employee_id", workforce.people.employee_id[person]},
+       {"team", workforce.teams[workforce.terms.team[terms]]},
+       {"pattern", workforce.patterns[workforce.terms.pattern[terms]].to_text()},
+       {"start_date", start == no_day ? Json() : Json(to_text(day_from_number(start)))},
+       {"leave_date", leave == open_end ? Json() : Json(to_text(day_from_number(leave)))},
+       {"spells", workforce.people.first_spell[person + 1] - workforce.people.first_spell[person]}});
 }
 
 }  // namespace turnpoint

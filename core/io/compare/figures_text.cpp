@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -45,14 +46,18 @@ std::string with_range(const std::vector<PolicyFigure>& figures, const std::stri
 Json figures_json(const std::vector<PolicyFigure>& figures) {
   Json list = Json::array();
   for (const PolicyFigure& figure : figures) {
-    Json entry = {{"id", figure.id},          {"name", figure.name}, {"unit", figure.unit},
-                  {"value", figure.value},    {"low", figure.low},   {"high", figure.high},
-                  {"from", source_of(figure)}};
+    Json entry = json_object({{"id", figure.id},
+                              {"name", figure.name},
+                              {"unit", figure.unit},
+                              {"value", figure.value},
+                              {"low", figure.low},
+                              {"high", figure.high},
+                              {"from", source_of(figure)}});
     if (figure.judged) {
       for (std::size_t i = 0; i < setting_names.size(); ++i) {
         const Spread& spread = figure.settings[i];
-        entry["settings"][std::string(setting_names[i])] = {
-            {"median", spread.median}, {"low", spread.low}, {"high", spread.high}};
+        entry["settings"][std::string(setting_names[i])] =
+            json_object({{"median", spread.median}, {"low", spread.low}, {"high", spread.high}});
       }
     }
     entry["rests_on"] = figure.rests_on;

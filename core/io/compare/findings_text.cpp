@@ -2,6 +2,7 @@
 
 #include "core/io/csv.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -29,19 +30,19 @@ std::string findings_csv(const FindingsRun& run) {
 }
 
 std::string findings_json(const FindingsRun& run) {
-  Json document = {{"kind", "findings"},
-                   {"policy", run.plan.policy_id},
-                   {"as_at", to_text(run.as_at)},
-                   {"looks", run.all_looks ? "all" : "crossings"},
-                   {"findings", Json::array()}};
+  Json document = json_object({{"kind", "findings"},
+                               {"policy", run.plan.policy_id},
+                               {"as_at", to_text(run.as_at)},
+                               {"looks", run.all_looks ? "all" : "crossings"},
+                               {"findings", Json::array()}});
   for (const MetLook& look : run.looks) {
-    document["findings"].push_back({{"employee_id", id_of(run, look)},
-                                    {"date", day_of(look)},
-                                    {"trigger", rule_of(run, look).id},
-                                    {"value", to_decimal(look.value)},
-                                    {"threshold", to_decimal(look.threshold)},
-                                    {"crossing", look.crossing},
-                                    {"provisional", look.provisional}});
+    document["findings"].push_back(json_object({{"employee_id", id_of(run, look)},
+                                                {"date", day_of(look)},
+                                                {"trigger", rule_of(run, look).id},
+                                                {"value", to_decimal(look.value)},
+                                                {"threshold", to_decimal(look.threshold)},
+                                                {"crossing", look.crossing},
+                                                {"provisional", look.provisional}}));
   }
   return print_json(document);
 }

@@ -1,6 +1,7 @@
 #include "core/io/compare/people_entry_json.h"
 
 #include "core/io/compare/study_parts.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
@@ -26,7 +27,7 @@ PeopleCells read_cells(Fields& fields, const std::string& key, bool person) {
 }  // namespace
 
 Json entry_to_json(const PeopleEntry& entry) {
-  Json json = {{"of", subjects[entry.person ? 1 : 0]}};
+  Json json = json_object({{"of", subjects[entry.person ? 1 : 0]}});
   if (!entry.was.empty()) json["was"] = entry.was;
   if (!entry.now.empty()) json["now"] = entry.now;
   json["entered"] = to_text(entry.entered);

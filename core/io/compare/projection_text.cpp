@@ -5,6 +5,7 @@
 #include "core/io/compare/comparison_text.h"
 #include "core/io/compare/figures_text.h"
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
@@ -14,11 +15,11 @@ constexpr std::array<const char*, projection_ends> end_names = {"used", "least",
 const RunSettings& settings_of(const ProjectionRun& run) { return run.request.comparison.runs; }
 
 Json spread_json(const Spread& spread) {
-  return {{"median", spread.median}, {"low", spread.low}, {"high", spread.high}};
+  return json_object({{"median", spread.median}, {"low", spread.low}, {"high", spread.high}});
 }
 
 Json end_json(int percent, const Spread& spread) {
-  Json json = {{"percent", percent}};
+  Json json = json_object({{"percent", percent}});
   json.update(spread_json(spread));
   return json;
 }
@@ -27,13 +28,13 @@ Json figures_json(const ProjectionRun& run, const std::vector<ProjectedFigure>& 
   Json list = Json::array();
   for (const ProjectedFigure& entry : figures) {
     const PolicyFigure& figure = entry.figure;
-    Json json = {{"id", figure.id},
-                 {"name", figure.name},
-                 {"unit", figure.unit},
-                 {"median", figure.value},
-                 {"low", figure.low},
-                 {"high", figure.high},
-                 {"from", figure.judged ? "judgement" : "project"}};
+    Json json = json_object({{"id", figure.id},
+                             {"name", figure.name},
+                             {"unit", figure.unit},
+                             {"median", figure.value},
+                             {"low", figure.low},
+                             {"high", figure.high},
+                             {"from", figure.judged ? "judgement" : "project"}});
     for (std::size_t end = 0; end < projection_ends; ++end)
       json["other_person_percent"][end_names[end]] =
           end_json(run.request.other_person_percent[end], entry.ends[end]);
@@ -47,13 +48,13 @@ Json figures_json(const ProjectionRun& run, const std::vector<ProjectedFigure>& 
 
 Json who_json(const ProjectionRun& run) {
   const auto json_of = [](const RunCount& count) -> Json {
-    return {{"runs", count.used}, {"low", count.low}, {"high", count.high}};
+    return json_object({{"runs", count.used}, {"low", count.low}, {"high", count.high}});
   };
   Json rows = Json::array();
   for (const ProjectedPerson& who : run.projection.who) {
-    rows.push_back({{"employee_id", run.workforce.people.employee_id[who.person]},
-                    {"old", json_of(count_of(who.old_runs))},
-                    {"new", json_of(count_of(who.new_runs))}});
+    rows.push_back(json_object({{"employee_id", run.workforce.people.employee_id[who.person]},
+                                {"old", json_of(count_of(who.old_runs))},
+                                {"new", json_of(count_of(who.new_runs))}}));
   }
   return rows;
 }
@@ -109,26 +110,26 @@ RunCount count_of(const std::array<std::int64_t, projection_ends>& runs) {
 
 Json projection_summary(const ProjectionRun& run) {
   const ComparisonRequest& request = run.request.comparison;
-  Json summary = {{"kind", "comparison"},
-                  {"mode", "project"},
-                  {"from", to_text(request.dates.first_day)},
-                  {"to", to_text(request.dates.last_day)},
-                  {"project_from", to_text(run.request.from)},
-                  {"seed", request.runs.seed},
-                  {"runs", request.runs.runs},
-                  {"runs_of_policy_assumptions", variant_runs(request.runs)},
-                  {"setting", setting_names[static_cast<std::size_t>(request.runs.setting)]},
-                  {"people", run.projection.people},
-                  {"completeness", completeness_note(run.workforce, request)}};
+  Json summary = json_object({{"kind", "comparison"},
+                              {"mode", "project"},
+                              {"from", to_text(request.dates.first_day)},
+                              {"to", to_text(request.dates.last_day)},
+                              {"project_from", to_text(run.request.from)},
+                              {"seed", request.runs.seed},
+                              {"runs", request.runs.runs},
+                              {"runs_of_policy_assumptions", variant_runs(request.runs)},
+                              {"setting", setting_names[static_cast<std::size_t>(request.runs.setting)]},
+                              {"people", run.projection.people},
+                              {"completeness", completeness_note(run.workforce, request)}});
   summary["assumptions"] = assumptions_json(assumptions_of(run.workforce, run.request, run.record));
   const std::vector<FigureGroup> groups = groups_of(run);
   summary["figures"] = figures_json(run, groups[0].figures);
   for (const std::size_t side : {std::size_t{1}, std::size_t{2}}) {
     const Policy& policy = *groups[side].policy;
-    summary[side == 1 ? "old" : "new"] = {{"policy", policy.id},
-                                          {"name", policy.name},
-                                          {"figures", figures_json(run, groups[side].figures)},
-                                          {"assumptions", assumptions_json(policy.assumptions)}};
+    summary[side == 1 ? "old" : "new"] = json_object({{"policy", policy.id},
+                                                      {"name", policy.name},
+                                                      {"figures", figures_json(run, groups[side].figures)},
+                                                      {"assumptions", assumptions_json(policy.assumptions)}});
   }
   return summary;
 }

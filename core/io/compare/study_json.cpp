@@ -4,6 +4,7 @@
 #include "core/io/compare/people_entry_json.h"
 #include "core/io/compare/study_parts.h"
 #include "core/io/fields.h"
+#include "core/io/json_object.h"
 #include "core/io/plan/plan_json.h"
 
 namespace turnpoint {
@@ -12,11 +13,11 @@ namespace {
 Json choice_to_json(const PolicyChoice& choice) {
   Json edits = Json::array();
   for (const ParameterEdit& edit : choice.edits)
-    edits.push_back({{"path", edit.path}, {"value", edit.value}});
-  return {{"policy", choice.policy},
-          {"edits", std::move(edits)},
-          {"without", choice.without},
-          {"with", choice.with}};
+    edits.push_back(json_object({{"path", edit.path}, {"value", edit.value}}));
+  return json_object({{"policy", choice.policy},
+                      {"edits", std::move(edits)},
+                      {"without", choice.without},
+                      {"with", choice.with}});
 }
 
 std::vector<std::string> read_ids(Fields& fields, const std::string& key) {
@@ -60,12 +61,12 @@ PolicyChoice read_choice(Fields& document, const std::string& key, ReadingNotes&
 
 Json cutover_to_json(const CutOver& cutover) {
   const Mapping& mapping = cutover.mapping;
-  Json json = {{"day", to_text(cutover.day)},
-               {"usual", to_text(mapping.usual)},
-               {"by_stage", Json::object()},
-               {"by_category", Json::object()},
-               {"review_within", to_text(mapping.review_within)},
-               {"letters_before", to_text(mapping.letters_before)}};
+  Json json = json_object({{"day", to_text(cutover.day)},
+                           {"usual", to_text(mapping.usual)},
+                           {"by_stage", Json::object()},
+                           {"by_category", Json::object()},
+                           {"review_within", to_text(mapping.review_within)},
+                           {"letters_before", to_text(mapping.letters_before)}});
   for (const auto& [stage, rule] : mapping.by_stage) json["by_stage"][stage] = to_text(rule);
   for (const auto& [category, rule] : mapping.by_category)
     json["by_category"][std::string(to_text(category))] = to_text(rule);
@@ -118,13 +119,13 @@ std::optional<ActionPlan> read_plan(Fields& document, ReadingNotes& notes) {
 }  // namespace
 
 Json study_to_json(const Study& study) {
-  Json json = {{"schema", study_schema},
-               {"id", study.id},
-               {"workforce", study.workforce},
-               {"old", choice_to_json(study.old_policy)},
-               {"new", choice_to_json(study.new_policy)},
-               {"from", to_text(study.dates.first_day)},
-               {"to", to_text(study.dates.last_day)}};
+  Json json = json_object({{"schema", study_schema},
+                           {"id", study.id},
+                           {"workforce", study.workforce},
+                           {"old", choice_to_json(study.old_policy)},
+                           {"new", choice_to_json(study.new_policy)},
+                           {"from", to_text(study.dates.first_day)},
+                           {"to", to_text(study.dates.last_day)}});
   if (study.cutover) json["cutover"] = cutover_to_json(*study.cutover);
   if (study.synthetic) json["synthetic"] = synthetic_to_json(*study.synthetic);
   if (study.disclosure) json["disclosure"] = disclosure_to_json(*study.disclosure);

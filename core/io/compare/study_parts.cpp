@@ -3,6 +3,7 @@
 #include <set>
 
 #include "core/io/compare/equality/equality_request.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 Day read_study_day(Fields& fields, const std::string& key) {
@@ -15,11 +16,11 @@ Day read_study_day(Fields& fields, const std::string& key) {
 }
 
 Json synthetic_to_json(const SyntheticWorkforce& synthetic) {
-  return {{"profile", synthetic.profile},
-          {"employees", synthetic.employees},
-          {"years", synthetic.years},
-          {"seed", synthetic.seed},
-          {"to", to_text(synthetic.last_day)}};
+  return json_object({{"profile", synthetic.profile},
+                      {"employees", synthetic.employees},
+                      {"years", synthetic.years},
+                      {"seed", synthetic.seed},
+                      {"to", to_text(synthetic.last_day)}});
 }
 
 std::optional<SyntheticWorkforce> read_synthetic(Fields& study, ReadingNotes& notes) {
@@ -37,9 +38,9 @@ std::optional<SyntheticWorkforce> read_synthetic(Fields& study, ReadingNotes& no
 }
 
 Json disclosure_to_json(const StudyDisclosure& disclosure) {
-  return {{"disclosure_key", to_text(disclosure.disclosure.key)},
-          {"suppression", disclosure.disclosure.suppression},
-          {"references", disclosure.references}};
+  return json_object({{"disclosure_key", to_text(disclosure.disclosure.key)},
+                      {"suppression", disclosure.disclosure.suppression},
+                      {"references", disclosure.references}});
 }
 
 std::optional<StudyDisclosure> read_disclosure(Fields& study, ReadingNotes& notes) {
@@ -86,15 +87,17 @@ Json own_files_to_json(const std::vector<OwnPack>& packs) { return files_to_json
 
 std::vector<OwnPolicy> read_own_policies(Fields& study) {
   std::vector<OwnPolicy> policies;
-  read_files(study, "policies", "policy",
-             [&](const std::string& id, const Json& file) { policies.push_back({id, print_json(file)}); });
+  read_files(study, "policies", "policy", [&](const std::string& id, const Json& file) {
+    policies.push_back({id, print_json(file)});
+  });
   return policies;
 }
 
 std::vector<OwnPack> read_own_packs(Fields& study) {
   std::vector<OwnPack> packs;
-  read_files(study, "packs", "pack",
-             [&](const std::string& id, const Json& file) { packs.push_back({id, print_json_line(file)}); });
+  read_files(study, "packs", "pack", [&](const std::string& id, const Json& file) {
+    packs.push_back({id, print_json_line(file)});
+  });
   return packs;
 }
 

@@ -2,13 +2,14 @@
 
 #include "core/io/csv.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
 namespace {
 
 Json totals_json(const TriggerTotals& totals) {
-  return {{"people", totals.people}, {"looks", totals.looks}, {"findings", totals.findings}};
+  return json_object({{"people", totals.people}, {"looks", totals.looks}, {"findings", totals.findings}});
 }
 
 void append_row(std::string& text, const std::string& value, const std::string& trigger,
@@ -35,17 +36,17 @@ Json sweep_document(const SweepRun& run) {
     Json triggers = Json::object();
     for (std::size_t i = 0; i < step.plan.triggers.size(); ++i)
       triggers[step.plan.triggers[i].rule.id] = totals_json(step.totals.triggers[i]);
-    steps.push_back(
-        {{"value", step.value}, {"any", totals_json(step.totals.any)}, {"triggers", std::move(triggers)}});
+    steps.push_back(json_object(
+        {{"value", step.value}, {"any", totals_json(step.totals.any)}, {"triggers", std::move(triggers)}}));
   }
-  return {{"kind", "sweep"},
-          {"policy", run.policy.id},
-          {"parameter", run.sweep.path},
-          {"in_force", run.sweep.in_force},
-          {"from", to_text(run.dates.first_day)},
-          {"to", to_text(run.dates.last_day)},
-          {"people", run.sweep.people},
-          {"steps", std::move(steps)}};
+  return json_object({{"kind", "sweep"},
+                      {"policy", run.policy.id},
+                      {"parameter", run.sweep.path},
+                      {"in_force", run.sweep.in_force},
+                      {"from", to_text(run.dates.first_day)},
+                      {"to", to_text(run.dates.last_day)},
+                      {"people", run.sweep.people},
+                      {"steps", std::move(steps)}});
 }
 
 std::string sweep_json(const SweepRun& run) { return print_json(sweep_document(run)); }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/exact.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
@@ -60,8 +61,8 @@ Json to_json(EntryKind kind, const std::string& value) {
     const std::size_t space = std::min(value.find(' '), value.size());
     const auto count = whole_from_text(std::string_view(value).substr(0, space));
     const std::string unit = value.substr(std::min(space + 1, value.size()));
-    if (count && (unit == "months" || unit == "month")) return {{"months", *count}};
-    if (count && (unit == "days" || unit == "day")) return {{"days", *count}};
+    if (count && (unit == "months" || unit == "month")) return json_object({{"months", *count}});
+    if (count && (unit == "days" || unit == "day")) return json_object({{"days", *count}});
   }
   return value;
 }

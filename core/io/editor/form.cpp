@@ -1,6 +1,7 @@
 #include "core/io/editor/form.h"
 
 #include "core/io/editor/change.h"
+#include "core/io/json_object.h"
 #include "core/policy/wording/plain.h"
 
 namespace turnpoint {
@@ -26,9 +27,14 @@ class Form {
 
   void add_part(const PartRow& row, Json& object, const std::string& path, std::string name, int level,
                 bool removable, bool movable = false) {
-    Json part = {{"path", path},           {"name", std::move(name)},  {"level", level},
-                 {"removable", removable}, {"movable", movable},       {"fields", Json::array()},
-                 {"adds", Json::array()},  {"findings", Json::array()}};
+    Json part = json_object({{"path", path},
+                             {"name", std::move(name)},
+                             {"level", level},
+                             {"removable", removable},
+                             {"movable", movable},
+                             {"fields", Json::array()},
+                             {"adds", Json::array()},
+                             {"findings", Json::array()}});
     for (const FieldRow& field : row.fields) {
       if (rules_.is_asked(object, field)) add_field(field, object, below(path, field.key), part["fields"]);
     }
@@ -36,7 +42,7 @@ class Form {
       const bool there = object.contains(inner.key);
       if (!inner.fresh.empty() && (inner.has_entries || !there))
         part["adds"].push_back(
-            {{"path", below(path, inner.key)}, {"label", "Add: " + std::string(inner.name)}});
+            json_object({{"path", below(path, inner.key)}, {"label", "Add: " + std::string(inner.name)}}));
     }
     parts.push_back(std::move(part));
     for (const PartRow& inner : row.parts) {
@@ -70,23 +76,24 @@ class Form {
     Json* const assumption = find_at(object, "assumed." + key);
     const Json* const value = assumption != nullptr ? find_at(*assumption, "value") : find_at(object, key);
     const std::string label = row.label.empty() ? capital(spaced(key)) : std::string(row.label);
-    fields.push_back({{"path", path},
-                      {"label", label},
-                      {"value", value == nullptr ? "" : written_value(*value)},
-                      {"options", options_of(row, path)},
-                      {"entry", row.kind == EntryKind::day         ? "day"
-                                : row.kind == EntryKind::paragraph ? "paragraph"
-                                                                   : ""},
-                      {"assumed", assumption != nullptr},
-                      {"findings", Json::array()}});
+    fields.push_back(json_object({{"path", path},
+                                  {"label", label},
+                                  {"value", value == nullptr ? "" : written_value(*value)},
+                                  {"options", options_of(row, path)},
+                                  {"entry", row.kind == EntryKind::day         ? "day"
+                                            : row.kind == EntryKind::paragraph ? "paragraph"
+                                                                               : ""},
+                                  {"assumed", assumption != nullptr},
+                                  {"findings", Json::array()}}));
     if (assumption == nullptr) return;
     const std::size_t dot = path.rfind('.');
     const std::string at = path.substr(0, dot) + ".assumed." + key + ".";
     for (const auto& [part, name] :
          {std::pair{"range", "from; to"}, {"choices", "other choices"}, {"why", "why"}}) {
       if (const auto found = assumption->find(part); found != assumption->end())
-        fields.push_back(
-            {{"path", at + part}, {"label", label + ", assumed: " + name}, {"value", written_value(*found)}});
+        fields.push_back(json_object({{"path", at + part},
+                                      {"label", label + ", assumed: " + name},
+                                      {"value", written_value(*found)}}));
     }
   }
 
@@ -136,11 +143,13 @@ bool place_finding(Json& parts, const char* key, const std::string& where, bool 
     for (Json& field : part["fields"]) consider(field);
   }
   if (place == nullptr) return false;
-  (*place)["findings"].push_back({{"fault", fault}, {"says", says}});
+  (*place)["findings"].push_back(json_object({{"fault", fault}, {"says", says}}));
   return true;
 }
 
-Json form_option(std::string_view id, std::string name) { return {{"id", id}, {"name", std::move(name)}}; }
+Json form_option(std::string_view id, std::string name) {
+  return json_object({{"id", id}, {"name", std::move(name)}});
+}
 
 Json options_of_list(Json* list) {
   Json options = Json::array();

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
@@ -163,12 +164,12 @@ std::string marks_table(const MarkedSheet& marked) {
 }
 
 std::string marks_json(const MarkedSheet& marked) {
-  Json json = {{"points", to_decimal(marked.score().points, 2)},
-               {"of", marked.score().possible},
-               {"rows", Json::array()}};
+  Json json = json_object({{"points", to_decimal(marked.score().points, 2)},
+                           {"of", marked.score().possible},
+                           {"rows", Json::array()}});
   for (const SheetRow& row : marked.rows) {
-    Json entry = {
-        {"exercise", row.exercise}, {"step", row.step}, {"under", under_of(row)}, {"answer", row.answer}};
+    Json entry = json_object(
+        {{"exercise", row.exercise}, {"step", row.step}, {"under", under_of(row)}, {"answer", row.answer}});
     if (!row.sheet.empty()) entry["sheet"] = row.sheet;
     if (row.mark) {
       entry["right"] = row.mark->right;

@@ -1,6 +1,7 @@
 #include "core/io/exercise/answers_text.h"
 
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -41,7 +42,7 @@ std::string question_lines(const LoadedPack& loaded, const AskedStep& asked) {
 
 Json answer_json(const AskedStep& asked, PolicySide side) {
   const PolicyAnswer& answer = asked.answers.under(side);
-  Json json = {{"answer", asked.canonical(side)}, {"text", answer.text}};
+  Json json = json_object({{"answer", asked.canonical(side)}, {"text", answer.text}});
   if (asked.question().is_engine_decided()) json["because"] = answer.because;
   return json;
 }
@@ -71,13 +72,14 @@ std::string answers_table(const LoadedPack& loaded, const std::vector<const Exer
 }
 
 std::string answers_json(const LoadedPack& loaded, const std::vector<const Exercise*>& exercises) {
-  Json json = {{"pack", loaded.pack.id}, {"old", loaded.policies[0].id}, {"new", loaded.policies[1].id}};
+  Json json =
+      json_object({{"pack", loaded.pack.id}, {"old", loaded.policies[0].id}, {"new", loaded.policies[1].id}});
   json["exercises"] = Json::array();
   for (const Exercise* exercise : exercises) {
     Json questions = Json::array();
     each_question(loaded, *exercise, [&](const AskedStep& asked) {
-      Json question = {
-          {"step", asked.step.id}, {"day", to_text(asked.step.day)}, {"question", asked.question().text}};
+      Json question = json_object(
+          {{"step", asked.step.id}, {"day", to_text(asked.step.day)}, {"question", asked.question().text}});
       if (asked.question().is_engine_decided()) {
         question["ask"] = asked.ask();
         question["under"] = asked.under();
@@ -87,8 +89,8 @@ std::string answers_json(const LoadedPack& loaded, const std::vector<const Exerc
           answer_json(asked, PolicySide::new_policy);
       questions.push_back(std::move(question));
     });
-    json["exercises"].push_back(
-        {{"exercise", exercise->id}, {"title", exercise->title}, {"questions", std::move(questions)}});
+    json["exercises"].push_back(json_object(
+        {{"exercise", exercise->id}, {"title", exercise->title}, {"questions", std::move(questions)}}));
   }
   return print_json(json);
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "core/io/json_object.h"
+
 namespace turnpoint {
 namespace {
 
@@ -97,8 +99,8 @@ void put(Json& json, const char* key, const std::string& text) {
 }
 
 Json question_json(const ExerciseQuestion& question) {
-  Json json = {{"text", question.text},
-               {"form", question_form_names[static_cast<std::size_t>(question.form)]}};
+  Json json = json_object(
+      {{"text", question.text}, {"form", question_form_names[static_cast<std::size_t>(question.form)]}});
   if (question.under != AskedUnder::both)
     json["under"] = asked_under_names[static_cast<std::size_t>(question.under)];
   if (question.is_engine_decided()) json["ask"] = engine_ask_names[static_cast<std::size_t>(question.ask)];
@@ -107,7 +109,7 @@ Json question_json(const ExerciseQuestion& question) {
   if (question.months != 12) json["months"] = question.months;
   if (question.spell) json["spell"] = to_text(*question.spell);
   for (const AnswerOption& option : question.options) {
-    Json entry = {{"id", option.id}, {"text", option.text}};
+    Json entry = json_object({{"id", option.id}, {"text", option.text}});
     if (option.right) entry["right"] = true;
     json["options"].push_back(std::move(entry));
   }
@@ -118,7 +120,7 @@ Json question_json(const ExerciseQuestion& question) {
 }
 
 Json branch_json(const ExerciseBranch& branch) {
-  Json json = {{"on", branch_on_names[static_cast<std::size_t>(branch.on)]}};
+  Json json = json_object({{"on", branch_on_names[static_cast<std::size_t>(branch.on)]}});
   put(json, "option", branch.option);
   if (branch.on == BranchOn::score_at_least || branch.on == BranchOn::score_below)
     json["score"] = branch.score;
@@ -127,7 +129,7 @@ Json branch_json(const ExerciseBranch& branch) {
 }
 
 Json step_json(const ExerciseStep& step) {
-  Json json = {{"id", step.id}, {"day", to_text(step.day)}, {"told", step.told}};
+  Json json = json_object({{"id", step.id}, {"day", to_text(step.day)}, {"told", step.told}});
   if (step.question) json["question"] = question_json(*step.question);
   put(json, "if_right", step.if_right);
   put(json, "if_wrong", step.if_wrong);
@@ -167,12 +169,12 @@ Exercise read_exercise(const Json& json, const std::string& path, ReadingNotes& 
 }
 
 Json exercise_json(const Exercise& exercise) {
-  Json json = {{"id", exercise.id}, {"title", exercise.title}};
+  Json json = json_object({{"id", exercise.id}, {"title", exercise.title}});
   put(json, "about", exercise.about);
   json["minutes"] = exercise.minutes;
   put(json, "notes", exercise.notes);
   for (const ClauseSource& source : exercise.sources)
-    json["sources"].push_back({{"document", source.document}, {"clause", source.clause}});
+    json["sources"].push_back(json_object({{"document", source.document}, {"clause", source.clause}}));
   json["record"] = exercise_record_json(exercise.record);
   for (const ExerciseStep& step : exercise.steps) json["steps"].push_back(step_json(step));
   return json;

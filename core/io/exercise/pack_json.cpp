@@ -5,6 +5,7 @@
 #include "core/base/order.h"
 #include "core/exercise/check.h"
 #include "core/io/exercise/exercise_json.h"
+#include "core/io/json_object.h"
 #include "core/io/policy/shipped.h"
 #include "core/io/workforce/recorded_csv.h"
 
@@ -30,9 +31,9 @@ RunningItem read_item(PackFields& fields) {
 }
 
 Json item_json(const RunningItem& item) {
-  Json json = {{"kind", running_kind_names[static_cast<std::size_t>(item.kind)]},
-               {"title", item.title},
-               {"minutes", item.minutes}};
+  Json json = json_object({{"kind", running_kind_names[static_cast<std::size_t>(item.kind)]},
+                           {"title", item.title},
+                           {"minutes", item.minutes}});
   if (!item.topics.empty()) json["topics"] = item.topics;
   if (!item.exercise.empty()) json["exercise"] = item.exercise;
   if (item.staff_side_only) json["staff_side_only"] = true;
@@ -103,13 +104,13 @@ Checked<ExercisePack> read_exercise_pack(std::string_view text, const std::strin
 }
 
 Json exercise_pack_json(const ExercisePack& pack) {
-  Json json = {{"schema", schema_read},
-               {"id", pack.id},
-               {"title", pack.title},
-               {"audience", pack.audience},
-               {"minutes", pack.minutes}};
+  Json json = json_object({{"schema", schema_read},
+                           {"id", pack.id},
+                           {"title", pack.title},
+                           {"audience", pack.audience},
+                           {"minutes", pack.minutes}});
   if (!pack.notes.empty()) json["notes"] = pack.notes;
-  json["policies"] = {{"old", pack.policies[0]}, {"new", pack.policies[1]}};
+  json["policies"] = json_object({{"old", pack.policies[0]}, {"new", pack.policies[1]}});
   for (const RunningItem& item : pack.running_order) json["running_order"].push_back(item_json(item));
   for (const Exercise& exercise : pack.exercises) json["exercises"].push_back(exercise_json(exercise));
   return json;

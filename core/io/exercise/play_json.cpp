@@ -3,12 +3,13 @@
 #include <algorithm>
 
 #include "core/io/exercise/pack_fields.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
 
 Json visit_json(const PlayedExercise& played, const PlayedStep& visited) {
-  Json json = {{"step", played.exercise.steps[visited.step].id}};
+  Json json = json_object({{"step", played.exercise.steps[visited.step].id}});
   for (const PolicySide side : policy_sides) {
     const auto at = static_cast<std::size_t>(side);
     const std::string text = to_text(visited.given[at]);
@@ -72,7 +73,7 @@ std::vector<PlayedStep> read_visits(const PlayedExercise& played, PackFields& fi
 }  // namespace
 
 Json play_json(const PlayedExercise& played, const Play& play) {
-  Json json = {{"schema", 1}, {"exercise", played.exercise.id}};
+  Json json = json_object({{"schema", 1}, {"exercise", played.exercise.id}});
   for (const PlayedStep& visited : play.path) json["path"].push_back(visit_json(played, visited));
   for (const PlayedStep& visited : play.set_aside) json["set_aside"].push_back(visit_json(played, visited));
   if (play.ended) json["ended"] = true;

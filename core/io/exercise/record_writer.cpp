@@ -1,4 +1,5 @@
 #include "core/io/exercise/record_json.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
@@ -42,13 +43,15 @@ Json absence_row(const ExerciseSpell& spell) {
 }
 
 Json event_row(const std::string& id, const RecordedEvent& event) {
-  Json row = {{"employee_id", id}, {"date", to_text(day_from_number(event.day))}, {"kind", event.kind}};
+  Json row =
+      json_object({{"employee_id", id}, {"date", to_text(day_from_number(event.day))}, {"kind", event.kind}});
   put_day(row, "until", event.until);
   return row;
 }
 
 Json decision_row(const std::string& id, const Decision& decision) {
-  Json row = {{"employee_id", id}, {"date", to_text(day_from_number(decision.day))}, {"kind", decision.kind}};
+  Json row = json_object(
+      {{"employee_id", id}, {"date", to_text(day_from_number(decision.day))}, {"kind", decision.kind}});
   put(row, "about", decision.about);
   put(row, "value", decision.value);
   put_day(row, "until", decision.until);
@@ -57,7 +60,7 @@ Json decision_row(const std::string& id, const Decision& decision) {
 }
 
 Json stage_row(const std::string& id, const RecordedStage& stage) {
-  Json row = {{"employee_id", id}, {"track", stage.track}, {"stage", stage.stage}};
+  Json row = json_object({{"employee_id", id}, {"track", stage.track}, {"stage", stage.stage}});
   put_day(row, "from", stage.from);
   put_day(row, "expires", stage.expires);
   put_day(row, "next_review", stage.next_review);

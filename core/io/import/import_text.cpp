@@ -4,6 +4,7 @@
 
 #include "core/io/import/codes_seen.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 #include "core/io/utf8.h"
 
@@ -67,17 +68,17 @@ std::string refused_text(const Import& import) {
 }
 
 Json file_json(const ImportedFile& file) {
-  Json json = {{"name", file.source.name},
-               {"kind", file.kind == ImportKind::people ? "people" : "absences"},
-               {"form", form_sentence(file.source)},
-               {"sheet", file.source.sheet},
-               {"header_line", file.source.header.line},
-               {"rows_read", file.rows_read},
-               {"rows_used", file.rows_used},
-               {"rows_refused", file.rows_refused}};
+  Json json = json_object({{"name", file.source.name},
+                           {"kind", file.kind == ImportKind::people ? "people" : "absences"},
+                           {"form", form_sentence(file.source)},
+                           {"sheet", file.source.sheet},
+                           {"header_line", file.source.header.line},
+                           {"rows_read", file.rows_read},
+                           {"rows_used", file.rows_used},
+                           {"rows_refused", file.rows_refused}});
   json["columns"] = Json::array();
   for (const ImportedColumn& column : file.columns) {
-    Json entry = {{"column", column.planned.column}, {"becomes", to_text(column.planned.field)}};
+    Json entry = json_object({{"column", column.planned.column}, {"becomes", to_text(column.planned.field)}});
     if (column.planned.order) entry["date_order"] = to_text(*column.planned.order);
     entry["is_date"] = is_date(column.planned.field);
     entry["examples"] = column.examples;
@@ -88,24 +89,24 @@ Json file_json(const ImportedFile& file) {
 
 Json question_json(const DateQuestion& question) {
   const auto words = [](const std::optional<Day>& day) { return day ? to_words(*day) : std::string(); };
-  return {{"file", question.file},
-          {"column", question.column},
-          {"example", question.example},
-          {"day_first", words(question.day_first)},
-          {"month_first", words(question.month_first)}};
+  return json_object({{"file", question.file},
+                      {"column", question.column},
+                      {"example", question.example},
+                      {"day_first", words(question.day_first)},
+                      {"month_first", words(question.month_first)}});
 }
 
 Json refused_json(const Import& import) {
   Json list = Json::array();
   for (const RefusedRow& row : import.refused) {
     if (list.size() == refused_shown) break;
-    Json entry = {{"file", import.files[row.place.file].source.name}, {"line", row.place.line}};
+    Json entry = json_object({{"file", import.files[row.place.file].source.name}, {"line", row.place.line}});
     entry["faults"] = Json::array();
     for (const RowFault& fault : row.faults) {
-      entry["faults"].push_back({{"column", fault.column},
-                                 {"value", fault.value},
-                                 {"problem", to_text(fault.code)},
-                                 {"detail", fault.detail}});
+      entry["faults"].push_back(json_object({{"column", fault.column},
+                                             {"value", fault.value},
+                                             {"problem", to_text(fault.code)},
+                                             {"detail", fault.detail}}));
     }
     list.push_back(std::move(entry));
   }
@@ -159,15 +160,15 @@ Json import_document(const Import& import) {
   json["errors"] = Json::array();
   for (const Error& error : import.errors)
     json["errors"].push_back(
-        {{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
+        json_object({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}}));
   json["questions"] = Json::array();
   for (const DateQuestion& question : import.questions) json["questions"].push_back(question_json(question));
   json["codes"] = Json::array();
   for (const CodeSeen& seen : codes_seen(import)) {
-    json["codes"].push_back({{"code", to_valid_utf8(seen.code)},
-                             {"rows", seen.rows},
-                             {"category", to_text(seen.category)},
-                             {"known", seen.known}});
+    json["codes"].push_back(json_object({{"code", to_valid_utf8(seen.code)},
+                                         {"rows", seen.rows},
+                                         {"category", to_text(seen.category)},
+                                         {"known", seen.known}}));
   }
   return json;
 }

@@ -3,6 +3,7 @@
 
 #include "core/io/fields.h"
 #include "core/io/import/plan.h"
+#include "core/io/json_object.h"
 #include "core/time/pattern.h"
 
 namespace turnpoint {
@@ -15,7 +16,7 @@ constexpr int schema = 1;
 Json columns_to_json(const std::vector<PlannedColumn>& columns) {
   Json list = Json::array();
   for (const PlannedColumn& column : columns) {
-    Json entry = {{"column", column.column}, {"becomes", to_text(column.field)}};
+    Json entry = json_object({{"column", column.column}, {"becomes", to_text(column.field)}});
     if (column.order) entry["date_order"] = to_text(*column.order);
     list.push_back(std::move(entry));
   }
@@ -124,7 +125,7 @@ const PlannedColumn* find_column(const ImportPlan& plan, ImportKind kind, std::s
 }
 
 Json plan_to_json(const ImportPlan& plan) {
-  Json json = {{"turnpoint_import", schema}};
+  Json json = json_object({{"turnpoint_import", schema}});
   if (plan.shape) json["shape"] = to_text(*plan.shape);
   json["two_digit_years"] = plan.two_digit_years;
   if (!plan.working_days.empty()) json["working_days"] = plan.working_days;
@@ -133,7 +134,7 @@ Json plan_to_json(const ImportPlan& plan) {
   json["people"] = columns_to_json(plan.people);
   json["reason_codes"] = Json::array();
   for (const ReasonCode& code : plan.codes) {
-    Json entry = {{"code", code.code}, {"category", to_text(code.category)}};
+    Json entry = json_object({{"code", code.code}, {"category", to_text(code.category)}});
     if (code.reason != Reason::not_recorded) entry["reason"] = to_text(code.reason);
     json["reason_codes"].push_back(std::move(entry));
   }

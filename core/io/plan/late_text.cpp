@@ -1,5 +1,6 @@
 #include "core/io/csv.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/plan/plan_text.h"
 #include "core/io/text_table.h"
 
@@ -51,9 +52,9 @@ std::string late_json(const ActionPlan& plan, Day as_at) {
     for (const HeldAction& held : late.holds_up) {
       Json path = Json::array();
       for (const std::size_t at : held.path) path.push_back(plan.actions[at].id);
-      holds_up.push_back({{"id", plan.actions[held.action].id}, {"path", std::move(path)}});
+      holds_up.push_back(json_object({{"id", plan.actions[held.action].id}, {"path", std::move(path)}}));
     }
-    Json entry = {{"id", plan.actions[late.action].id}, {"because", late.because}};
+    Json entry = json_object({{"id", plan.actions[late.action].id}, {"because", late.because}});
     if (late.due) entry["due"] = to_text(*late.due);
     if (late.due) entry["days_late"] = late.days_late;
     entry["holds_up"] = std::move(holds_up);

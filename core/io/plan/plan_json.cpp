@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/io/json_object.h"
 #include "core/io/plan/entries.h"
 #include "core/io/plan/records_json.h"
 #include "core/io/policy/shipped.h"
@@ -95,13 +96,13 @@ void add(Json& object, const char* key, const std::vector<std::string>& texts) {
 }
 
 Json action_to_json(const PlanAction& action) {
-  Json json = {{"id", action.id}, {"theme", action.theme}, {"what", action.what}};
+  Json json = json_object({{"id", action.id}, {"theme", action.theme}, {"what", action.what}});
   add(json, "how", action.how);
   json["by_when"] = to_text(action.by_when);
   add(json, "leads", action.leads);
   add(json, "known_by", action.known_by);
   for (const ActionUpdate& update : action.updates) {
-    Json entry = {{"date", to_text(update.date)}};
+    Json entry = json_object({{"date", to_text(update.date)}});
     if (update.status != ActionStatus::not_said) entry["status"] = to_text(update.status);
     add(entry, "text", update.text);
     json["updates"].push_back(std::move(entry));
@@ -137,17 +138,17 @@ Checked<ActionPlan> action_plan_from_json(const Json& json, const std::string& n
 }
 
 Json action_plan_to_json(const ActionPlan& plan) {
-  Json json = {{"schema", plan_schema}, {"id", plan.id}, {"name", plan.name}};
+  Json json = json_object({{"schema", plan_schema}, {"id", plan.id}, {"name", plan.name}});
   add(json, "source", plan.source);
   add(json, "note", plan.note);
   json["starts"] = to_text(plan.starts);
   for (const Milestone& milestone : plan.milestones) {
-    Json entry = {{"id", milestone.id}};
+    Json entry = json_object({{"id", milestone.id}});
     if (milestone.day) entry["day"] = to_text(*milestone.day);
     json["milestones"].push_back(std::move(entry));
   }
   for (const PlanTheme& theme : plan.themes) {
-    Json entry = {{"id", theme.id}, {"name", theme.name}};
+    Json entry = json_object({{"id", theme.id}, {"name", theme.name}});
     if (theme.kotter_step != 0) entry["kotter_step"] = theme.kotter_step;
     json["themes"].push_back(std::move(entry));
   }

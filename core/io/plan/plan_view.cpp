@@ -2,6 +2,7 @@
 
 #include "core/io/csv.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/plan/plan_text.h"
 #include "core/io/text_table.h"
 
@@ -74,21 +75,21 @@ std::string plan_view_json(const PlanView& view) {
     Json updates = Json::array();
     for (const ActionUpdate& update : action.updates) {
       if (update.date > view.as_at) continue;
-      updates.push_back(
-          {{"date", to_text(update.date)}, {"status", to_text(update.status)}, {"text", update.text}});
+      updates.push_back(json_object(
+          {{"date", to_text(update.date)}, {"status", to_text(update.status)}, {"text", update.text}}));
     }
-    actions.push_back({{"id", action.id},
-                       {"theme", action.theme},
-                       {"what", action.what},
-                       {"how", action.how},
-                       {"by_when", to_text(action.by_when)},
-                       {"due", due_text(view.plan, action)},
-                       {"leads", action.leads},
-                       {"known_by", action.known_by},
-                       {"status", status_name(action, view.as_at)},
-                       {"late_since", since[at]},
-                       {"depends_on", action.depends_on},
-                       {"updates", std::move(updates)}});
+    actions.push_back(json_object({{"id", action.id},
+                                   {"theme", action.theme},
+                                   {"what", action.what},
+                                   {"how", action.how},
+                                   {"by_when", to_text(action.by_when)},
+                                   {"due", due_text(view.plan, action)},
+                                   {"leads", action.leads},
+                                   {"known_by", action.known_by},
+                                   {"status", status_name(action, view.as_at)},
+                                   {"late_since", since[at]},
+                                   {"depends_on", action.depends_on},
+                                   {"updates", std::move(updates)}}));
   }
   return print_json(
       {{"plan", view.plan.id}, {"as_at", to_text(view.as_at)}, {"actions", std::move(actions)}});

@@ -1,5 +1,6 @@
 #include "core/io/plan/records_json.h"
 
+#include "core/io/json_object.h"
 #include "core/io/plan/entries.h"
 
 namespace turnpoint {
@@ -85,17 +86,18 @@ void add_text(Json& entry, const char* key, const std::string& text) {
 }
 
 Json measure_to_json(const PlanMeasure& measure) {
-  Json json = {{"id", measure.id}, {"name", measure.name}};
+  Json json = json_object({{"id", measure.id}, {"name", measure.name}});
   add_text(json, "unit", measure.unit);
   json["lower_is_better"] = measure.lower_is_better;
   if (measure.target) json["target"] = number_to_json(*measure.target);
   for (const MeasureValue& value : measure.values)
-    json["values"].push_back({{"date", to_text(value.date)}, {"value", number_to_json(value.value)}});
+    json["values"].push_back(
+        json_object({{"date", to_text(value.date)}, {"value", number_to_json(value.value)}}));
   return json;
 }
 
 Json message_to_json(const PlanMessage& message) {
-  Json json = {{"date", to_text(message.date)}};
+  Json json = json_object({{"date", to_text(message.date)}});
   add_text(json, "phase", message.phase);
   json["channel"] = message.channel;
   json["text"] = message.text;
@@ -105,14 +107,14 @@ Json message_to_json(const PlanMessage& message) {
 }
 
 Json concern_to_json(const PlanConcern& concern) {
-  Json json = {{"date", to_text(concern.date)}, {"text", concern.text}};
+  Json json = json_object({{"date", to_text(concern.date)}, {"text", concern.text}});
   if (concern.answered) json["answered"] = to_text(*concern.answered);
   add_text(json, "answer", concern.answer);
   return json;
 }
 
 Json decision_to_json(const PlanDecision& decision) {
-  Json json = {{"date", to_text(decision.date)}, {"what", decision.what}, {"why", decision.why}};
+  Json json = json_object({{"date", to_text(decision.date)}, {"what", decision.what}, {"why", decision.why}});
   add_text(json, "by", decision.by);
   return json;
 }
@@ -136,10 +138,10 @@ void add_plan_records(Json& plan, const PlanRecords& records) {
   for (const PlanMeasure& measure : records.measures) plan["measures"].push_back(measure_to_json(measure));
   for (const SurveyAnswers& answers : records.surveys) {
     plan["surveys"].push_back(
-        {{"date", to_text(answers.date)},
-         {"group", survey_group_names[static_cast<std::size_t>(answers.group)]},
-         {"question", survey_question_names[static_cast<std::size_t>(answers.question)]},
-         {"counts", answers.counts}});
+        json_object({{"date", to_text(answers.date)},
+                     {"group", survey_group_names[static_cast<std::size_t>(answers.group)]},
+                     {"question", survey_question_names[static_cast<std::size_t>(answers.question)]},
+                     {"counts", answers.counts}}));
   }
   for (const PlanMessage& message : records.messages) plan["messages"].push_back(message_to_json(message));
   for (const PlanConcern& concern : records.concerns) plan["concerns"].push_back(concern_to_json(concern));

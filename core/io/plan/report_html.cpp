@@ -1,4 +1,5 @@
 #include "core/io/html/page.h"
+#include "core/io/json_object.h"
 #include "core/io/plan/plan_text.h"
 #include "core/io/plan/records_rows.h"
 #include "core/io/plan/report_rows.h"
@@ -80,7 +81,7 @@ std::string report_html(const SponsorPage& page) {
 }
 
 Json report_parts(const SponsorPage& page) {
-  return {{"title", page_title(page)}, {"style", style}, {"main", to_json(page_main(page))}};
+  return json_object({{"title", page_title(page)}, {"style", style}, {"main", to_json(page_main(page))}});
 }
 
 }  // namespace turnpoint

@@ -1,5 +1,6 @@
 #include "core/io/csv.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/plan/plan_text.h"
 #include "core/io/plan/records_rows.h"
 #include "core/io/plan/report_rows.h"
@@ -9,7 +10,7 @@ namespace turnpoint {
 namespace {
 
 Json tally_to_json(const std::string& name, const ActionTally& tally) {
-  Json json = {{"theme", name}, {"actions", tally.actions}};
+  Json json = json_object({{"theme", name}, {"actions", tally.actions}});
   for (std::size_t i = 0; i < status_names.size(); ++i) {
     if (tally.by_status[i] > 0) json["by_status"][std::string(status_names[i])] = tally.by_status[i];
   }
@@ -27,7 +28,8 @@ std::string part_text(ReportPart part) {
 Json parts_to_json(const std::vector<ReportPart>& parts) {
   Json json = Json::array();
   for (const ReportPart& part : parts)
-    json.push_back({{"heading", part.heading}, {"sentences", part.sentences}, {"rows", part.rows}});
+    json.push_back(
+        json_object({{"heading", part.heading}, {"sentences", part.sentences}, {"rows", part.rows}}));
   return json;
 }
 
@@ -108,8 +110,8 @@ std::string report_json(const SponsorPage& page) {
     themes.push_back(tally_to_json(plan.themes[theme].id, report.themes[theme]));
   Json changes = Json::array();
   for (const MonthChange& change : report.next_month) {
-    changes.push_back(
-        {{"id", plan.actions[change.action].id}, {"day", to_text(change.day)}, {"what", change.what}});
+    changes.push_back(json_object(
+        {{"id", plan.actions[change.action].id}, {"day", to_text(change.day)}, {"what", change.what}}));
   }
   const Result<Json> late = parse_json(late_json(plan, report.as_at), "late");
   return print_json({{"plan", plan.id},

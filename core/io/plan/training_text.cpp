@@ -1,6 +1,7 @@
 #include "core/io/plan/training_text.h"
 
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -69,25 +70,26 @@ std::string training_csv(const TrainingRun& run) {
 Json training_document(const TrainingRun& run) {
   Json inputs = Json::object();
   for (const TrainingInput& input : training_inputs())
-    inputs[std::string(input.id)] = {{"value", value_text(run.inputs, input)}, {"does", input.does}};
+    inputs[std::string(input.id)] =
+        json_object({{"value", value_text(run.inputs, input)}, {"does", input.does}});
   Json figures = Json::object();
   for (const Figure& one : figures_of(run.estimate))
-    figures[one.id] = {
-        {"name", one.name}, {"low", one.range.low}, {"middle", one.range.middle}, {"high", one.range.high}};
+    figures[one.id] = json_object(
+        {{"name", one.name}, {"low", one.range.low}, {"middle", one.range.middle}, {"high", one.range.high}});
   Json changes = Json::array();
   for (const TrainingChange& change : run.changes) {
-    changes.push_back(
-        {{"input", change.input}, {"from", change.from}, {"to", change.to}, {"sentence", change.sentence}});
+    changes.push_back(json_object(
+        {{"input", change.input}, {"from", change.from}, {"to", change.to}, {"sentence", change.sentence}}));
   }
-  return {{"seed", run.seed},
-          {"runs", training_runs},
-          {"finished_in_time", run.estimate.finished_in_time},
-          {"in_time", in_time_words(run.estimate)},
-          {"cut_off", run.estimate.is_cut_off},
-          {"figures", std::move(figures)},
-          {"basis", training_basis(run.inputs, run.estimate)},
-          {"changes", std::move(changes)},
-          {"inputs", std::move(inputs)}};
+  return json_object({{"seed", run.seed},
+                      {"runs", training_runs},
+                      {"finished_in_time", run.estimate.finished_in_time},
+                      {"in_time", in_time_words(run.estimate)},
+                      {"cut_off", run.estimate.is_cut_off},
+                      {"figures", std::move(figures)},
+                      {"basis", training_basis(run.inputs, run.estimate)},
+                      {"changes", std::move(changes)},
+                      {"inputs", std::move(inputs)}});
 }
 
 std::string training_json(const TrainingRun& run) { return print_json(training_document(run)); }

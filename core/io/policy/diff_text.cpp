@@ -4,6 +4,7 @@
 
 #include "core/io/csv.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 #include "core/policy/wording/plain.h"
 
@@ -34,16 +35,16 @@ std::string diff_csv(const PolicyDiff& diff) {
 }
 
 std::string diff_json(const PolicyDiff& diff) {
-  Json document = {{"kind", "diff"},
-                   {"old", diff.old_policy.id},
-                   {"new", diff.new_policy.id},
-                   {"differences", Json::array()}};
+  Json document = json_object({{"kind", "diff"},
+                               {"old", diff.old_policy.id},
+                               {"new", diff.new_policy.id},
+                               {"differences", Json::array()}});
   for (const Difference& d : diff.differences) {
-    document["differences"].push_back({{"part", d.part},
-                                       {"path", d.path},
-                                       {"old_clause", d.old_clause},
-                                       {"new_clause", d.new_clause},
-                                       {"says", d.says}});
+    document["differences"].push_back(json_object({{"part", d.part},
+                                                   {"path", d.path},
+                                                   {"old_clause", d.old_clause},
+                                                   {"new_clause", d.new_clause},
+                                                   {"says", d.says}}));
   }
   return print_json(document);
 }

@@ -4,6 +4,7 @@
 
 #include "core/io/csv.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 #include "core/policy/wording/plain.h"
 
@@ -43,21 +44,21 @@ std::string lint_csv(const std::vector<LintHit>& hits) {
 }
 
 std::string lint_json(const Policy& policy, const std::vector<LintHit>& hits, std::optional<Day> as_at) {
-  Json document = {{"kind", "check"},
-                   {"policy", policy.id},
-                   {"as_at", as_at ? Json(to_text(*as_at)) : Json()},
-                   {"not_checked", Json::array()},
-                   {"faults", count_of(hits, LintWeight::fault)},
-                   {"gaps", count_of(hits, LintWeight::gap)},
-                   {"hits", Json::array()}};
+  Json document = json_object({{"kind", "check"},
+                               {"policy", policy.id},
+                               {"as_at", as_at ? Json(to_text(*as_at)) : Json()},
+                               {"not_checked", Json::array()},
+                               {"faults", count_of(hits, LintWeight::fault)},
+                               {"gaps", count_of(hits, LintWeight::gap)},
+                               {"hits", Json::array()}});
   if (!reviews_not_checked(policy, as_at).empty())
     document["not_checked"].push_back(to_text(LintRule::review_overdue));
   for (const LintHit& hit : hits) {
-    document["hits"].push_back({{"rule", to_text(hit.rule)},
-                                {"weight", to_text(hit.weight)},
-                                {"path", hit.path},
-                                {"clause", hit.clause},
-                                {"says", hit.says}});
+    document["hits"].push_back(json_object({{"rule", to_text(hit.rule)},
+                                            {"weight", to_text(hit.weight)},
+                                            {"path", hit.path},
+                                            {"clause", hit.clause},
+                                            {"says", hit.says}}));
   }
   return print_json(document);
 }

@@ -1,6 +1,7 @@
 #include "core/io/report/document_text.h"
 
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -83,14 +84,15 @@ Json document_json(const ReportDocument& document) {
       if (table == nullptr) continue;
       Json rows = Json::array({table->columns});
       for (const std::vector<std::string>& row : table->rows) rows.push_back(row);
-      tables.push_back({{"caption", table->caption}, {"rows", std::move(rows)}});
+      tables.push_back(json_object({{"caption", table->caption}, {"rows", std::move(rows)}}));
     }
-    sections.push_back({{"id", section.id},
-                        {"heading", section.heading},
-                        {"texts", std::move(texts)},
-                        {"tables", std::move(tables)}});
+    sections.push_back(json_object({{"id", section.id},
+                                    {"heading", section.heading},
+                                    {"texts", std::move(texts)},
+                                    {"tables", std::move(tables)}}));
   }
-  return {{"title", document.title}, {"subtitle", document.subtitle}, {"sections", std::move(sections)}};
+  return json_object(
+      {{"title", document.title}, {"subtitle", document.subtitle}, {"sections", std::move(sections)}});
 }
 
 }  // namespace turnpoint

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/io/html/page.h"
+#include "core/io/json_object.h"
 #include "core/io/report/report_style.h"
 #include "core/io/report/svg.h"
 
@@ -151,9 +152,9 @@ std::string report_file(const ReportDocument& document) {
 }
 
 Json report_parts_json(const ReportDocument& document) {
-  return {{"title", document.title},
-          {"style", report_style(document.dense)},
-          {"main", to_json(report_elements(document))}};
+  return json_object({{"title", document.title},
+                      {"style", report_style(document.dense)},
+                      {"main", to_json(report_elements(document))}});
 }
 
 }  // namespace turnpoint

@@ -1,6 +1,7 @@
 #include "core/io/run/documents.h"
 
 #include "core/base/sha256.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
@@ -18,9 +19,9 @@ Result<std::string> canonical_json(std::string_view text, const std::string& nam
 Json documents_json(const std::vector<RunDocument>& documents) {
   Json list = Json::array();
   for (const RunDocument& document : documents) {
-    list.push_back({{"name", document.name},
-                    {"sha256", to_text(sha256(document.text))},
-                    {"document", Json::parse(document.text, nullptr, false)}});
+    list.push_back(json_object({{"name", document.name},
+                                {"sha256", to_text(sha256(document.text))},
+                                {"document", Json::parse(document.text, nullptr, false)}}));
   }
   return list;
 }

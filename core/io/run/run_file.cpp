@@ -1,5 +1,6 @@
 #include "core/io/run/run_file.h"
 
+#include "core/io/json_object.h"
 #include "core/io/run/documents.h"
 
 namespace turnpoint {
@@ -20,12 +21,12 @@ std::vector<RunInput> read_inputs(Fields& fields, ReadingNotes& notes) {
 std::string run_file_json(const RunFile& file) {
   Json inputs = Json::array();
   for (const RunInput& input : file.inputs)
-    inputs.push_back({{"option", input.option}, {"path", input.path}, {"sha256", input.sha256}});
-  Json json = {{"kind", kind},
-               {"schema", run_file_schema},
-               {"version", file.version},
-               {"command", file.command},
-               {"arguments", file.arguments}};
+    inputs.push_back(json_object({{"option", input.option}, {"path", input.path}, {"sha256", input.sha256}}));
+  Json json = json_object({{"kind", kind},
+                           {"schema", run_file_schema},
+                           {"version", file.version},
+                           {"command", file.command},
+                           {"arguments", file.arguments}});
   if (!file.seed.empty()) json["seed"] = file.seed;
   if (!file.workforce.empty()) json["workforce"] = file.workforce;
   json["inputs"] = std::move(inputs);

@@ -1,4 +1,5 @@
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/statistics/statistics_text.h"
 
 namespace turnpoint {
@@ -9,9 +10,9 @@ Json decimal(const std::optional<Rational>& value) { return value ? Json(to_deci
 Json lost(const std::vector<LostRow>& rows) {
   Json list = Json::array();
   for (const LostRow& row : rows) {
-    list.push_back({{"id", row.id.empty() ? "not_recorded" : std::string(row.id)},
-                    {"days", to_decimal(row.days)},
-                    {"spells", row.spells}});
+    list.push_back(json_object({{"id", row.id.empty() ? "not_recorded" : std::string(row.id)},
+                                {"days", to_decimal(row.days)},
+                                {"spells", row.spells}}));
   }
   return list;
 }
@@ -19,11 +20,11 @@ Json lost(const std::vector<LostRow>& rows) {
 Json all_figures(const StatisticsRun& run) {
   Json list = Json::array();
   for (const StatisticFigure& figure : figures_of(run.statistics.all, run.request.period, run.request)) {
-    list.push_back({{"id", std::string(figure.id)},
-                    {"name", figure.name},
-                    {"unit", std::string(figure.unit)},
-                    {"value", decimal(figure.value)},
-                    {"definition", figure.definition}});
+    list.push_back(json_object({{"id", std::string(figure.id)},
+                                {"name", figure.name},
+                                {"unit", std::string(figure.unit)},
+                                {"value", decimal(figure.value)},
+                                {"definition", figure.definition}}));
   }
   return list;
 }
@@ -31,11 +32,11 @@ Json all_figures(const StatisticsRun& run) {
 Json years(const StatisticsRun& run) {
   Json list = Json::array();
   for (const RollingYear& year : rolling_years(run.statistics, run.request)) {
-    list.push_back({{"from", to_text(year.year.first_day)},
-                    {"to", to_text(year.year.last_day)},
-                    {"short_term", decimal(year.short_term)},
-                    {"long_term", decimal(year.long_term)},
-                    {"all", decimal(year.all)}});
+    list.push_back(json_object({{"from", to_text(year.year.first_day)},
+                                {"to", to_text(year.year.last_day)},
+                                {"short_term", decimal(year.short_term)},
+                                {"long_term", decimal(year.long_term)},
+                                {"all", decimal(year.all)}}));
   }
   return list;
 }
@@ -43,7 +44,7 @@ Json years(const StatisticsRun& run) {
 Json bands(const Sums& sums) {
   Json list = Json::array();
   for (std::size_t band = 0; band < sums.bradford.size(); ++band)
-    list.push_back({{"score", band_name(band)}, {"people", sums.bradford[band]}});
+    list.push_back(json_object({{"score", band_name(band)}, {"people", sums.bradford[band]}}));
   return list;
 }
 
@@ -55,31 +56,31 @@ Json team(const StatisticsRun& run, std::size_t team, bool shown) {
   }
   Json cases = Json::array();
   for (const PriorityCase& one : run.statistics.priority[team]) {
-    cases.push_back({{"employee_id", run.workforce.people.employee_id[one.person]},
-                     {"days", to_decimal(one.days)},
-                     {"attention", std::string(to_text(attention_of(run.request, one.days)))}});
+    cases.push_back(json_object({{"employee_id", run.workforce.people.employee_id[one.person]},
+                                 {"days", to_decimal(one.days)},
+                                 {"attention", std::string(to_text(attention_of(run.request, one.days)))}}));
   }
-  return {{"team", team_name(run, team)},
-          {"shown", shown},
-          {"figures", std::move(figures)},
-          {"priority", std::move(cases)}};
+  return json_object({{"team", team_name(run, team)},
+                      {"shown", shown},
+                      {"figures", std::move(figures)},
+                      {"priority", std::move(cases)}});
 }
 
 }  // namespace
 
 Json statistics_document(const StatisticsRun& run) {
-  Json document = {{"kind", "statistics"},
-                   {"from", to_text(run.request.period.first_day)},
-                   {"to", to_text(run.request.period.last_day)},
-                   {"long_term_from", run.request.long_from},
-                   {"figures", all_figures(run)},
-                   {"rolling_years", years(run)},
-                   {"reasons", lost(by_reason(run.statistics.all))},
-                   {"categories", lost(by_category(run.statistics.all))},
-                   {"bradford", bands(run.statistics.all)},
-                   {"teams", Json::array()},
-                   {"attention", attention_note(run.request)},
-                   {"teams_not_shown", hidden_team_note(run.request)}};
+  Json document = json_object({{"kind", "statistics"},
+                               {"from", to_text(run.request.period.first_day)},
+                               {"to", to_text(run.request.period.last_day)},
+                               {"long_term_from", run.request.long_from},
+                               {"figures", all_figures(run)},
+                               {"rolling_years", years(run)},
+                               {"reasons", lost(by_reason(run.statistics.all))},
+                               {"categories", lost(by_category(run.statistics.all))},
+                               {"bradford", bands(run.statistics.all)},
+                               {"teams", Json::array()},
+                               {"attention", attention_note(run.request)},
+                               {"teams_not_shown", hidden_team_note(run.request)}});
   const std::vector<bool> shown = shown_teams(run.statistics, run.request);
   for (std::size_t i = 0; i < run.statistics.teams.size(); ++i) {
     if (run.statistics.teams[i].people != 0) document["teams"].push_back(team(run, i, shown[i]));

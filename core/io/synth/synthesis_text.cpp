@@ -2,6 +2,7 @@
 
 #include "core/io/compare/comparison_text.h"
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 #include "core/io/workforce/workforce_csv.h"
 
@@ -86,7 +87,8 @@ std::string files_table(const SynthesisRun& run) {
 }
 
 Json file_json(const SyntheticFile& file) {
-  return {{"name", file.name}, {"rows", file.rows}, {"bytes", file.bytes}, {"sha256", file.sha256}};
+  return json_object(
+      {{"name", file.name}, {"rows", file.rows}, {"bytes", file.bytes}, {"sha256", file.sha256}});
 }
 
 }  // namespace
@@ -111,28 +113,28 @@ Json synthesis_document(const SynthesisRun& run) {
   for (std::size_t i = 0; i < target_ids.size(); ++i) {
     const TargetFigure& target = profile.targets[i];
     const Rational achieved = run.achieved.value(i);
-    figures.push_back({{"id", target.id},
-                       {"name", figure_words[i]},
-                       {"target", to_decimal(target.value)},
-                       {"achieved", to_decimal(achieved)},
-                       {"within", to_decimal(target.within)},
-                       {"within_unit", target.in_percent_of_itself ? "percent" : "points"},
-                       {"reached", is_reached(target, achieved)}});
+    figures.push_back(json_object({{"id", target.id},
+                                   {"name", figure_words[i]},
+                                   {"target", to_decimal(target.value)},
+                                   {"achieved", to_decimal(achieved)},
+                                   {"within", to_decimal(target.within)},
+                                   {"within_unit", target.in_percent_of_itself ? "percent" : "points"},
+                                   {"reached", is_reached(target, achieved)}}));
   }
-  return {{"profile", profile.id},
-          {"employees", request.employees},
-          {"years", request.years},
-          {"seed", request.seed},
-          {"from", to_text(run.synthesis.record().first_day)},
-          {"to", to_text(run.synthesis.record().last_day)},
-          {"figures", std::move(figures)},
-          {"people_in_service", run.achieved.people},
-          {"how_counted", how_counted},
-          {"source", profile.source},
-          {"files", {file_json(run.people), file_json(run.absences)}},
-          {"notes", notes_of(run)},
-          {"response_to_policy", no_response},
-          {"assumptions", assumptions_json(profile.assumptions)}};
+  return json_object({{"profile", profile.id},
+                      {"employees", request.employees},
+                      {"years", request.years},
+                      {"seed", request.seed},
+                      {"from", to_text(run.synthesis.record().first_day)},
+                      {"to", to_text(run.synthesis.record().last_day)},
+                      {"figures", std::move(figures)},
+                      {"people_in_service", run.achieved.people},
+                      {"how_counted", how_counted},
+                      {"source", profile.source},
+                      {"files", {file_json(run.people), file_json(run.absences)}},
+                      {"notes", notes_of(run)},
+                      {"response_to_policy", no_response},
+                      {"assumptions", assumptions_json(profile.assumptions)}});
 }
 
 std::string synthesis_json(const SynthesisRun& run) { return print_json(synthesis_document(run)); }

@@ -6,6 +6,7 @@
 #include "core/engine/stages/day_rule.h"
 #include "core/engine/stages/event_names.h"
 #include "core/io/compare/evidence_json.h"
+#include "core/io/json_object.h"
 #include "core/policy/names.h"
 #include "core/policy/wording/assumed.h"
 #include "core/policy/words.h"
@@ -24,7 +25,8 @@ Json day_json(std::int32_t day) {
 
 Json day_rule_json(const EventContext& context, const Event& event) {
   const DayRule& rule = event.because.day_rule;
-  Json json = {{"kind", day_rules[static_cast<std::size_t>(rule.kind)]}, {"from", day_json(rule.from)}};
+  Json json =
+      json_object({{"kind", day_rules[static_cast<std::size_t>(rule.kind)]}, {"from", day_json(rule.from)}});
   if (rule.term) json["term"] = to_text(*rule.term);
   if (rule.number != 0) json["number"] = rule.number;
   const std::string words = day_rule_in_words(context.run, rule, day_from_number(event.day));
@@ -50,12 +52,13 @@ void add_category(Json& list, const Policy& policy, const std::string& rule) {
   const std::optional<Category> category = category_from_text(rule.substr(categories.size()));
   if (!category || policy.rule(*category).stated) return;
   const CategoryRule& assumed = policy.rule(*category);
-  list.push_back({{"path", rule},
-                  {"words", "spells of the category " + as_name(std::string(to_words(*category))) + " " +
-                                category_rule_in_words(assumed) + range_of(assumed)},
-                  {"value", counts_names[static_cast<std::size_t>(assumed.counts)]},
-                  {"range", range_of(assumed)},
-                  {"why", assumed.why}});
+  list.push_back(
+      json_object({{"path", rule},
+                   {"words", "spells of the category " + as_name(std::string(to_words(*category))) + " " +
+                                 category_rule_in_words(assumed) + range_of(assumed)},
+                   {"value", counts_names[static_cast<std::size_t>(assumed.counts)]},
+                   {"range", range_of(assumed)},
+                   {"why", assumed.why}}));
 }
 
 Json assumed_json(const Policy& policy, const Because& because) {
@@ -64,29 +67,29 @@ Json assumed_json(const Policy& policy, const Because& because) {
   for (const std::string& path : because.assumed) {
     const Assumption* assumption = find_assumption(policy, path);
     if (assumption == nullptr) continue;
-    list.push_back({{"path", path},
-                    {"words", assumption_in_words(policy, *assumption)},
-                    {"value", assumption->value},
-                    {"range", assumption->range},
-                    {"why", assumption->why}});
+    list.push_back(json_object({{"path", path},
+                                {"words", assumption_in_words(policy, *assumption)},
+                                {"value", assumption->value},
+                                {"range", assumption->range},
+                                {"why", assumption->why}}));
   }
   return list;
 }
 
 Json evidence_of_look(const Trigger& trigger, const Evidence& evidence) {
-  Json json = {{"trigger", trigger.id},
-               {"clause", trigger.clause},
-               {"value", to_decimal(evidence.value)},
-               {"threshold", to_decimal(evidence.threshold)},
-               {"met", evidence.met},
-               {"window_from", to_text(evidence.window.first_day)},
-               {"window_to", to_text(evidence.window.last_day)},
-               {"unit", to_text(trigger.day_unit)},
-               {"spells", evidence.spells},
-               {"days", to_fraction(evidence.days)},
-               {"sum", arithmetic(trigger, evidence)},
-               {"counted", spells_json(evidence.counted)},
-               {"left_out", spells_json(evidence.left_out)}};
+  Json json = json_object({{"trigger", trigger.id},
+                           {"clause", trigger.clause},
+                           {"value", to_decimal(evidence.value)},
+                           {"threshold", to_decimal(evidence.threshold)},
+                           {"met", evidence.met},
+                           {"window_from", to_text(evidence.window.first_day)},
+                           {"window_to", to_text(evidence.window.last_day)},
+                           {"unit", to_text(trigger.day_unit)},
+                           {"spells", evidence.spells},
+                           {"days", to_fraction(evidence.days)},
+                           {"sum", arithmetic(trigger, evidence)},
+                           {"counted", spells_json(evidence.counted)},
+                           {"left_out", spells_json(evidence.left_out)}});
   if (evidence.begun_from) json["begun_from"] = to_text(*evidence.begun_from);
   if (evidence.has_informal) {
     json["informal_value"] = to_decimal(evidence.informal_value);
@@ -97,12 +100,12 @@ Json evidence_of_look(const Trigger& trigger, const Evidence& evidence) {
 
 /// What a review or a change of pay was counted from.
 Json tally_json(const Tally& tally) {
-  Json json = {{"window_from", to_text(tally.window.first_day)},
-               {"window_to", to_text(tally.window.last_day)},
-               {"unit", to_text(tally.unit)},
-               {"days", to_fraction(tally.days)},
-               {"counted", spells_json(tally.counted)},
-               {"left_out", spells_json(tally.left_out)}};
+  Json json = json_object({{"window_from", to_text(tally.window.first_day)},
+                           {"window_to", to_text(tally.window.last_day)},
+                           {"unit", to_text(tally.unit)},
+                           {"days", to_fraction(tally.days)},
+                           {"counted", spells_json(tally.counted)},
+                           {"left_out", spells_json(tally.left_out)}});
   if (tally.below) json["below"] = to_decimal(*tally.below);
   if (tally.away) json["away_since"] = to_text(tally.away->first_day);
   if (tally.decision != nullptr) json["decided_on"] = day_json(tally.decision->day);
@@ -113,20 +116,20 @@ Json tally_json(const Tally& tally) {
 
 Json event_json(const EventContext& context, const Event& event) {
   const Policy& policy = context.run.policy;
-  Json json = {{"date", day_json(event.day)},
-               {"event", to_text(event.kind)},
-               {"about", event.subject},
-               {"name", subject_in_words(policy, event)},
-               {"value", event.value},
-               {"clause", event.because.clause},
-               {"basis", basis_of(event)},
-               {"planned", event.planned},
-               {"provisional", event.provisional},
-               {"done", event.done},
-               {"because", explain_event(context, event)},
-               {"rule", event.because.rule},
-               {"day_rule", day_rule_json(context, event)},
-               {"assumed", assumed_json(policy, event.because)}};
+  Json json = json_object({{"date", day_json(event.day)},
+                           {"event", to_text(event.kind)},
+                           {"about", event.subject},
+                           {"name", subject_in_words(policy, event)},
+                           {"value", event.value},
+                           {"clause", event.because.clause},
+                           {"basis", basis_of(event)},
+                           {"planned", event.planned},
+                           {"provisional", event.provisional},
+                           {"done", event.done},
+                           {"because", explain_event(context, event)},
+                           {"rule", event.because.rule},
+                           {"day_rule", day_rule_json(context, event)},
+                           {"assumed", assumed_json(policy, event.because)}});
   add_duty(json, policy, event);
   if (!event.because.trigger.empty()) json["trigger"] = event.because.trigger;
   if (event.because.spell_first != no_day) json["spell_first"] = day_json(event.because.spell_first);
@@ -142,14 +145,14 @@ Json live_json(const Policy& policy, const LiveStage& live) {
   Event named;
   named.kind = EventKind::stage_meeting;
   named.subject = live.stage;
-  return {{"track", to_text(live.track)},
-          {"stage", live.stage},
-          {"name", subject_in_words(policy, named)},
-          {"from", day_json(live.from)},
-          {"end", day_json(live.end)},
-          {"expires", day_json(live.expires)},
-          {"next_review", day_json(live.next_review)},
-          {"recorded", live.recorded}};
+  return json_object({{"track", to_text(live.track)},
+                      {"stage", live.stage},
+                      {"name", subject_in_words(policy, named)},
+                      {"from", day_json(live.from)},
+                      {"end", day_json(live.end)},
+                      {"expires", day_json(live.expires)},
+                      {"next_review", day_json(live.next_review)},
+                      {"recorded", live.recorded}});
 }
 
 }  // namespace turnpoint

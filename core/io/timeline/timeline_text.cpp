@@ -4,6 +4,7 @@
 
 #include "core/compare/funnel.h"
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/timeline/event_json.h"
 #include "core/io/timeline/timeline_table.h"
 
@@ -43,15 +44,15 @@ std::string timeline_json(const TimelineRun& run, std::size_t person, const Time
 
 std::string json_head(const TimelineRun& run) {
   const std::string note = completeness_note(run);
-  const Json head = {
-      {"kind", "timeline"},
-      {"policy", run.stages.policy.id},
-      {"policy_name", run.stages.policy.name},
-      {"as_at", to_text(run.as_at)},
-      {"from", run.from ? Json(to_text(*run.from)) : Json()},
-      {"to", run.to ? Json(to_text(*run.to)) : Json()},
-      {"complete_from", note.empty() ? Json() : Json(to_text(timeline_complete_from(run.stages)))},
-      {"completeness", note}};
+  const Json head = json_object(
+      {{"kind", "timeline"},
+       {"policy", run.stages.policy.id},
+       {"policy_name", run.stages.policy.name},
+       {"as_at", to_text(run.as_at)},
+       {"from", run.from ? Json(to_text(*run.from)) : Json()},
+       {"to", run.to ? Json(to_text(*run.to)) : Json()},
+       {"complete_from", note.empty() ? Json() : Json(to_text(timeline_complete_from(run.stages)))},
+       {"completeness", note}});
   std::string text = print_json_line(head);
   text.pop_back();
   return text + ",\"people\":[\n";

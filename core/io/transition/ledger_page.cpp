@@ -5,6 +5,7 @@
 
 #include "core/base/order.h"
 #include "core/io/fields.h"
+#include "core/io/json_object.h"
 #include "core/io/transition/ledger_words.h"
 #include "core/transition/outcomes.h"
 
@@ -77,10 +78,10 @@ std::vector<Entry> entries_of(const LedgerRun& run, LedgerList list, const std::
 
 Json entry_json(const LedgerRun& run, LedgerList list, const Entry& entry) {
   const LedgerRow& row = *entry.row;
-  Json json = {{"employee_id", employee_of(run, row)},
-               {"team", team_of(run, row)},
-               {"day", entry.day == no_day ? "" : to_text(day_from_number(entry.day))},
-               {"what", what_of(run, list, entry)}};
+  Json json = json_object({{"employee_id", employee_of(run, row)},
+                           {"team", team_of(run, row)},
+                           {"day", entry.day == no_day ? "" : to_text(day_from_number(entry.day))},
+                           {"what", what_of(run, list, entry)}});
   switch (list) {
   case LedgerList::live: {
     const LiveItem& item = row.items[entry.at];
@@ -126,17 +127,17 @@ std::string print_ledger_page(const LedgerPage& page) {
 }
 
 Json ledger_page_json(const LedgerRun& run, const LedgerPage& page) {
-  Json json = {{"cutover", to_text(run.request.cutover)},
-               {"sum", ledger_sum(run)},
-               {"notes", ledger_notes(run)},
-               {"assumptions", Json::array()},
-               {"counts", Json::object()},
-               {"rows", Json::array()}};
+  Json json = json_object({{"cutover", to_text(run.request.cutover)},
+                           {"sum", ledger_sum(run)},
+                           {"notes", ledger_notes(run)},
+                           {"assumptions", Json::array()},
+                           {"counts", Json::object()},
+                           {"rows", Json::array()}});
   for (const LedgerAssumption& entry : assumptions_of(run)) {
-    json["assumptions"].push_back({{"path", entry.assumption.path},
-                                   {"value", entry.assumption.value},
-                                   {"range", entry.assumption.range},
-                                   {"why", entry.assumption.why}});
+    json["assumptions"].push_back(json_object({{"path", entry.assumption.path},
+                                               {"value", entry.assumption.value},
+                                               {"range", entry.assumption.range},
+                                               {"why", entry.assumption.why}}));
   }
   for (std::size_t i = 0; i < lists.size(); ++i)
     json["counts"][std::string(lists[i])] = entries_of(run, static_cast<LedgerList>(i), "").size();

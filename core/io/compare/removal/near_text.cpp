@@ -1,6 +1,7 @@
 #include "core/io/compare/removal/near_text.h"
 
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -39,17 +40,17 @@ std::string near_csv(const NearRun& run) {
 
 Json near_json(const NearRun& run) {
   const auto count_json = [](const NearCount& count) {
-    return Json{{"people", count.people}, {"meeting_no_trigger", count.meeting_none}};
+    return json_object({{"people", count.people}, {"meeting_no_trigger", count.meeting_none}});
   };
-  Json document = {{"margins",
-                    {{"spells", run.margins.spells},
-                     {"days", run.margins.days},
-                     {"score_percent", run.margins.score_percent}}},
-                   {"any", count_json(run.misses.any)},
-                   {"triggers", Json::array()}};
+  Json document = json_object({{"margins", json_object({{"spells", run.margins.spells},
+                                                        {"days", run.margins.days},
+                                                        {"score_percent", run.margins.score_percent}})},
+                               {"any", count_json(run.misses.any)},
+                               {"triggers", Json::array()}});
   each_trigger(run, [&](const Trigger& rule, const Rational& margin, const NearCount& count) {
-    Json entry = {
-        {"id", rule.id}, {"threshold", to_decimal(threshold_in_force(rule))}, {"margin", to_decimal(margin)}};
+    Json entry = json_object({{"id", rule.id},
+                              {"threshold", to_decimal(threshold_in_force(rule))},
+                              {"margin", to_decimal(margin)}});
     entry.update(count_json(count));
     document["triggers"].push_back(std::move(entry));
   });

@@ -4,23 +4,24 @@
 #include "core/io/compare/comparison_text.h"
 #include "core/io/csv.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
 
 Json counts_json(const KeptCounts& counts) {
-  return {{"people_with_look", counts.people_with_look},
-          {"people_with_finding", counts.people_with_finding},
-          {"looks", counts.looks},
-          {"findings", counts.findings},
-          {"days_with_finding", counts.days_with_finding},
-          {"formal_meetings", counts.meetings},
-          {"people_with_formal_meeting", counts.people_with_meeting}};
+  return json_object({{"people_with_look", counts.people_with_look},
+                      {"people_with_finding", counts.people_with_finding},
+                      {"looks", counts.looks},
+                      {"findings", counts.findings},
+                      {"days_with_finding", counts.days_with_finding},
+                      {"formal_meetings", counts.meetings},
+                      {"people_with_formal_meeting", counts.people_with_meeting}});
 }
 
 Json overlap_json(const Overlap& overlap) {
-  return {{"people_with_look", overlap.people_with_look},
-          {"people_with_finding", overlap.people_with_finding}};
+  return json_object(
+      {{"people_with_look", overlap.people_with_look}, {"people_with_finding", overlap.people_with_finding}});
 }
 
 /// By id, those in the set or those not in it.
@@ -37,13 +38,13 @@ Json triggers_json(const RemovalRun& run) {
   for (std::size_t i = 0; i < run.request.studied.size(); ++i) {
     const Trigger& rule = *find_trigger(run.policy, run.request.studied[i]);
     const TriggerShare share = share_of(run.request, run.sums, i);
-    triggers.push_back({{"id", rule.id},
-                        {"name", rule.name},
-                        {"clause", rule.clause},
-                        {"with_all_in_place", overlap_json(share.all)},
-                        {"no_other_catches", overlap_json(share.only)},
-                        {"alone", counts_json(share.alone)},
-                        {"without", counts_json(share.without)}});
+    triggers.push_back(json_object({{"id", rule.id},
+                                    {"name", rule.name},
+                                    {"clause", rule.clause},
+                                    {"with_all_in_place", overlap_json(share.all)},
+                                    {"no_other_catches", overlap_json(share.only)},
+                                    {"alone", counts_json(share.alone)},
+                                    {"without", counts_json(share.without)}}));
   }
   return triggers;
 }
@@ -52,7 +53,7 @@ Json overlaps_json(const RemovalRun& run) {
   Json overlaps = Json::array();
   for (std::size_t i = 0; i < run.request.studied.size(); ++i) {
     for (std::size_t j = i + 1; j < run.request.studied.size(); ++j) {
-      Json entry = {{"triggers", {run.request.studied[i], run.request.studied[j]}}};
+      Json entry = json_object({{"triggers", {run.request.studied[i], run.request.studied[j]}}});
       entry.update(overlap_json(run.sums.overlaps[i][j]));
       overlaps.push_back(std::move(entry));
     }
@@ -122,23 +123,23 @@ std::string removal_csv(const RemovalRun& run) {
 
 Json removal_document(const RemovalRun& run) {
   const std::string note = completeness_note(run);
-  Json document = {{"kind", "removal"},
-                   {"policy", run.policy.id},
-                   {"name", run.policy.name},
-                   {"from", to_text(run.request.dates.first_day)},
-                   {"as_at", to_text(run.request.dates.last_day)},
-                   {"people", run.sums.people},
-                   {"complete_from", note.empty() ? Json() : Json(to_text(whole_from(run)))},
-                   {"completeness", note},
-                   {"formal_meetings_are", meetings_note()},
-                   {"nothing_removed", counts_json(run.sums.kept[run.request.all()])}};
+  Json document = json_object({{"kind", "removal"},
+                               {"policy", run.policy.id},
+                               {"name", run.policy.name},
+                               {"from", to_text(run.request.dates.first_day)},
+                               {"as_at", to_text(run.request.dates.last_day)},
+                               {"people", run.sums.people},
+                               {"complete_from", note.empty() ? Json() : Json(to_text(whole_from(run)))},
+                               {"completeness", note},
+                               {"formal_meetings_are", meetings_note()},
+                               {"nothing_removed", counts_json(run.sums.kept[run.request.all()])}});
   document["triggers"] = triggers_json(run);
   document["overlaps"] = overlaps_json(run);
   document["sets"] = Json::array();
   for (KeptSet removed = 0; removed <= run.request.all(); ++removed) {
     const KeptSet kept = run.request.all() & ~removed;
-    Json entry = {{"kept", ids_json(run.request, kept, true)},
-                  {"removed", ids_json(run.request, kept, false)}};
+    Json entry = json_object(
+        {{"kept", ids_json(run.request, kept, true)}, {"removed", ids_json(run.request, kept, false)}});
     entry.update(counts_json(run.sums.kept[kept]));
     document["sets"].push_back(std::move(entry));
   }

@@ -4,6 +4,7 @@
 
 #include "core/io/exercise/editor/pack_rows.h"
 #include "core/io/exercise/pack_json.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint {
 namespace {
@@ -146,12 +147,12 @@ Checked<Json> with_pack_change(Json pack, const FileChange& change) {
 }
 
 Json fresh_pack(const std::string& id, const std::string& old_policy, const std::string& new_policy) {
-  Json pack = {{"schema", 1},
-               {"id", id},
-               {"title", "Our own session"},
-               {"audience", "Our managers"},
-               {"minutes", 60},
-               {"policies", {{"old", old_policy}, {"new", new_policy}}}};
+  Json pack = json_object({{"schema", 1},
+                           {"id", id},
+                           {"title", "Our own session"},
+                           {"audience", "Our managers"},
+                           {"minutes", 60},
+                           {"policies", json_object({{"old", old_policy}, {"new", new_policy}})}});
   return *with_change(pack_row(), std::move(pack), {FileChange::Kind::add, "exercises"});
 }
 

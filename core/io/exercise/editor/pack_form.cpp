@@ -10,6 +10,7 @@
 #include "core/io/exercise/editor/pack_rows.h"
 #include "core/io/exercise/pack_json.h"
 #include "core/io/exercise/pack_tone.h"
+#include "core/io/json_object.h"
 #include "core/io/policy/shipped.h"
 #include "core/policy/wording/plain.h"
 
@@ -191,17 +192,17 @@ Json pack_form(Json file, const ExercisePack& pack, const std::string& exercise)
   const PackRules rules(pack, both(policies));
   const auto faults = static_cast<std::size_t>(
       std::count_if(remarks.begin(), remarks.end(), [](const Remark& remark) { return remark.fault; }));
-  Json form = {{"exercises", Json::array()},
-               {"steps", Json::array()},
-               {"faults", faults},
-               {"remarks", remarks.size() - faults}};
+  Json form = json_object({{"exercises", Json::array()},
+                           {"steps", Json::array()},
+                           {"faults", faults},
+                           {"remarks", remarks.size() - faults}});
   for (std::size_t i = 0; i < pack.exercises.size(); ++i) {
     const std::string path = place("exercises", i);
-    form["exercises"].push_back({{"path", path},
-                                 {"name", pack.exercises[i].title},
-                                 {"minutes", pack.exercises[i].minutes},
-                                 {"reading_age", reading_age(pack.exercises[i]).value_or(0)},
-                                 {"remarks", count_within(remarks, path)}});
+    form["exercises"].push_back(json_object({{"path", path},
+                                             {"name", pack.exercises[i].title},
+                                             {"minutes", pack.exercises[i].minutes},
+                                             {"reading_age", reading_age(pack.exercises[i]).value_or(0)},
+                                             {"remarks", count_within(remarks, path)}}));
   }
   const auto index = place_in(exercise, "exercises");
   const Exercise* shown = entry_at(pack.exercises, index);
@@ -216,13 +217,13 @@ Json pack_form(Json file, const ExercisePack& pack, const std::string& exercise)
   for (std::size_t i = 0; shown != nullptr && i < shown->steps.size(); ++i) {
     const ExerciseStep& step = shown->steps[i];
     const std::string at = path + "." + place("steps", i);
-    form["steps"].push_back({{"path", at},
-                             {"name", step.id},
-                             {"asks", step.question ? step.question->text : ""},
-                             {"ways", ways_of(*shown, i, both(policies))},
-                             {"minutes", step.minutes},
-                             {"reading_age", reading_age(step).value_or(0)},
-                             {"remarks", count_within(remarks, at)}});
+    form["steps"].push_back(json_object({{"path", at},
+                                         {"name", step.id},
+                                         {"asks", step.question ? step.question->text : ""},
+                                         {"ways", ways_of(*shown, i, both(policies))},
+                                         {"minutes", step.minutes},
+                                         {"reading_age", reading_age(step).value_or(0)},
+                                         {"remarks", count_within(remarks, at)}}));
   }
   return form;
 }

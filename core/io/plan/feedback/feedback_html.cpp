@@ -1,4 +1,5 @@
 #include "core/io/html/page.h"
+#include "core/io/json_object.h"
 #include "core/io/plan/feedback/feedback_text.h"
 
 namespace turnpoint {
@@ -53,7 +54,7 @@ std::string feedback_form_html(const FeedbackForm& form) {
 }
 
 Json feedback_form_parts(const FeedbackForm& form) {
-  return {{"title", form.name}, {"style", style}, {"main", to_json(form_main(form))}};
+  return json_object({{"title", form.name}, {"style", style}, {"main", to_json(form_main(form))}});
 }
 
 }  // namespace turnpoint

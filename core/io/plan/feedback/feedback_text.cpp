@@ -1,6 +1,7 @@
 #include "core/io/plan/feedback/feedback_text.h"
 
 #include "core/io/csv.h"
+#include "core/io/json_object.h"
 #include "core/io/text_table.h"
 
 namespace turnpoint {
@@ -77,15 +78,16 @@ std::string feedback_form_csv(const FeedbackForm& form) {
 
 Json feedback_form_document(const FeedbackForm& form) {
   Json groups = Json::array();
-  for (const FeedbackGroup& group : form.groups) groups.push_back({{"id", group.id}, {"name", group.name}});
+  for (const FeedbackGroup& group : form.groups)
+    groups.push_back(json_object({{"id", group.id}, {"name", group.name}}));
   Json questions = Json::array();
   for (const FeedbackQuestion& question : form.questions) {
-    questions.push_back({{"id", question.id},
-                         {"label", question.label},
-                         {"kind", feedback_kind_names[static_cast<std::size_t>(question.kind)]},
-                         {"options", question.options}});
+    questions.push_back(json_object({{"id", question.id},
+                                     {"label", question.label},
+                                     {"kind", feedback_kind_names[static_cast<std::size_t>(question.kind)]},
+                                     {"options", question.options}}));
   }
-  return {{"form", form.id}, {"name", form.name}, {"groups", groups}, {"questions", questions}};
+  return json_object({{"form", form.id}, {"name", form.name}, {"groups", groups}, {"questions", questions}});
 }
 
 std::vector<std::vector<std::string>> feedback_rows(const FeedbackRun& run, std::size_t question) {
@@ -150,7 +152,7 @@ Json feedback_document(const FeedbackRun& run) {
   Json questions = Json::array();
   for (std::size_t i = 0; i < run.form.questions.size(); ++i) {
     const FeedbackQuestion& question = run.form.questions[i];
-    Json json = {{"id", question.id}, {"label", question.label}};
+    Json json = json_object({{"id", question.id}, {"label", question.label}});
     if (question.kind == FeedbackKind::text) {
       json["sentence"] = words_sentence(run, i);
       if (lists_words(run, i)) json["words"] = run.tally.words[i];
@@ -159,10 +161,10 @@ Json feedback_document(const FeedbackRun& run) {
     }
     questions.push_back(std::move(json));
   }
-  return {{"form", run.form.id},
-          {"name", run.form.name},
-          {"people", people_sentence(run)},
-          {"questions", std::move(questions)}};
+  return json_object({{"form", run.form.id},
+                      {"name", run.form.name},
+                      {"people", people_sentence(run)},
+                      {"questions", std::move(questions)}});
 }
 
 }  // namespace turnpoint

@@ -262,3 +262,16 @@ TEST_CASE("everything held tells what was entered by hand, and a colleague who w
   REQUIRE(page->view().workforce);
   CHECK(page->view().workforce->people == 0);
 }
+
+TEST_CASE("who is there comes with a comparison only where entries have just changed it") {
+  const auto page = page_of_one();
+  CHECK(test::value_of(page->core.summary())["workforce"]["people"] == 1);
+  page->apply(SetDates{"2025-05-01", "2026-03-31"});
+  CHECK_FALSE(test::value_of(page->core.summary()).contains("workforce"));
+  page->apply(new_person("P2"));
+  CHECK(test::value_of(page->core.summary())["workforce"]["people"] == 2);
+  CHECK(page->view().workforce->people == 2);
+  page->apply(Undo{});
+  CHECK(test::value_of(page->core.summary())["workforce"]["people"] == 1);
+  CHECK(page->view().workforce->people == 1);
+}

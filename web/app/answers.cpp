@@ -131,6 +131,7 @@ ComparisonView comparison(const Json& json) {
   view.teams = list<TeamChangesView>(json, "teams", [](const Json& t) {
     return TeamChangesView{text(t, "team"), number(t, "only_old"), number(t, "only_new"), number(t, "both")};
   });
+  if (json.contains("workforce")) view.now = workforce(json["workforce"]);
   view.old_side = side(member(json, "old"));
   view.new_side = side(member(json, "new"));
   view.ranged = json.contains("headline_ranges");

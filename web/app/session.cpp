@@ -376,8 +376,7 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
 }
 
 /// Entries change who is there.
-void Session::count_people(const std::string& text) {
-  const Checked<WorkforceView> now = read_workforce_answer(text);
+void Session::count_people(const std::optional<WorkforceView>& now) {
   if (!now || !view_.workforce) return;
   view_.workforce->people = now->people;
   view_.workforce->spells = now->spells;
@@ -397,7 +396,7 @@ void Session::on_comparison(const std::string& text) {
   if (!view_.comparison->ranged) waiting_[latest_compare_] = {"compare", ""};
   if (!is_first) return;
   view_.errors.clear();
-  count_people(text);
+  count_people(view_.comparison->now);
   ask_rows();
   ask_ledger();
   ask_due_again();

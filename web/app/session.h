@@ -242,7 +242,7 @@ class Session {
   void change_people(Study& study, bool imported) const;
   void on_kept_workforce(const std::string& text);
   void on_keeping(const std::string& text);
-  void count_people(const std::string& text);
+  void count_people(const std::optional<WorkforceView>& now);
   void on_comparison(const std::string& text);
   void on_rows(const std::string& text);
   void on_person(const std::string& text);

@@ -117,6 +117,7 @@ struct ComparisonView {
   long people = 0, people_with_spell = 0, spells = 0;
   long only_old = 0, only_new = 0, both = 0, neither = 0;
   std::vector<TeamChangesView> teams;  ///< those first that change most
+  std::optional<WorkforceView> now;    ///< who is there, where entries have just changed it
   SideView old_side, new_side;
   /// Figures and ranges of the headline are there: they come after the rest.
   bool ranged = false;

@@ -1,5 +1,7 @@
 #include "web/bind/answer.h"
 
+#include "core/io/json_object.h"
+
 namespace turnpoint {
 
 std::string answer(Json value) { return print_json_line({{"ok", true}, {"value", std::move(value)}}); }
@@ -7,7 +9,8 @@ std::string answer(Json value) { return print_json_line({{"ok", true}, {"value",
 std::string refuse(const std::vector<Error>& errors) {
   Json list = Json::array();
   for (const Error& error : errors)
-    list.push_back({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}});
+    list.push_back(
+        json_object({{"code", to_text(error.code)}, {"where", error.where}, {"detail", error.detail}}));
   return print_json_line({{"ok", false}, {"errors", std::move(list)}});
 }
 

@@ -1,3 +1,4 @@
+#include "core/io/json_object.h"
 #include "web/bind/facade_work.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ std::string not_projected(const char* what) {
 /// Their rows, as entries name them.
 Json person_cells(const Workforce& workforce, std::size_t person) {
   const PersonCells cells = cells_of(workforce, person);
-  return {{"person", cells.person}, {"spells", cells.spells}};
+  return json_object({{"person", cells.person}, {"spells", cells.spells}});
 }
 
 constexpr std::size_t most_teams_named = 300;
@@ -101,6 +102,7 @@ std::string Facade::adopt(WorkforceReading reading) {
   teams_ = {};
   base_.reset();
   entries_.clear();
+  entries_changed_ = false;
   reading_ = std::make_unique<WorkforceReading>(std::move(reading));
   return answer(workforce_document(*reading_));
 }
@@ -124,14 +126,14 @@ std::string Facade::begin_import(std::string absences, bool has_people, std::str
   files.absences = import_->absences;
   if (has_people) files.people = import_->people;
   import_->reader.emplace(files);
-  return answer({{"bytes", import_->absences.size() + import_->people.size()}});
+  return answer(json_object({{"bytes", import_->absences.size() + import_->people.size()}}));
 }
 
 std::string Facade::continue_import(int rows) {
   if (!import_) return nothing_yet("import");
   const ReadingProgress progress = import_->reader->run(static_cast<std::size_t>(std::max(1, rows)));
   if (!progress.done)
-    return answer({{"done", false}, {"at", progress.bytes_read}, {"of", progress.bytes_total}});
+    return answer(json_object({{"done", false}, {"at", progress.bytes_read}, {"of", progress.bytes_total}}));
   WorkforceReading reading = import_->reader->finish();
   if (import_->exported) {
     reading.people = std::move(import_->exported->people);
@@ -143,7 +145,7 @@ std::string Facade::continue_import(int rows) {
   import_.reset();
   if (!reading.usable()) return refuse(reading.errors);
   adopt(std::move(reading));
-  Json value = {{"done", true}, {"workforce", workforce_document(*reading_)}};
+  Json value = json_object({{"done", true}, {"workforce", workforce_document(*reading_)}});
   if (is_synthetic) value["synthesis"] = synthesis_document(synthesis_->output());
   return answer(std::move(value));
 }
@@ -151,7 +153,7 @@ std::string Facade::continue_import(int rows) {
 std::string Facade::workforce_to_keep() const {
   if (!reading_) return nothing_yet("workforce");
   const std::string text = to_text(canonical_csv(base_workforce()));
-  return answer({{"id", workforce_id(text)}, {"text", text}});
+  return answer(json_object({{"id", workforce_id(text)}, {"text", text}}));
 }
 
 std::string Facade::begin_kept_import(const std::string& text) {
@@ -200,7 +202,7 @@ std::string Facade::begin_comparison(const std::string& text) {
   }
   take_record(study->record);
   pending_ = std::move(run);
-  return answer({{"people", pending_->workforce.people.size()}});
+  return answer(json_object({{"people", pending_->workforce.people.size()}}));
 }
 
 std::string Facade::continue_comparison(int people) {
@@ -222,14 +224,14 @@ std::string Facade::continue_comparison(int people) {
 std::string Facade::begin_ranges() {
   if (!run_) return nothing_yet("comparison");
   if (!run_->projecting && !run_->ranged) run_->begin_ranges();
-  return answer({{"people", run_->workforce.people.size()}});
+  return answer(json_object({{"people", run_->workforce.people.size()}}));
 }
 
 std::string Facade::continue_ranges(int people) {
   if (!run_ || !(run_->ranging || run_->ranged || run_->projecting)) return nothing_yet("comparison");
   const bool done = !run_->ranging || run_->continue_ranges(static_cast<std::size_t>(std::max(1, people)));
   const std::size_t all = run_->workforce.people.size();
-  return answer({{"done", done}, {"at", done ? all : run_->ranging->next}, {"of", all}});
+  return answer(json_object({{"done", done}, {"at", done ? all : run_->ranging->next}, {"of", all}}));
 }
 
 std::string Facade::summary() const {
@@ -237,7 +239,7 @@ std::string Facade::summary() const {
   Json summary =
       run_->projecting ? projection_summary(run_->projected()) : comparison_summary(run_->output());
   if (!run_->projecting) summary["teams"] = team_changes_json(run_->output());
-  summary["workforce"] = workforce_document(*reading_);
+  if (entries_changed_) summary["workforce"] = workforce_document(*reading_);
   return answer(std::move(summary));
 }
 
@@ -247,9 +249,9 @@ std::string Facade::rows(const std::string& text) const {
   const Result<RowPage> page = read_row_page(text);
   if (!page) return refuse(page.error());
   const std::vector<std::uint32_t> found = find_rows(run_->workforce, run_->comparison, page->query);
-  return answer({{"found", found.size()},
-                 {"first", page->first},
-                 {"rows", comparison_rows(run_->output(), found, page->first, page->count)}});
+  return answer(json_object({{"found", found.size()},
+                             {"first", page->first},
+                             {"rows", comparison_rows(run_->output(), found, page->first, page->count)}}));
 }
 
 std::string Facade::why(const std::string& employee_id) const {
@@ -259,12 +261,12 @@ std::string Facade::why(const std::string& employee_id) const {
   const std::size_t person = find_person(workforce, employee_id);
   if (person == workforce.people.size()) return unknown_person(employee_id);
   const Span dates = run_->request.dates;
-  return answer(
+  return answer(json_object(
       {{"person", person_json(workforce, person, dates.last_day)},
        {"cells", person_cells(workforce, person)},
        {"old", evidence_json(workforce, run_->days, run_->old_policy, run_->request.old_plan, person, dates)},
        {"new",
-        evidence_json(workforce, run_->days, run_->new_policy, run_->request.new_plan, person, dates)}});
+        evidence_json(workforce, run_->days, run_->new_policy, run_->request.new_plan, person, dates)}}));
 }
 
 std::string Facade::comparison_as(const std::string& format) {

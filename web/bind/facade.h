@@ -91,6 +91,7 @@ class Facade {
   /// done the summary has none of them.
   std::string begin_ranges();
   std::string continue_ranges(int people);
+  /// `workforce`, as of load_sample, only where entries have changed since the comparison before.
   std::string summary() const;
   /// `query`: {"find", "order", "descending", "first", "count"}.
   std::string rows(const std::string& query) const;
@@ -286,6 +287,7 @@ class Facade {
   std::unique_ptr<WorkforceReading> reading_;
   std::unique_ptr<WorkforceReading> base_;  ///< without the entries, where there are some
   PeopleEntries entries_;                   ///< that `reading_` has
+  bool entries_changed_ = false;            ///< since the last comparison that was finished
   RecordedReading facts_;
   bool facts_are_of_study_ = false;
   std::unique_ptr<Import> import_;

@@ -2,6 +2,7 @@
 #include "core/cases/whose.h"
 #include "core/engine/facts.h"
 #include "core/io/cases/due_calendar.h"
+#include "core/io/json_object.h"
 #include "core/policy/wording/plain.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -25,7 +26,7 @@ std::string Facade::begin_due(const std::string& request) {
   if (!people) return refuse(people.error());
   Recorded facts = recorded_under(asked->old_policy ? run_->old_policy : run_->new_policy, facts_);
   pending_due_ = std::make_unique<DueWork>(*run_, *asked, std::move(facts), std::move(*people));
-  return answer({{"people", pending_due_->people.size()}});
+  return answer(json_object({{"people", pending_due_->people.size()}}));
 }
 
 std::string Facade::continue_due(int people) {

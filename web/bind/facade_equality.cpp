@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/io/compare/equality/equality_request.h"
+#include "core/io/json_object.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
 
@@ -49,7 +50,7 @@ std::string Facade::begin_equality(const std::string& request) {
       with_references(of_workforce, references_here(of_workforce, asked->references));
   if (!characteristics) return refuse(characteristics.error());
   pending_equality_ = std::make_unique<EqualityWork>(*run_, facts_, *characteristics, asked->disclosure);
-  return answer({{"people", run_->workforce.people.size()}});
+  return answer(json_object({{"people", run_->workforce.people.size()}}));
 }
 
 std::string Facade::continue_equality(int people) {

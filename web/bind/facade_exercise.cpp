@@ -3,6 +3,7 @@
 #include "core/io/exercise/handout.h"
 #include "core/io/exercise/play_json.h"
 #include "core/io/exercise/step_json.h"
+#include "core/io/json_object.h"
 #include "core/io/report/report_html.h"
 #include "core/io/request_text.h"
 #include "web/bind/answer.h"
@@ -26,9 +27,10 @@ std::string Facade::packs() const {
   for (const std::string& id : shipped_pack_ids()) {
     const Checked<LoadedPack> loaded = shipped_pack(id);
     if (loaded)
-      packs.push_back({{"id", id}, {"title", loaded->pack.title}, {"audience", loaded->pack.audience}});
+      packs.push_back(
+          json_object({{"id", id}, {"title", loaded->pack.title}, {"audience", loaded->pack.audience}}));
   }
-  return answer({{"packs", std::move(packs)}});
+  return answer(json_object({{"packs", std::move(packs)}}));
 }
 
 std::string Facade::adopt_pack(Checked<LoadedPack> loaded) {
@@ -61,7 +63,7 @@ std::string Facade::play_exercise(const std::string& exercise, const std::string
 std::string Facade::handout(bool with_answers) const {
   if (!pack_) return nothing_yet("pack");
   const ReportDocument document = handout_of(pack_->loaded, with_answers);
-  return answer({{"file", report_file(document)}, {"parts", report_parts_json(document)}});
+  return answer(json_object({{"file", report_file(document)}, {"parts", report_parts_json(document)}}));
 }
 
 }  // namespace turnpoint

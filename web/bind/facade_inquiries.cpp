@@ -4,6 +4,7 @@
 #include "core/io/compare/removal/removal_text.h"
 #include "core/io/compare/sweep_text.h"
 #include "core/io/fields.h"
+#include "core/io/json_object.h"
 #include "core/io/statistics/statistics_text.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -157,7 +158,7 @@ std::string Facade::begin_inquiry(const std::string& kind, const std::string& te
                              : inquiry::statistics(workforce, dates, *request);
   if (!begun) return refuse(begun.error());
   inquiry_ = std::move(*begun);
-  return answer({{"people", workforce.people.size()}});
+  return answer(json_object({{"people", workforce.people.size()}}));
 }
 
 std::string Facade::continue_inquiry(int people) {
@@ -167,7 +168,7 @@ std::string Facade::continue_inquiry(int people) {
   if (!now.are_last()) return progress_answer(now);
   Json document = inquiry_->document();
   inquiry_.reset();
-  return answer({{"done", true}, {"document", std::move(document)}});
+  return answer(json_object({{"done", true}, {"document", std::move(document)}}));
 }
 
 }  // namespace turnpoint

@@ -1,6 +1,7 @@
 // The monthly report and the sponsor's page, made in slices as other questions are; feedback forms and their
 // answers.
 
+#include "core/io/json_object.h"
 #include "core/io/measures/monthly_report.h"
 #include "core/io/measures/monthly_request.h"
 #include "core/io/measures/sponsor_parts.h"
@@ -24,7 +25,7 @@ struct Monthly : Facade::Inquiry {
   }
   Json document() const override {
     const ReportDocument made = monthly_report({work, sums, plan});
-    return {{"file", report_file(made)}, {"parts", report_parts_json(made)}};
+    return json_object({{"file", report_file(made)}, {"parts", report_parts_json(made)}});
   }
 
   ActionPlan plan;
@@ -46,7 +47,7 @@ struct Sponsor : Facade::Inquiry {
     const PlanReport report = report_plan(plan, as_at);
     const SponsorPage page{plan, report,
                            work ? sponsor_parts(*work, sums, plan) : sponsor_parts_of_plan_alone()};
-    return {{"file", report_html(page)}, {"parts", report_parts(page)}};
+    return json_object({{"file", report_html(page)}, {"parts", report_parts(page)}});
   }
 
   ActionPlan plan;
@@ -79,7 +80,7 @@ std::string Facade::begin_sponsor(const std::string& plan_text, const std::strin
     sponsor->look_at(run_->workforce, std::move(asked), std::move(compared));
   }
   inquiry_ = std::move(sponsor);
-  return answer({{"people", reading_ ? reading_->workforce.people.size() : 0}});
+  return answer(json_object({{"people", reading_ ? reading_->workforce.people.size() : 0}}));
 }
 
 std::string Facade::begin_monthly(const std::string& plan_text, const std::string& as_at,
@@ -103,7 +104,7 @@ std::string Facade::begin_monthly(const std::string& plan_text, const std::strin
   MeasuresAsked asked{std::move(*request), run_->old_policy, run_->new_policy, facts_.recorded};
   asked.request.team_start = teams_.start;
   inquiry_ = std::make_unique<inquiry::Monthly>(run_->workforce, std::move(*plan), std::move(asked));
-  return answer({{"people", run_->workforce.people.size()}});
+  return answer(json_object({{"people", run_->workforce.people.size()}}));
 }
 
 std::string Facade::feedback_form_as(const std::string& form_id, const std::string& format) const {

@@ -2,6 +2,7 @@
 
 #include "core/io/exercise/editor/pack_change.h"
 #include "core/io/exercise/editor/pack_form.h"
+#include "core/io/json_object.h"
 #include "core/io/policy/shipped.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -22,7 +23,7 @@ std::string own_pack_id(const std::string& wish, const std::string& taken) {
 
 constexpr std::string_view copy_words = ", our own";
 
-std::string kept(Json pack) { return answer({{"pack", std::move(pack)}}); }
+std::string kept(Json pack) { return answer(json_object({{"pack", std::move(pack)}})); }
 
 }  // namespace
 

@@ -8,6 +8,7 @@
 #include "core/io/cases/paper_choice.h"
 #include "core/io/cases/paper_text.h"
 #include "core/io/cases/tone_json.h"
+#include "core/io/json_object.h"
 #include "core/io/request_text.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -47,18 +48,18 @@ std::vector<std::string> lines_of(const std::string& text) {
 Json fields_json(const std::vector<PaperField>& fields) {
   Json list = Json::array();
   for (const PaperField& field : fields)
-    list.push_back({{"id", field.id},
-                    {"label", field.label},
-                    {"kind", field.kind},
-                    {"required", field.required},
-                    {"choices", field.choices},
-                    {"hint", field.hint}});
+    list.push_back(json_object({{"id", field.id},
+                                {"label", field.label},
+                                {"kind", field.kind},
+                                {"required", field.required},
+                                {"choices", field.choices},
+                                {"hint", field.hint}}));
   return list;
 }
 
 void add_problems(Json& value, const std::vector<Error>& errors) {
   for (const Error& error : errors)
-    value["problems"].push_back({{"where", error.where}, {"detail", error.detail}});
+    value["problems"].push_back(json_object({{"where", error.where}, {"detail", error.detail}}));
 }
 
 void add_paper(Json& value, const Checked<Paper>& paper, const std::map<std::string, std::string>& blanks) {
@@ -193,8 +194,9 @@ std::string Facade::prepare_paper(const std::string& request) const {
   const std::vector<PaperName> papers = papers_for(policy.id);
   if (asked.paper.empty()) asked.paper = paper_for_item(policy, asked.item);
   if (asked.paper.empty()) asked.paper = papers.front().id;
-  Json value = {{"paper", asked.paper}, {"papers", Json::array()}};
-  for (const PaperName& paper : papers) value["papers"].push_back({{"id", paper.id}, {"name", paper.name}});
+  Json value = json_object({{"paper", asked.paper}, {"papers", Json::array()}});
+  for (const PaperName& paper : papers)
+    value["papers"].push_back(json_object({{"id", paper.id}, {"name", paper.name}}));
   const DueWork work(*run_, {asked.old_policy, due_within(*day, 0), ""}, recorded_under(policy, facts_),
                      {asked.person});
   const std::string name = asked.paper.substr(asked.paper.find('.') + 1);
@@ -223,7 +225,7 @@ std::string Facade::check_template(const std::string& paper, const std::string& 
   } else if (const Checked<Form> form = read_form(text, name); !form) {
     return refuse(form.error());
   }
-  return answer({{"paper", paper}, {"name", name}, {"text", text}});
+  return answer(json_object({{"paper", paper}, {"name", name}, {"text", text}}));
 }
 
 }  // namespace turnpoint

@@ -7,6 +7,7 @@
 #include "core/io/cases/record_csv.h"
 #include "core/io/compare/case_record_json.h"
 #include "core/io/compare/people_entry_json.h"
+#include "core/io/json_object.h"
 #include "core/io/request_text.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -111,7 +112,9 @@ std::vector<Error> against_expected(const PeopleCells& spell, const std::string&
 std::string Facade::begin_own() { return adopt(empty_reading()); }
 
 void Facade::take_entries(const PeopleEntries& entries) {
+  if (run_) entries_changed_ = false;
   if (entries == entries_) return;
+  entries_changed_ = true;
   forget_work();
   if (!facts_are_of_study_) facts_ = {};
   if (!base_) base_ = std::move(reading_);
@@ -187,9 +190,9 @@ std::string Facade::try_entry(const std::string& request) const {
     if (!errors.empty()) return refuse(errors);
     record = record_to_json(record_of(reading, entered.reading.workforce, *day));
   }
-  return answer({{"entries", entries_to_json(entries)},
-                 {"record", std::move(record)},
-                 {"notes", notes_of(entered, entry)}});
+  return answer(json_object({{"entries", entries_to_json(entries)},
+                             {"record", std::move(record)},
+                             {"notes", notes_of(entered, entry)}}));
 }
 
 }  // namespace turnpoint

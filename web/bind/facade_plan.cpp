@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/io/json_object.h"
 #include "core/io/plan/feedback/feedback_json.h"
 #include "core/io/plan/plan_json.h"
 #include "core/io/plan/plan_table.h"
@@ -58,14 +59,15 @@ std::string Facade::plans() const {
   for (const std::string& id : shipped_plan_ids()) {
     const Checked<ActionPlan> plan = turnpoint::shipped_plan(id);
     if (plan)
-      plans.push_back({{"id", id}, {"name", plan->name}, {"source", plan->source}, {"note", plan->note}});
+      plans.push_back(
+          json_object({{"id", id}, {"name", plan->name}, {"source", plan->source}, {"note", plan->note}}));
   }
   Json forms = Json::array();
   for (const std::string& id : shipped_feedback_form_ids()) {
     if (const Checked<FeedbackForm> form = shipped_feedback_form(id))
-      forms.push_back({{"id", id}, {"name", form->name}});
+      forms.push_back(json_object({{"id", id}, {"name", form->name}}));
   }
-  return answer({{"plans", std::move(plans)}, {"forms", std::move(forms)}});
+  return answer(json_object({{"plans", std::move(plans)}, {"forms", std::move(forms)}}));
 }
 
 std::string Facade::shipped_plan(const std::string& id) const {

@@ -1,6 +1,7 @@
 // An organisation's own policies: copied, opened, changed, told apart.
 
 #include "core/io/editor/change.h"
+#include "core/io/json_object.h"
 #include "core/io/policy/editor/policy_form.h"
 #include "core/io/policy/editor/policy_rows.h"
 #include "core/io/policy/policy_json.h"
@@ -27,7 +28,7 @@ std::string own_id(const std::string& wish, const std::string& taken) {
   }
 }
 
-std::string kept(Json file) { return answer({{"policy", std::move(file)}}); }
+std::string kept(Json file) { return answer(json_object({{"policy", std::move(file)}})); }
 
 Checked<Policy> policy_of(const std::string& file_or_id) {
   return file_or_id.starts_with('{') ? read_policy(file_or_id, "policy") : shipped_policy(file_or_id);
@@ -84,7 +85,8 @@ std::string Facade::own_policies(const std::string& files) const {
     }
     Json problems = Json::array();
     for (const Error& error : policy.error()) problems.push_back(error.where + ": " + error.detail);
-    views.push_back({{"id", id}, {"name", text_at(file, "name")}, {"problems", std::move(problems)}});
+    views.push_back(
+        json_object({{"id", id}, {"name", text_at(file, "name")}, {"problems", std::move(problems)}}));
   }
   return answer(std::move(views));
 }
@@ -96,10 +98,10 @@ std::string Facade::policy_diff(const std::string& old_policy, const std::string
   if (!after) return refuse(after.error());
   Json list = Json::array();
   for (const Difference& difference : diff(*before, *after)) {
-    list.push_back({{"part", difference.part},
-                    {"says", difference.says},
-                    {"old_clause", difference.old_clause},
-                    {"new_clause", difference.new_clause}});
+    list.push_back(json_object({{"part", difference.part},
+                                {"says", difference.says},
+                                {"old_clause", difference.old_clause},
+                                {"new_clause", difference.new_clause}}));
   }
   return answer(std::move(list));
 }

@@ -3,6 +3,7 @@
 
 #include "core/io/import/import_text.h"
 #include "core/io/import/suggest.h"
+#include "core/io/json_object.h"
 #include "core/io/spreadsheet/workbook.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -138,7 +139,8 @@ std::string Facade::add_preview_file(const std::string& name, const std::string&
                                    : kind == "absences" ? ImportKind::absences
                                                         : kind_of(name, bytes, request.plan);
   if (!found) return refuse(found.error());
-  preview_->given.push_back({{"name", name}, {"kind", to_text(*found)}, {"sheets", sheets_of(name, bytes)}});
+  preview_->given.push_back(
+      json_object({{"name", name}, {"kind", to_text(*found)}, {"sheets", sheets_of(name, bytes)}}));
   if (*found == ImportKind::absences) {
     request.absences.push_back({name, std::move(bytes)});
   } else if (request.people) {
@@ -148,7 +150,7 @@ std::string Facade::add_preview_file(const std::string& name, const std::string&
   } else {
     request.people = ImportFile{name, std::move(bytes)};
   }
-  return answer({{"kind", to_text(*found)}});
+  return answer(json_object({{"kind", to_text(*found)}}));
 }
 
 std::string Facade::finish_preview() {

@@ -4,6 +4,7 @@
 
 #include "core/io/cases/record_csv.h"
 #include "core/io/compare/case_record_json.h"
+#include "core/io/json_object.h"
 #include "core/io/request_text.h"
 #include "core/io/workforce/reading_json.h"
 #include "web/bind/answer.h"
@@ -105,13 +106,13 @@ std::string Facade::take_record_of(const std::string& record) {
   const Result<Json> json = parse_json(record, "record");
   if (!json) return refuse(json.error());
   ReadingNotes notes;
-  const Json holder = {{"record", *json}};
+  const Json holder = json_object({{"record", *json}});
   Fields fields(holder, "", notes);
   CaseRecord read = read_record(fields, notes);
   if (!notes.problems.empty()) return refuse(notes.problems);
   take_record(read);
   run_->study.record = std::move(read);
-  return answer({{"rows", run_->study.record.size()}});
+  return answer(json_object({{"rows", run_->study.record.size()}}));
 }
 
 std::string Facade::try_row(const std::string& request) const {
@@ -148,7 +149,7 @@ std::string Facade::try_row(const std::string& request) const {
   DueDays days = asked->days;
   days.from = days.overdue_from = days.as_at - std::chrono::days(4000);
   const std::vector<Error> errors = against_list(work.stages, row, person, days);
-  return errors.empty() ? answer({{"row", row_to_json(row)}}) : refuse(errors);
+  return errors.empty() ? answer(json_object({{"row", row_to_json(row)}})) : refuse(errors);
 }
 
 std::string Facade::read_record_file(const std::string& text, const std::string& entered) const {

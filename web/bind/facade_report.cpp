@@ -4,6 +4,7 @@
 #include "core/io/compare/equality/equality_request.h"
 #include "core/io/compare/tables/unit_times_json.h"
 #include "core/io/fields.h"
+#include "core/io/json_object.h"
 #include "core/io/policy/shipped.h"
 #include "core/io/report/report_html.h"
 #include "core/io/report/study/study_request.h"
@@ -20,7 +21,7 @@ struct Report : Facade::Inquiry {
   Json document() const override {
     const ReportDocument made =
         study_report({work, sums, unit_times, reading, title, old_origin, new_origin, {}, pseudonyms});
-    return {{"file", report_file(made)}, {"parts", report_parts_json(made)}};
+    return json_object({{"file", report_file(made)}, {"parts", report_parts_json(made)}});
   }
 
   const WorkforceReading& reading;
@@ -115,7 +116,7 @@ std::string Facade::begin_report(const std::string& text) {
   report->title = request->title;
   report->pseudonyms = request->pseudonyms;
   inquiry_ = std::move(report);
-  return answer({{"people", run_->workforce.people.size()}});
+  return answer(json_object({{"people", run_->workforce.people.size()}}));
 }
 
 }  // namespace turnpoint

@@ -1,4 +1,5 @@
 #include "core/base/sha256.h"
+#include "core/io/json_object.h"
 #include "core/io/synth/profile_json.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -18,7 +19,7 @@ std::string Facade::profiles() const {
   for (const std::string& id : shipped_profile_ids()) {
     const Checked<Profile> profile = shipped_profile(id);
     if (!profile) return refuse(profile.error());
-    list.push_back({{"id", id}, {"name", profile->name}, {"source", profile->source}});
+    list.push_back(json_object({{"id", id}, {"name", profile->name}, {"source", profile->source}}));
   }
   return answer(std::move(list));
 }
@@ -27,7 +28,7 @@ std::string Facade::begin_synthesis(const std::string& request) {
   Checked<Synthesis> asked = read_synthesis_request(request);
   if (!asked) return refuse(asked.error());
   pending_synthesis_.reset(new SynthesisWork{std::move(*asked)});
-  return answer({{"people", pending_synthesis_->synthesis.size()}});
+  return answer(json_object({{"people", pending_synthesis_->synthesis.size()}}));
 }
 
 std::string Facade::continue_synthesis(int people) {
@@ -65,7 +66,7 @@ std::string Facade::begin_synthetic_import() {
   import_ = std::make_unique<Import>();
   import_->reader.emplace(files);
   import_->is_synthetic = true;
-  return answer({{"bytes", files.absences.size() + synthesis_->people.size()}});
+  return answer(json_object({{"bytes", files.absences.size() + synthesis_->people.size()}}));
 }
 
 std::string Facade::synthesis_file(const std::string& name) const {

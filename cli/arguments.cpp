@@ -69,7 +69,8 @@ constexpr std::array<Command, 25> commands = {{
      "bank-holidays jobs run-file ",
      " near-misses health-detail strict ", 0},
     {"stats",
-     " people absences events from to long-term-from top amber-from red-from suppression format "
+     " people absences events from to long-term-from top amber-from red-from salary-a-day cover-a-day suppression "
+     "format "
      "bank-holidays jobs run-file ",
      " health-detail strict ", 0},
     {"synth", " profile employees years seed to out format jobs run-file ", none, 0},
@@ -390,6 +391,9 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
                             heads a table's columns: full, objectives or headlines
   --amber-from, --red-from DAYS
                             stats, plan report: of a colleague, working days lost in twelve months, 5 and 10 unless set
+  --salary-a-day, --cover-a-day MONEY
+                            stats: what a working day of one FTE costs while someone is ill; the cost of days lost is
+                            not known without either. A salary a year over its working days, 260 or so, is one a day
   --service-amber-from, --service-red-from DAYS
                             plan report: of a service, days lost per FTE in twelve months, 8 and 10 unless set
   --run-file FILE           compare, findings, removal, sweep, ledger, stats, synth: what `turnpoint rerun` needs,

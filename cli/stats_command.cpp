@@ -35,6 +35,12 @@ Result<StatisticsRequest> read_options(const Arguments& arguments) {
   const Result<std::int64_t> suppression =
       whole_option(arguments, "suppression", request.suppression, 1, 1000);
   if (!suppression) return tl::unexpected(suppression.error());
+  const auto salary = read_price(arguments.value("salary-a-day"), "--salary-a-day");
+  if (!salary) return tl::unexpected(salary.error());
+  const auto cover = read_price(arguments.value("cover-a-day"), "--cover-a-day");
+  if (!cover) return tl::unexpected(cover.error());
+  request.salary_a_day = *salary;
+  request.cover_a_day = *cover;
   request.suppression = *suppression;
   request.long_from = *long_from;
   request.top = static_cast<std::size_t>(*top);

@@ -89,6 +89,26 @@ void add_spells(Figures& figures, const Sums& sums, const Span& period, const St
                      percent(Rational(sums.people_long), Rational(sums.people)), long_words(request)});
 }
 
+StatisticFigure cost_of(const Sums& sums, const StatisticsRequest& request) {
+  StatisticFigure figure{"cost", "cost of days lost", "money", std::nullopt, ""};
+  std::string priced;
+  Rational a_day;
+  const auto add = [&](const std::optional<Rational>& price, const char* what) {
+    if (!price) return;
+    priced += (priced.empty() ? "" : " and ") + to_decimal(*price) + " of " + what;
+    a_day = a_day + *price;
+  };
+  add(request.salary_a_day, "salary");
+  add(request.cover_a_day, "cover");
+  if (priced.empty()) {
+    figure.definition = "Not known: it takes what a working day of one FTE costs, as salary, cover or both.";
+    return figure;
+  }
+  figure.value = (sums.short_term.fte_days.value() + sums.long_term.fte_days.value()) * a_day;
+  figure.definition = "Days lost, each times the FTE in force on it, times " + priced + " a day.";
+  return figure;
+}
+
 void add_rest(Figures& figures, const Sums& sums, const StatisticsRequest& request) {
   const Rational days = sums.covid.days.value();
   figures.push_back(
@@ -98,8 +118,7 @@ void add_rest(Figures& figures, const Sums& sums, const StatisticsRequest& reque
   figures.push_back({"covid_mean", "COVID: mean length", "working days",
                      share(days, Rational(sums.covid.spells)),
                      "Days lost to COVID in the period over its spells."});
-  figures.push_back(
-      {"cost", "cost of days lost", "money", std::nullopt, "Not known: salary is not read from people.csv."});
+  figures.push_back(cost_of(sums, request));
   figures.push_back({"referrals", "referrals to Occupational Health", "referrals", request.referrals,
                      request.referrals ? "Events of the kind referral with a day in the period, everyone's."
                                        : "Not known: no events were given."});

@@ -80,6 +80,15 @@ std::int64_t count_referrals(const std::vector<RecordedEvent>& events, const Spa
   });
 }
 
+Result<std::optional<Rational>> read_price(const std::string& text, const std::string& place) {
+  if (text.empty()) return std::optional<Rational>();
+  const std::optional<Rational> price = decimal_from_text(text);
+  if (price && *price >= Rational(0) && *price <= Rational(100'000)) return price;
+  return fail(ErrorCode::bad_argument, place,
+              "\"" + text +
+                  "\" is not money for a day; write 120 or 120.50, without a currency, up to 100000.");
+}
+
 Attention attention_of(const StatisticsRequest& request, const Rational& days) {
   if (days >= Rational(request.red_from)) return Attention::red;
   return days >= Rational(request.amber_from) ? Attention::amber : Attention::green;

@@ -21,6 +21,8 @@ struct StatisticsRequest {
   std::int64_t red_from = 10;
   std::int64_t suppression = 5;           ///< teams of fewer people have no figures
   std::optional<std::int64_t> referrals;  ///< in the period, where events are known
+  /// Money for a working day of one FTE, salary that is paid meanwhile and cover, where they are known.
+  std::optional<Rational> salary_a_day, cover_a_day;
 };
 
 struct PriorityCase {
@@ -50,6 +52,10 @@ std::vector<Day> quarter_ends(const Span& period);
 
 /// Referrals to Occupational Health with a day in the period.
 std::int64_t count_referrals(const std::vector<RecordedEvent>& events, const Span& period);
+
+/// Money for a day, as typed: `120`, `120.50`, at most 100,000; empty where it is not known. `place`: for the
+/// error, bad_argument.
+Result<std::optional<Rational>> read_price(const std::string& text, const std::string& place);
 
 Attention attention_of(const StatisticsRequest& request, const Rational& days);
 

@@ -1,5 +1,7 @@
 // Questions asked by a button: the removal study, a sweep, statistics; and what becomes of them when the study changes.
 
+#include <algorithm>
+
 #include <catch2/catch_test_macros.hpp>
 
 #include <algorithm>
@@ -111,7 +113,7 @@ TEST_CASE("a sweep gives each value's figures, and what was typed wrong is said 
 
 TEST_CASE("statistics are of the study's dates, with a definition each") {
   const auto page = three_people();
-  page->apply(CountStatistics{"21", "1", "2", "10"});
+  page->apply(CountStatistics{"21", "1", "2", "10", "", ""});
   REQUIRE(page->view().statistics.found);
   const StatisticsView& sums = *page->view().statistics.found;
   CHECK(sums.from == "2025-01-01");
@@ -127,7 +129,15 @@ TEST_CASE("statistics are of the study's dates, with a definition each") {
   CHECK(sums.teams[1].priority[0].employee_id == "B");
   CHECK(sums.teams[1].priority[0].days == "8");
   CHECK(sums.teams[1].priority[0].attention == "amber");
-  page->apply(CountStatistics{"21", "1", "20", "10"});
+  // 32 and 8 days of full-time colleagues at 100.25 each.
+  page->apply(CountStatistics{"21", "1", "2", "10", "100.25", ""});
+  const auto& figures = page->view().statistics.found->figures;
+  const auto cost = std::find_if(figures.begin(), figures.end(), [](const auto& one) { return one.id == "cost"; });
+  REQUIRE(cost != figures.end());
+  CHECK(cost->value == "4010");
+  page->apply(CountStatistics{"21", "1", "2", "10", "", "a lot"});
+  CHECK_FALSE(page->view().statistics.error_of("cover_a_day").empty());
+  page->apply(CountStatistics{"21", "1", "20", "10", "", ""});
   CHECK(page->view().statistics.error_of("amber_from").find("from 1 to 10") != std::string::npos);
 }
 

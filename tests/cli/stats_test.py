@@ -54,6 +54,16 @@ with tempfile.TemporaryDirectory() as place:
     figures = {figure["id"]: figure["value"]
                for figure in json.loads(run(*small, *YEAR, "--format", "json").stdout)["figures"]}
     expect(figures["days_per_fte"] == "2.5" and figures["cost"] is None, f"two people give {figures}")
+    # 5 days at 120.50 and 30: 752.50; a half-time colleague's five days cost half.
+    def cost(*priced):
+        found = json.loads(run(*small, *YEAR, *priced, "--format", "json").stdout)["figures"]
+        return next(figure for figure in found if figure["id"] == "cost")
+    both = cost("--salary-a-day", "120.50", "--cover-a-day", "30")
+    expect(both["value"] == "752.5" and "120.5 of salary and 30 of cover" in both["definition"], f"five days cost {both}")
+    expect(cost("--cover-a-day", "30")["value"] == "150", "cover alone")
+    people.write_text("employee_id,fte\nA,0.5\nB,1\n")
+    expect(cost("--salary-a-day", "100")["value"] == "250", "half-time days cost half")
+    people.write_text("employee_id,fte\nA,1\nB,1\n")
     events = Path(place) / "events.csv"
     events.write_text("employee_id,date,kind\nA,2025-04-01,referral\nA,2026-03-31,referral\nA,2025-03-31,referral\n"
                       "A,2025-06-04,fit_note\nB,2026-04-01,referral\n")
@@ -71,6 +81,7 @@ with tempfile.TemporaryDirectory() as place:
     for words, why in [(["--from", "2026-03-31", "--to", "2025-04-01"], "the last day before the first"),
                        (["--from", "2025-04-01"], "no last day"),
                        ([*YEAR, "--amber-from", "12"], "amber above red"),
+                       ([*YEAR, "--salary-a-day", "£120"], "a currency"),
                        ([*YEAR, "--long-term-from", "0"], "a long spell of no days")]:
         refused = run(*small, *words)
         expect(refused.returncode == 2 and refused.stdout == "", f"{why} exits with {refused.returncode}")

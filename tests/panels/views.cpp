@@ -147,7 +147,7 @@ std::vector<NamedView> make_views() {
   const auto studied = opened_page();
   studied->apply(StudyRemoval{});
   studied->apply(StudySweep{"triggers.four_spells.at_least", "2", "8", "1"});
-  studied->apply(CountStatistics{"21", "5", "5", "10"});
+  studied->apply(CountStatistics{"21", "5", "5", "10", "", ""});
   REQUIRE(studied->view().removal.found);
   REQUIRE(studied->view().sweep.found);
   REQUIRE(studied->view().statistics.found);
@@ -161,7 +161,7 @@ std::vector<NamedView> make_views() {
   situations.push_back({"no team to show", small_teams});
   studied->apply(SetDates{"2025-06-01", "2026-03-31"});
   studied->apply(StudySweep{"triggers.four_spells.at_least", "two", "8", "1"});
-  studied->apply(CountStatistics{"21", "5", "50", "10"});
+  studied->apply(CountStatistics{"21", "5", "50", "10", "", ""});
   situations.push_back({"studied, then changed", studied->view()});
 
   const auto grouped = opened_page();

@@ -172,9 +172,10 @@ struct StudyRemoval {};
 struct StudySweep {
   std::string parameter, from, to, step;
 };
-/// As typed: working days of a long spell, colleagues a team, working days of each colour.
+/// As typed: working days of a long spell, colleagues a team, working days of each colour, money for a
+/// working day of one FTE or nothing.
 struct CountStatistics {
-  std::string long_from, top, amber_from, red_from;
+  std::string long_from, top, amber_from, red_from, salary_a_day, cover_a_day;
 };
 /// As typed. `seed`: the same one makes the same people; `to`: the record's last day.
 struct MakeSynthetic {

@@ -77,7 +77,9 @@ struct Session::Apply {
     session.inquire("statistics", print_json_line({{"long_from", c.long_from},
                                                    {"top", c.top},
                                                    {"amber_from", c.amber_from},
-                                                   {"red_from", c.red_from}}));
+                                                   {"red_from", c.red_from},
+                                                   {"salary_a_day", c.salary_a_day},
+                                                   {"cover_a_day", c.cover_a_day}}));
   }
 
   void operator()(const AskDue& c) const {

@@ -5,6 +5,7 @@
 #include "core/io/compare/sweep_text.h"
 #include "core/io/fields.h"
 #include "core/io/json_object.h"
+#include "core/io/request_text.h"
 #include "core/io/statistics/statistics_text.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -139,6 +140,12 @@ Begun statistics(const Workforce& workforce, Span dates, const Json& request) {
   asked.top = static_cast<std::size_t>(*top);
   asked.red_from = *red;
   asked.amber_from = *amber;
+  const auto salary = read_price(text_at(request, "salary_a_day"), "salary_a_day");
+  if (!salary) return tl::unexpected(salary.error());
+  const auto cover = read_price(text_at(request, "cover_a_day"), "cover_a_day");
+  if (!cover) return tl::unexpected(cover.error());
+  asked.salary_a_day = *salary;
+  asked.cover_a_day = *cover;
   return std::make_unique<Period>(workforce, asked);
 }
 

@@ -20,7 +20,7 @@ struct SweepChoice {
 };
 
 struct StatisticsChoice {
-  std::string long_from = "21", top = "5", amber_from = "5", red_from = "10";
+  std::string long_from = "21", top = "5", amber_from = "5", red_from = "10", salary_a_day, cover_a_day;
 };
 
 /// A row of the record being filled in.

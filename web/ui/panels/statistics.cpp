@@ -19,9 +19,12 @@ void draw_asked(StatisticsChoice& choice, Widgets& ui, const AppView& view, Comm
     number("top", "Colleagues a team", choice.top);
     number("amber_from", "Amber from (days)", choice.amber_from);
     number("red_from", "Red from (days)", choice.red_from);
+    number("salary_a_day", "Salary a working day (may be empty)", choice.salary_a_day);
+    number("cover_a_day", "Cover a working day (may be empty)", choice.cover_a_day);
   }
   command_button(ui, view, commands, "count", "Count the period",
-                 CountStatistics{choice.long_from, choice.top, choice.amber_from, choice.red_from},
+                 CountStatistics{choice.long_from, choice.top, choice.amber_from, choice.red_from,
+                                 choice.salary_a_day, choice.cover_a_day},
                  {.primary = true});
 }
 

@@ -48,7 +48,7 @@ constexpr std::array<Command, 25> commands = {{
      " health-detail strict ", 0},
     {"case export",
      " policy people absences events decisions stages as-at employee out format trigger bank-holidays ",
-     " health-detail strict ", 0},
+     " health-detail strict redacted ", 0},
     {"case retention",
      " policy people absences events decisions stages as-at employee team trigger format bank-holidays ",
      " health-detail strict ", 0},
@@ -270,7 +270,7 @@ notice, a goal that lacks one of its five parts, and a sentence that accuses.
 case retention lists the records that the policy no longer has kept, with when each was closed and the clause; a row
 keep of decisions.csv holds one back. Nothing is deleted.
 case export writes everything held about one person into one file: their rows, every absence, what was recorded, and
-what the policy made of it day by day.
+what the policy made of it day by day; with --redacted without reasons of absences and why decisions were taken.
 stats gives the figures of a period with their definitions, rolling years by quarter, teams, and whom to talk
 with first in each team.
 plan reads an implementation plan: whether it holds together, how its actions stand, what is late and what that

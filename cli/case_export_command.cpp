@@ -18,9 +18,12 @@ int run_case_export(const Arguments& arguments) {
   if (!inputs) return refuse(inputs.error());
   const Result<std::uint32_t> person = person_asked_for(arguments, (*inputs)->workforce());
   if (!person) return refuse(person.error());
+  const bool redacted = arguments.has("redacted");
+  if (redacted) (*inputs)->redact();
   const Result<StageRun> run = (*inputs)->run(arguments, *as_at, *as_at);
   if (!run) return refuse(run.error());
-  const Held held{{&*run}, *person, *as_at};
+  Held held{{&*run}, *person, *as_at};
+  held.redacted = redacted;
   const std::string text = *format == PaperFormat::json   ? print_json(held_json(held))
                            : *format == PaperFormat::html ? paper_html(held_paper(held))
                                                           : paper_text(held_paper(held));

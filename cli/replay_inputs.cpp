@@ -1,6 +1,7 @@
 #include "cli/replay_inputs.h"
 
 #include "core/engine/facts.h"
+#include "core/io/cases/redacted.h"
 
 namespace turnpoint {
 
@@ -31,5 +32,7 @@ Result<StageRun> ReplayInputs::run(const Arguments& arguments, Day means_as_at, 
   apply_facts(plan_, gather_facts(workforce(), *days_, plan_, 0, workforce().people.size(), means_as_at));
   return StageRun{workforce(), *days_, policy_, plan_, calendar_, recorded_.recorded};
 }
+
+void ReplayInputs::redact() { turnpoint::redact(loaded_.reading.workforce, recorded_.recorded); }
 
 }  // namespace turnpoint

@@ -19,6 +19,9 @@ class ReplayInputs {
   /// knows.
   Result<StageRun> run(const Arguments& arguments, Day means_as_at, Day last);
 
+  /// Before the run: see core/io/cases/redacted.h.
+  void redact();
+
   const Policy& policy() const { return policy_; }
   const WorkforceReading& reading() const { return loaded_.reading; }
   const Workforce& workforce() const { return loaded_.reading.workforce; }

@@ -1,7 +1,8 @@
 #pragma once
-/// What a manager recorded of their people's cases: rows of events.csv and decisions.csv, with when each was
-/// entered.
+/// What a manager recorded of their people's cases: rows of events.csv, decisions.csv and stages.csv, with
+/// when each was entered.
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,16 +11,21 @@
 
 namespace turnpoint {
 
-/// One row, by what it says. Its cells are those of the file it belongs to (core/io/cases/record_csv.h).
+enum class RecordFile : std::uint8_t { events, decisions, stages };
+
+/// One row, by what it says. Its cells are those of the file it belongs to (core/io/cases/record_csv.h). Only
+/// decisions have value and why. A stage that is open already has its track as about, its first day as date
+/// and the day it expires as until.
 struct CaseRow {
-  bool decision = true;  ///< of decisions.csv, else of events.csv, which has no about, value and why
+  RecordFile file = RecordFile::decisions;
   std::string employee_id;
   Day date{};
   std::string kind, about, value;
   std::optional<Day> until{};
   std::string why;
   Day entered{};
-  std::optional<Day> taken_back{};  ///< it stays in the history of the case and counts no longer
+  std::optional<Day> taken_back{};   ///< it stays in the history of the case and counts no longer
+  std::optional<Day> next_review{};  ///< of a stage
   friend bool operator==(const CaseRow&, const CaseRow&) = default;
 };
 

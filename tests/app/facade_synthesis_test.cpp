@@ -46,7 +46,7 @@ TEST_CASE("its files are imported as any other, and the workforce stays until th
   make(core, R"({"profile":"council","employees":300})", 100);
   const std::string people = value_of(core.synthesis_file("people.csv")).get<std::string>();
   const std::string absences = value_of(core.synthesis_file("absences.csv")).get<std::string>();
-  value_of(core.begin_import(absences, true, people));
+  value_of(core.begin_import(absences, true, people, false));
   Json progress;
   do progress = value_of(core.continue_import(1000));
   while (!progress["done"].get<bool>());

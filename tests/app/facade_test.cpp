@@ -33,7 +33,7 @@ void load_nine(Facade& core) {
     }
     return rows;
   };
-  value_of(core.begin_import(rows_of_nine("absences.csv"), true, rows_of_nine("people.csv")));
+  value_of(core.begin_import(rows_of_nine("absences.csv"), true, rows_of_nine("people.csv"), false));
   while (!value_of(core.continue_import(1000))["done"].get<bool>()) {
   }
 }
@@ -131,10 +131,10 @@ TEST_CASE("an unfinished or unusable import leaves the workforce and its compari
   value_of(core.load_sample("council"));
   compare(core, study("thornton-2009"));
   const std::string before = core.comparison_as("csv");
-  CHECK(value_of(core.begin_import("employee_id\nE1\n", false, ""))["bytes"] == 15);
+  CHECK(value_of(core.begin_import("employee_id\nE1\n", false, "", false))["bytes"] == 15);
   check_refused(core.continue_import(100), "missing_column");
   CHECK(core.comparison_as("csv") == before);
-  value_of(core.begin_import(app::small_absences().text, true, app::small_people().text));
+  value_of(core.begin_import(app::small_absences().text, true, app::small_people().text, false));
   CHECK(core.comparison_as("csv") == before);
   while (!value_of(core.continue_import(1))["done"].get<bool>()) {
   }

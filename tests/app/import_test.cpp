@@ -59,14 +59,13 @@ TEST_CASE("two files make a workforce, together or one after the other, in eithe
 TEST_CASE("rows that came are rows used and rows refused, each with a sentence") {
   const auto page = opened_page();
   page->offer({small_people(),
-               {"mixed.csv",
-                "employee_id,first_day,last_day\n"
-                "E1,2025-05-01,2025-05-02\n"
-                "E1,2025-02-31,2025-03-01\n"
-                "E2,2025-05-09,2025-05-01\n"
-                "E9,2025-05-01,2025-05-02\n"
-                "E2,2025-06-01,2025-06-05\n"
-                "E2,2025-06-04,2025-06-08\n"}});
+               {"mixed.csv", "employee_id,first_day,last_day\n"
+                             "E1,2025-05-01,2025-05-02\n"
+                             "E1,2025-02-31,2025-03-01\n"
+                             "E2,2025-05-09,2025-05-01\n"
+                             "E9,2025-05-01,2025-05-02\n"
+                             "E2,2025-06-01,2025-06-05\n"
+                             "E2,2025-06-04,2025-06-08\n"}});
   const WorkforceView& workforce = *page->view().workforce;
   CHECK(workforce.absences_file.rows_read == 6);
   CHECK(workforce.absences_file.rows_used == 3);
@@ -205,4 +204,43 @@ TEST_CASE("work that was stopped leaves the workforce before") {
   page->session.answer(request.id, R"({"ok":true,"value":{"done":true,"workforce":{"people":1}}})");
   CHECK(page->view().workforce->people == 120);
   CHECK(page->view().study.workforce == "sample:council");
+}
+
+TEST_CASE("reasons of absences are read where that is chosen, and kept people have them again") {
+  const NamedFile stress = {"absences.csv", "employee_id,first_day,last_day,reason\n"
+                                            "E1,2025-05-01,2025-06-15,stress_anxiety_depression\n"};
+  const auto page = opened_page();
+  KeepingView keeping;
+  keeping.protection = Protection::open;
+  keeping.keep_people = true;
+  page->session.set_keeping(keeping);
+  page->offer({stress});
+  REQUIRE(page->kept.size() == 1);
+  CHECK(page->kept.begin()->second.find("stress") == std::string::npos);
+  page->kept.clear();
+  page->apply(ReadReasons{true});
+  page->offer({stress});
+  REQUIRE(page->kept.size() == 1);
+  CHECK(page->kept.begin()->second.find("stress_anxiety_depression") != std::string::npos);
+
+  const auto other = opened_page();
+  other->kept = page->kept;
+  REQUIRE(other->session.open_study(page->session.study_text()));
+  other->settle();
+  CHECK(other->core.workforce_to_keep().find("stress_anxiety_depression") != std::string::npos);
+}
+
+TEST_CASE("an export is shown again with the reasons when they are asked for") {
+  const auto page = opened_page();
+  page->offer({{"export.csv", "staff no,date from,date to,reason code\nA,2025-01-06,2025-01-07,S10\n"}});
+  REQUIRE(page->view().import);
+  const auto shows = [&](const std::string& word) {
+    for (const std::vector<std::string>& row : page->view().import->absences)
+      for (const std::string& cell : row)
+        if (cell == word) return true;
+    return false;
+  };
+  CHECK_FALSE(shows("stress_anxiety_depression"));
+  page->apply(ReadReasons{true});
+  CHECK(shows("stress_anxiety_depression"));
 }

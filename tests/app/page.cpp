@@ -160,6 +160,7 @@ std::string Page::answer_to(const Request& request) {
   if (call == "open_template")
     return core.check_template(args.at(1), args.at(2), files_.at(std::stoul(args.at(0))));
   if (call == "record_as") return core.record_as(args.at(0));
+  if (call == "side_by_side") return core.side_by_side(args.at(0));
   if (call == "why") return core.why(args.at(0));
   if (call == "comparison_as") return core.comparison_as(args.at(0));
   if (call == "findings_as") return core.findings_as(args.at(0), args.at(1));
@@ -179,9 +180,9 @@ std::string Page::ranges() {
 }
 
 std::string Page::preview(const std::vector<std::string>& args) {
-  const std::string begun = core.begin_preview(args.at(0), 0);
+  const std::string begun = core.begin_preview(args.at(0), 0, args.at(1) == "reasons");
   if (!is_ok(begun)) return begun;
-  for (std::size_t i = 1; i < args.size(); ++i) {
+  for (std::size_t i = 2; i < args.size(); ++i) {
     const std::size_t space = args[i].find(' ');
     const std::size_t number = std::stoul(args[i].substr(0, space));
     const std::string added =
@@ -191,10 +192,11 @@ std::string Page::preview(const std::vector<std::string>& args) {
   return core.finish_preview();
 }
 
-std::string Page::import(const std::vector<std::string>& numbers) {
-  const auto text = [&](std::size_t i) { return files_.at(std::stoul(numbers.at(i))); };
-  const bool has_people = numbers.size() > 1;
-  const std::string begun = core.begin_import(text(0), has_people, has_people ? text(1) : std::string());
+std::string Page::import(const std::vector<std::string>& args) {
+  const auto text = [&](std::size_t i) { return files_.at(std::stoul(args.at(i))); };
+  const bool has_people = args.size() > 2;
+  const std::string begun =
+      core.begin_import(text(1), has_people, has_people ? text(2) : std::string(), args.at(0) == "reasons");
   return is_ok(begun) ? in_slices([&] { return core.continue_import(100); }) : begun;
 }
 

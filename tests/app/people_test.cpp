@@ -275,3 +275,35 @@ TEST_CASE("who is there comes with a comparison only where entries have just cha
   CHECK(test::value_of(page->core.summary())["workforce"]["people"] == 1);
   CHECK(page->view().workforce->people == 1);
 }
+
+TEST_CASE("terms that changed are corrected row by row, and days of service with all of them") {
+  auto page = own_page();
+  page->offer({{"people.csv", "employee_id,team,fte,work_pattern,start_date,valid_from\n"
+                              "E1,North,1,MTWTF--,2020-01-06,\n"
+                              "E1,North,0.6,MTW----,2020-01-06,2025-06-02\n"},
+               {"absences.csv", "employee_id,first_day,last_day\nE1,2025-07-07,2025-07-11\n"}});
+  page->apply(OpenPerson{"E1"});
+  REQUIRE(page->view().person);
+  REQUIRE(page->view().person->rows.size() == 2);
+  const PeopleCells was = page->view().person->rows[1];
+  CHECK(was[4] == "MTW----");
+  PeopleCells now = was;
+  now[3] = "0.8";
+  now[4] = "MTWT---";
+  page->apply(EnterRow{{true, was, now, {}}, "", "", ""});
+  CHECK(page->view().entry.errors.empty());
+  REQUIRE(page->view().person->rows.size() == 2);
+  CHECK(page->view().person->rows[0][4] == "MTWTF--");
+  CHECK(page->view().person->rows[1] == now);
+
+  PeopleCells later = now;
+  later[5] = "2021-03-01";
+  page->apply(EnterRow{{true, now, later, {}}, "", "", ""});
+  CHECK(page->view().entry.errors.empty());
+  REQUIRE(page->view().person->rows.size() == 2);
+  CHECK(page->view().person->rows[0][5] == "2021-03-01");
+  CHECK(page->view().person->rows[1][5] == "2021-03-01");
+  page->apply(Undo{});
+  CHECK(page->view().person->rows[0][5] == "2020-01-06");
+  CHECK(page->view().person->rows[1] == now);
+}

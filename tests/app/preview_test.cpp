@@ -201,9 +201,9 @@ TEST_CASE("a file that is no table leaves the import that is shown as it is") {
 
 TEST_CASE("files larger than the browser can hold are refused before they are read") {
   Facade core;
-  CHECK(contains(core.begin_preview("", 300e6), "300 MB"));
+  CHECK(contains(core.begin_preview("", 300e6, false), "300 MB"));
   CHECK(contains(core.finish_preview(), "no preview yet"));
-  CHECK(contains(core.begin_preview("", 200e6), "\"ok\":true"));
+  CHECK(contains(core.begin_preview("", 200e6, false), "\"ok\":true"));
 }
 
 TEST_CASE("an import that is stopped while it is read shows what it showed before") {

@@ -239,3 +239,45 @@ TEST_CASE("recording a row works out what rests on it, and not the comparison") 
   page->apply(SetDates{"2025-05-01", "2026-03-31"});
   CHECK(times("compare") == 1);
 }
+
+TEST_CASE("a stage that was open before the record begins comes from stages.csv beside the absences") {
+  // The story of scenarios/stories: Stage 2 since 4 March 2024, its review six months later.
+  const NamedFile stages = {"stages.csv", "employee_id,track,stage,from,expires,next_review\n"
+                                          "A,frequent,stage_2,2024-03-04,,2024-09-04\n"};
+  const NamedFile one_spell = {"absences.csv", "employee_id,first_day,last_day\nA,2024-05-14,2024-05-15\n"};
+  auto page = opened_page();
+  page->session.set_today("2024-12-31");
+  KeepingView keeping;
+  keeping.protection = Protection::open;
+  page->session.set_keeping(keeping);
+  page->apply(ChoosePolicy{Side::old_policy, "thornton-2009"});
+  page->offer({stages, one_spell});
+  REQUIRE(page->view().study.record.size() == 1);
+  const CaseRow& row = page->view().study.record[0];
+  CHECK(row.file == RecordFile::stages);
+  CHECK(row.about == "frequent");
+  CHECK(row.kind == "stage_2");
+  CHECK(row.date == day_from_text("2024-03-04"));
+  CHECK(row.next_review == day_from_text("2024-09-04"));
+  page->apply(AskDue{Side::old_policy, "2024-09-04", "7", ""});
+  CHECK(item_named(page->view(), "review.stage_2.2024-09-04"));
+
+  page->apply(SaveRecord{"stages"});
+  CHECK(page->saved().back().text == stages.text);
+  auto other = opened_page();
+  REQUIRE(other->session.open_study(page->session.study_text()));
+  CHECK(other->view().study.record == page->view().study.record);
+
+  page->apply(Undo{});
+  CHECK(page->view().study.record.empty());
+  CHECK_FALSE(item_named(page->view(), "review.stage_2.2024-09-04"));
+}
+
+TEST_CASE("a stage that no track has is told with its cell, and the good row is used") {
+  const auto page = asked_page();
+  page->offer({{"stages.csv", "employee_id,track,stage,from\nA,sideways,stage_1,2026-01-05\n"
+                              "B,frequent,stage_1,2026-01-05\n"}});
+  CHECK(page->view().study.record.size() == 1);
+  REQUIRE(page->view().errors.size() == 1);
+  CHECK(page->view().errors[0].find("\"sideways\" is not a track") != std::string::npos);
+}

@@ -223,8 +223,9 @@ TEST_CASE("the outbox is one message of requests, files and a stop, and empty wh
   const Result<Json> message = parse_json(outbox_text(opened->session), "outbox");
   REQUIRE(message);
   CHECK((*message)["cancel"] == true);
-  REQUIRE((*message)["requests"].size() == 1);
+  REQUIRE((*message)["requests"].size() == 2);
   CHECK((*message)["requests"][0]["call"] == "why");
+  CHECK((*message)["requests"][1]["call"] == "side_by_side");
   CHECK((*message)["requests"][0]["args"] == Json::array({"S001"}));
   REQUIRE((*message)["files"].size() == 1);
   CHECK((*message)["files"][0]["name"] == "comparison.csv");

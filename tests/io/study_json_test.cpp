@@ -88,7 +88,7 @@ TEST_CASE("a study of schema 5 keeps people, disclosure, plan, policies, record 
   REQUIRE(study->record.size() == 2);
   CHECK(study->record[0].about == "return_meeting.return_meeting.2026-03-02");
   CHECK(study->record[0].taken_back == day_from_text("2026-03-11"));
-  CHECK_FALSE(study->record[1].decision);
+  CHECK(study->record[1].file == RecordFile::events);
   CHECK(study->record[1].until == day_from_text("2026-03-20"));
   CHECK(study->synthetic ==
         SyntheticWorkforce{"nhs_trust", 1000, 3, 9'007'199'254'740'993, *day_from_text("2026-03-31")});

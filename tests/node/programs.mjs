@@ -28,7 +28,7 @@ export function value(answer) {
 }
 
 export function load(program, { absences, people }) {
-  value(program.begin_import(absences, people !== undefined, people ?? ""));
+  value(program.begin_import(absences, people !== undefined, people ?? "", false));
   while (!value(program.continue_import(1000)).done);
 }
 

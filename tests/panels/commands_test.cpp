@@ -126,6 +126,7 @@ struct Words {
   std::string operator()(const LeaveRow&) const { return "leave row"; }
   std::string operator()(const TakeBackRow& c) const { return "take back " + std::to_string(c.row); }
   std::string operator()(const SaveRecord& c) const { return "save record " + c.file; }
+  std::string operator()(const ReadReasons& c) const { return c.chosen ? "read reasons" : "read no reasons"; }
   std::string operator()(const RecordUnencrypted& c) const {
     return c.chosen ? "record unencrypted" : "record no longer unencrypted";
   }
@@ -241,6 +242,8 @@ TEST_CASE("each control asks for its command") {
            "choose old reigate-banstead-2014"},
       Deed{"sample, compare", Role::select, "New policy", set, "thornton-2009", "choose new thornton-2009"},
       Deed{"sample, compare", Role::date_field, "From", set, "2024-04-01", "dates 2024-04-01 2026-03-31"},
+      Deed{"sample, compare", Role::checkbox, "Read the reasons of absences too", set, "true",
+           "read reasons"},
       Deed{"sample, compare", Role::date_field, "To", set, "2025-09-30", "dates 2025-04-01 2025-09-30"},
       Deed{"sample, compare", Role::column_header, "Meets a trigger under", click, "", "rows  1 up 0"},
       Deed{"sample, compare", Role::column_header, "Person", click, "", "rows  0 down 0"},

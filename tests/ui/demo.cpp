@@ -96,6 +96,9 @@ void draw_result(Demo& demo, Widgets& ui) {
     ui.figure("new", "New policy", "88 people", "Welcome-back health review", Tone::good);
     ui.figure("open", "To decide", "7 cases", "A trigger met, nothing booked", Tone::attention);
   }
+  const std::vector<std::string> lanes = {"Absences", "Old policy"};
+  const TimelineMark marks[] = {{0, 0.25, 0.5, Tone::plain, "Sickness"}, {1, 0.5, 0.5, Tone::good}};
+  ui.timeline("time", "Timeline of E1", "One absence and one meeting.", lanes, marks);
   if (demo.alarmed) ui.alert("The last change could not be saved.");
   {
     const auto outcome = ui.section("outcome", "Outcome");

@@ -279,3 +279,26 @@ TEST_CASE("actions come one a frame in the order a person acted, and movements i
   }
   CHECK(order == "7:220 7: 7:230 8: ");
 }
+
+TEST_CASE("a timeline says what it shows, and where each mark lies") {
+  const auto canvas = canvas_face();
+  for (int i = 0; i < 3; ++i) canvas->frame();
+  for (const Node& node : canvas->ui->tree().nodes()) {
+    if (node.role != Role::timeline) continue;
+    CHECK(node.name == "Timeline of E1");
+    CHECK(node.description == "One absence and one meeting.");
+    REQUIRE(node.options.size() == 4);
+    CHECK(node.options[1].label == "Old policy");
+    const TimelinePlace spell = timeline_place(node.options[2].value);
+    CHECK(spell.lane == 0);
+    CHECK(spell.from == 2500);
+    CHECK(spell.to == 5000);
+    CHECK(spell.tone == Tone::plain);
+    const TimelinePlace meeting = timeline_place(node.options[3].value);
+    CHECK(meeting.lane == 1);
+    CHECK(meeting.from == meeting.to);
+    CHECK(meeting.tone == Tone::good);
+    return;
+  }
+  FAIL("there is no timeline");
+}

@@ -264,6 +264,23 @@ Checked<LedgerView> read_ledger(std::string_view answer) {
 
 Checked<PersonView> read_person(std::string_view answer) { return view_of<PersonView>(answer, person); }
 
+Checked<TimelineView> read_timeline(std::string_view answer) {
+  return view_of<TimelineView>(answer, [](const Json& json) {
+    TimelineView view{text(json, "employee_id"), {}};
+    constexpr std::pair<const char*, TimelineLane> lanes[] = {{"absences", TimelineLane::absences},
+                                                              {"old", TimelineLane::old_policy},
+                                                              {"new", TimelineLane::new_policy}};
+    for (const auto& [key, lane] : lanes) {
+      for (const Json& entry : member(json, key)) {
+        if (const auto from = day_from_text(text(entry, "from")))
+          view.entries.push_back({lane, text(entry, "kind"), *from, day_from_text(text(entry, "to")),
+                                  text(entry, "what"), yes(entry, "planned")});
+      }
+    }
+    return view;
+  });
+}
+
 Checked<std::string> read_text(std::string_view answer) {
   return view_of<std::string>(
       answer, [](const Json& json) { return json.is_string() ? json.get<std::string>() : std::string(); });

@@ -6,6 +6,7 @@
 #include "core/base/result.h"
 #include "core/io/json.h"
 #include "web/app/import_view.h"
+#include "web/app/timeline_view.h"
 #include "web/app/views.h"
 
 namespace turnpoint::app {
@@ -25,6 +26,7 @@ Checked<ComparisonView> read_comparison(std::string_view answer);
 Checked<RowsView> read_rows(std::string_view answer);
 Checked<LedgerView> read_ledger(std::string_view answer);
 Checked<PersonView> read_person(std::string_view answer);
+Checked<TimelineView> read_timeline(std::string_view answer);
 /// Of a preview; `reading` and `remembered` are the session's to say.
 Checked<ImportView> read_preview(std::string_view answer);
 /// An answer that is a text: an export.

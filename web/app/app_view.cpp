@@ -59,7 +59,8 @@ struct Check {
   }
   std::string operator()(const SaveRecord& command) const {
     for (const CaseRow& row : view.study.record) {
-      if (!row.taken_back && row.decision == (command.file == "decisions")) return needs_comparison();
+      if (!row.taken_back && row.file == turnpoint::record_file_from_text(command.file))
+        return needs_comparison();
     }
     return "Nothing of it is recorded yet.";
   }

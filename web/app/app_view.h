@@ -9,6 +9,7 @@
 #include "web/app/import_view.h"
 #include "web/app/inquiry_view.h"
 #include "web/app/plan_view.h"
+#include "web/app/timeline_view.h"
 #include "web/app/views.h"
 
 namespace turnpoint::app {
@@ -89,6 +90,7 @@ struct AppView {
   bool workforce_missing = false;  ///< the study used an imported workforce, which is not kept
 
   std::optional<ImportView> import;  ///< files being looked at before they are used
+  bool reasons = false;              ///< of absences are read from the files chosen next
 
   Study study;
   bool can_undo = false, can_redo = false;
@@ -102,6 +104,7 @@ struct AppView {
   std::optional<RowsView> rows;
   std::string person_asked;
   std::optional<PersonView> person;
+  std::optional<TimelineView> timeline;
 
   CutOverView cutover;
   Inquired<RemovalView> removal;

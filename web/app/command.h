@@ -119,6 +119,10 @@ struct SetFileKind {
   std::size_t file;
   ImportKind kind;
 };
+/// Whether the reasons of absences, which are health detail, are read too.
+struct ReadReasons {
+  bool chosen;
+};
 struct SetSheet {
   std::string sheet;
 };
@@ -330,7 +334,7 @@ struct LeaveRow {};
 struct TakeBackRow {
   std::size_t row;  ///< its place in the record
 };
-/// `events` or `decisions`: the file that the command line reads.
+/// `events`, `decisions` or `stages`: the file that the command line reads.
 struct SaveRecord {
   std::string file;
 };
@@ -381,7 +385,7 @@ using Command = std::variant<
     WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout, PrintHandout,
     SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow,
     TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate,
-    AskRetention, SaveRetention, SaveHeld, ShareStudy>;
+    AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

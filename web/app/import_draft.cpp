@@ -30,8 +30,8 @@ bool is_same_plan(const ImportPlan& a, const ImportPlan& b) {
 
 }  // namespace
 
-std::vector<std::string> ImportDraft::args(const std::string& plan_text) const {
-  std::vector<std::string> all = {plan_text};
+std::vector<std::string> ImportDraft::args(const std::string& plan_text, bool reasons) const {
+  std::vector<std::string> all = {plan_text, reasons_word(reasons)};
   for (const DraftFile& file : files) all.push_back(std::to_string(file.file.number) + " " + file.kind);
   return all;
 }

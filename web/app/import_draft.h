@@ -25,8 +25,8 @@ struct ImportDraft {
   bool touched = false;     ///< the person decided something, so no earlier plan comes in its place
   bool remembered = false;  ///< the plan is an earlier one
 
-  /// The plan, then each file as `number kind`.
-  std::vector<std::string> args(const std::string& plan_text) const;
+  /// The plan, reasons_word, then each file as `number kind`.
+  std::vector<std::string> args(const std::string& plan_text, bool reasons) const;
   std::string name() const;
 
   void set(const SetColumn& edit, const ImportView& shown);

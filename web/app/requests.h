@@ -12,8 +12,11 @@ namespace turnpoint::app {
 struct Request {
   std::uint32_t id = 0;
   std::string call;  ///< `policies`, `load_sample`, `import`, `compare`, `rows`, `why`, `findings_as`, …
-  std::vector<std::string> args;  ///< texts; for `import` the numbers of the offered files
+  std::vector<std::string> args;  ///< texts; for `import` reasons_word, then the numbers of the files
 };
+
+/// Whether a call that reads absences reads their reasons too.
+inline const char* reasons_word(bool reasons) { return reasons ? "reasons" : ""; }
 
 /// A file the person asked to save.
 struct SavedFile {

@@ -7,46 +7,10 @@
 #include "core/io/compare/study_parts.h"
 #include "web/app/answers.h"
 #include "web/app/edits.h"
+#include "web/app/offered.h"
 
 namespace turnpoint::app {
 namespace {
-
-std::vector<std::string_view> cells_of(std::string_view head) {
-  constexpr std::string_view mark = "\xEF\xBB\xBF";
-  if (head.starts_with(mark)) head.remove_prefix(mark.size());
-  std::vector<std::string_view> cells;
-  for (std::size_t at = 0; at <= head.size();) {
-    const std::size_t comma = std::min(head.find(',', at), head.size());
-    cells.push_back(head.substr(at, comma - at));
-    at = comma + 1;
-  }
-  return cells;
-}
-
-bool names(const std::vector<std::string_view>& cells, std::string_view column) {
-  return std::find(cells.begin(), cells.end(), column) != cells.end();
-}
-
-/// Any column that only absences have, so that the reader can name the one that is missing.
-bool is_absences(const std::string& head) {
-  const auto cells = cells_of(head);
-  return names(cells, "first_day") || names(cells, "last_day");
-}
-
-bool is_people(const std::string& head) {
-  const auto cells = cells_of(head);
-  const bool dated = std::any_of(cells.begin(), cells.end(), [](std::string_view cell) {
-    const auto guess = guess_field(cell, ImportKind::absences);
-    return guess && is_date(guess->field) && !field_from_text(cell, ImportKind::people);
-  });
-  return !dated && names(cells, "employee_id");
-}
-
-/// Events or decisions, as *Save the record* and the command line have them.
-bool is_record(const std::string& head) {
-  const auto cells = cells_of(head);
-  return names(cells, "employee_id") && names(cells, "date") && names(cells, "kind");
-}
 
 std::string inquiry_in_words(const std::string& call) {
   if (call == "removal") return "Trying every set of triggers";
@@ -255,6 +219,8 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_comparison(text);
   else if (call == "why" && id == latest_why_)
     on_person(text);
+  else if (call == "side_by_side" && id == latest_timeline_)
+    on_timeline(text);
   else if (call == "try_row" && id == latest_row_)
     on_tried(text);
   else if (call == "prepare_paper" && id == latest_paper_)
@@ -400,8 +366,9 @@ void Session::on_comparison(const std::string& text) {
   ask_rows();
   ask_ledger();
   ask_due_again();
+  open_next_record();
   if (view_.paper.open) prepare_paper(view_.paper.wish);
-  if (!view_.person_asked.empty()) latest_why_ = ask("why", {view_.person_asked});
+  if (!view_.person_asked.empty()) ask_person();
 }
 
 void Session::on_rows(const std::string& text) {
@@ -420,6 +387,22 @@ void Session::on_person(const std::string& text) {
   if (!person && person.error().front().code == ErrorCode::unknown_person) return apply(ClosePerson{});
   if (!person) return refuse(person.error());
   view_.person = std::move(*person);
+}
+
+void Session::ask_person() {
+  latest_why_ = ask("why", {view_.person_asked});
+  ask_timeline();
+}
+
+void Session::ask_timeline() {
+  if (!view_.person_asked.empty()) latest_timeline_ = ask("side_by_side", {view_.person_asked});
+}
+
+/// Whoever has none, since they are not there, is told so by the answer to why.
+void Session::on_timeline(const std::string& text) {
+  Checked<TimelineView> timeline = read_timeline(text);
+  view_.timeline.reset();
+  if (timeline) view_.timeline = std::move(*timeline);
 }
 
 void Session::hand_out(SavedFile file) {
@@ -453,18 +436,17 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
     return open_template(files.front());
   const bool policy = files.size() == 1 && files.front().name.ends_with(".json");
   if (policy) return open_policy(files.front());
-  if (!draft_ && files.size() == 1 && is_record(files.front().head)) return open_record(files.front());
-  const bool own = std::all_of(files.begin(), files.end(), [](const OfferedFile& file) {
-    return is_absences(file.head) || is_people(file.head);
-  });
+  if (!draft_ && std::any_of(files.begin(), files.end(), is_record)) return offer_records(files);
+  const bool own = std::all_of(files.begin(), files.end(),
+                               [](const OfferedFile& file) { return is_absences(file) || is_people(file); });
   if (draft_ || !own) return offer_exports(files);
-  for (const OfferedFile& file : files) (is_absences(file.head) ? absences_file_ : people_file_) = file;
+  for (const OfferedFile& file : files) (is_absences(file) ? absences_file_ : people_file_) = file;
   view_.errors.clear();
   if (absences_file_) {
     keep_dates_ = view_.workforce_missing;
     std::vector<std::uint32_t> numbers = {absences_file_->number};
     if (people_file_) numbers.push_back(people_file_->number);
-    import({std::move(numbers), absences_file_->name});
+    import({std::move(numbers), absences_file_->name, view_.reasons});
   } else if (people_file_) {
     refuse({{ErrorCode::missing_column, people_file_->name,
              "\"" + people_file_->name +
@@ -476,6 +458,7 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
 void Session::import(Import files) {
   std::vector<std::string> numbers;
   for (const std::uint32_t number : files.numbers) numbers.push_back(std::to_string(number));
+  if (!files.canonical) numbers.insert(numbers.begin(), reasons_word(files.reasons));
   const char* const plain = files.canonical ? "import_kept" : "import";
   latest_load_ = files.confirmed.empty() ? ask(plain, std::move(numbers), files.name)
                                          : ask("confirm", files.confirmed, files.name);

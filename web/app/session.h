@@ -77,6 +77,7 @@ class Session {
   struct Import {
     std::vector<std::uint32_t> numbers;
     std::string name;
+    bool reasons = false;                  ///< of absences are read too
     std::vector<std::string> confirmed{};  ///< exports: the arguments of the call that reads them
     bool canonical = false;                ///< one text of a backup
   };
@@ -204,6 +205,9 @@ class Session {
   Day day_of_entry() const;
   void try_row(const TypedRow& row);
   void on_tried(const std::string& text);
+  /// Files of the record, with people and absences before them if those came too.
+  void offer_records(const std::vector<OfferedFile>& files);
+  void open_next_record();
   void open_record(const OfferedFile& file);
   void on_record_file(const std::string& text);
 
@@ -245,6 +249,9 @@ class Session {
   void count_people(const std::optional<WorkforceView>& now);
   void on_comparison(const std::string& text);
   void on_rows(const std::string& text);
+  void ask_person();
+  void ask_timeline();
+  void on_timeline(const std::string& text);
   void on_person(const std::string& text);
   void on_file(const std::string& text, const std::string& name);
 
@@ -254,7 +261,7 @@ class Session {
   std::uint32_t next_id_ = 1;
   std::uint32_t latest_compare_ = 0, latest_rows_ = 0, latest_why_ = 0, latest_load_ = 0, latest_preview_ = 0;
   std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_feedback_ = 0,
-                latest_row_ = 0, latest_entry_ = 0, latest_record_ = 0;
+                latest_row_ = 0, latest_timeline_ = 0, latest_entry_ = 0, latest_record_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
   std::uint32_t latest_paper_ = 0, latest_template_ = 0, latest_shared_ = 0;
   std::uint32_t latest_own_pack_ = 0, latest_pack_change_ = 0, latest_pack_form_ = 0;
@@ -280,6 +287,7 @@ class Session {
   std::vector<OwnPolicy> shown_own_;
   bool keep_dates_ = false;  ///< the import under way does not set the study's dates
   std::optional<OfferedFile> people_file_, absences_file_;
+  std::vector<OfferedFile> record_files_;             ///< still to be opened, one after the other
   std::optional<ImportDraft> draft_, settled_draft_;  ///< `settled_draft_`: the one that is shown
   bool confirming_ = false;
   PlanValues asked_training_;         ///< becomes that of the estimate shown, once it has come

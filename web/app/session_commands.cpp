@@ -98,6 +98,10 @@ struct Session::Apply {
     study.record[c.row].taken_back = session.day_of_entry();
     session.edit(std::move(study));
   }
+  void operator()(const ReadReasons& c) const {
+    session.view_.reasons = c.chosen;
+    if (session.draft_) session.preview();
+  }
   void operator()(const SaveRecord& c) const { session.ask("record_as", {c.file}, c.file + ".csv"); }
   void operator()(const RecordUnencrypted& c) const { session.view_.record.unencrypted = c.chosen; }
   void operator()(const SaveDue& c) const {
@@ -189,11 +193,12 @@ struct Session::Apply {
 
   void operator()(const OpenPerson& c) const {
     session.view_.person_asked = c.employee_id;
-    session.latest_why_ = session.ask("why", {c.employee_id});
+    session.ask_person();
   }
   void operator()(const ClosePerson&) const {
     session.view_.person_asked.clear();
     session.view_.person.reset();
+    session.view_.timeline.reset();
   }
   void operator()(const ShowRows& c) const {
     session.view_.page = c.page;

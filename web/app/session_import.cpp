@@ -20,7 +20,7 @@ void Session::offer_exports(const std::vector<OfferedFile>& files) {
 void Session::preview() {
   waiting_.erase(latest_preview_);
   const std::string plan = print_json_line(plan_to_json(draft_->plan));
-  latest_preview_ = ask("preview", draft_->args(plan), draft_->name());
+  latest_preview_ = ask("preview", draft_->args(plan, view_.reasons), draft_->name());
   if (view_.import) view_.import->reading = true;
 }
 
@@ -56,7 +56,8 @@ void Session::confirm_import() {
   Import files;
   for (const DraftFile& file : draft_->files) files.numbers.push_back(file.file.number);
   files.name = draft_->name();
-  files.confirmed = draft_->args(view_.import->plan);
+  files.reasons = view_.reasons;
+  files.confirmed = draft_->args(view_.import->plan, files.reasons);
   keep_dates_ = view_.workforce_missing;
   confirming_ = true;
   view_.import->reading = true;

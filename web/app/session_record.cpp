@@ -2,6 +2,7 @@
 
 #include "core/io/compare/case_record_json.h"
 #include "web/app/json_fields.h"
+#include "web/app/offered.h"
 #include "web/app/session.h"
 
 namespace turnpoint::app {
@@ -42,6 +43,7 @@ void Session::on_record_taken(const std::string& text) {
   if (const Checked<Json> value = value_of(text); !value) return recompare();
   ask_ledger();
   ask_due_again();
+  ask_timeline();
   if (view_.paper.open) prepare_paper(view_.paper.wish);
 }
 
@@ -86,9 +88,28 @@ void Session::on_tried(const std::string& text) {
   edit(std::move(study));
 }
 
+void Session::offer_records(const std::vector<OfferedFile>& files) {
+  std::vector<OfferedFile> people;
+  record_files_.clear();
+  for (const OfferedFile& file : files) (is_record(file) ? record_files_ : people).push_back(file);
+  view_.errors.clear();
+  if (people.empty()) return open_next_record();
+  offer_files(people);
+}
+
+void Session::open_next_record() {
+  if (record_files_.empty()) return;
+  const OfferedFile next = record_files_.front();
+  record_files_.erase(record_files_.begin());
+  open_record(next);
+}
+
 void Session::open_record(const OfferedFile& file) {
   const std::string why_not = obstacle(view_, RecordRow{});
-  if (!why_not.empty()) return refuse({{ErrorCode::bad_argument, file.name, why_not}});
+  if (!why_not.empty()) {
+    record_files_.clear();
+    return refuse({{ErrorCode::bad_argument, file.name, why_not}});
+  }
   latest_row_ =
       ask("open_record", {std::to_string(file.number), turnpoint::to_text(day_of_entry())}, file.name);
 }
@@ -107,9 +128,10 @@ void Session::on_record_file(const std::string& text) {
     ++taken;
   }
   if (!notes.problems.empty()) return refuse(notes.problems);
-  view_.errors = texts(*value, "refused");
+  for (std::string& problem : texts(*value, "refused")) view_.errors.push_back(std::move(problem));
   view_.status = "Rows of the file that are new to the record: " + std::to_string(taken) + ".";
   edit(std::move(study));
+  open_next_record();
 }
 
 }  // namespace turnpoint::app

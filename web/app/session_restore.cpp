@@ -36,7 +36,7 @@ Checked<bool> Session::restore(const std::string& text, std::optional<std::uint3
   if (people) {
     // Kept again, as after any import, where people are kept.
     study->workforce = "imported";
-    files = Import{{*people}, "The backup's people", {}, true};
+    files = Import{{*people}, "The backup's people", true, {}, true};
   }
   show_instead(std::move(*study), std::move(files));
   view_.can_put_back = true;

@@ -50,7 +50,7 @@ Checked<bool> Session::forget(const std::string& text, std::optional<std::uint32
   std::optional<Import> files;
   if (people) {
     study->workforce = "imported";
-    files = Import{{*people}, "The remaining people", {}, true};
+    files = Import{{*people}, "The remaining people", true, {}, true};
   }
   show_instead(std::move(*study), std::move(files));
   drop_found();

@@ -44,6 +44,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("try_row", &Facade::try_row)
       .function("read_record_file", &Facade::read_record_file)
       .function("record_as", &Facade::record_as)
+      .function("side_by_side", &Facade::side_by_side)
       .function("timeline_as", &Facade::timeline_as)
       .function("load_teams", &Facade::load_teams)
       .function("begin_ledger", &Facade::begin_ledger)

@@ -118,13 +118,14 @@ std::string Facade::load_sample(const std::string& name) {
   return adopt(read_workforce(files));
 }
 
-std::string Facade::begin_import(std::string absences, bool has_people, std::string people) {
+std::string Facade::begin_import(std::string absences, bool has_people, std::string people, bool reasons) {
   import_ = std::make_unique<Import>();
   import_->absences = std::move(absences);
   import_->people = std::move(people);
   WorkforceFiles files;
   files.absences = import_->absences;
   if (has_people) files.people = import_->people;
+  files.health_detail = reasons;
   import_->reader.emplace(files);
   return answer(json_object({{"bytes", import_->absences.size() + import_->people.size()}}));
 }
@@ -159,7 +160,7 @@ std::string Facade::workforce_to_keep() const {
 std::string Facade::begin_kept_import(const std::string& text) {
   Result<CanonicalCsv> kept = canonical_csv_from_text(text);
   if (!kept) return refuse(kept.error());
-  return begin_import(std::move(kept->absences), true, std::move(kept->people));
+  return begin_import(std::move(kept->absences), true, std::move(kept->people), true);
 }
 
 std::string Facade::refused_rows() const {

@@ -58,20 +58,21 @@ class Facade {
   /// Answers {"entries", "record": rows that go with them, "notes": overlaps and days outside service}.
   /// Errors: `where` is the column.
   std::string try_entry(const std::string& request) const;
-  /// File texts; `people` may be empty with `has_people` false. The workforce stays as it is until the import
-  /// is done.
-  std::string begin_import(std::string absences, bool has_people, std::string people);
+  /// File texts; `people` may be empty with `has_people` false. `reasons` of absences, which are health
+  /// detail, are read only where that is asked for. The workforce stays as it is until the import is done.
+  std::string begin_import(std::string absences, bool has_people, std::string people, bool reasons);
   std::string continue_import(int rows);
   /// The workforce as core/io/workforce/canonical_csv.h writes it, with its id, for keeping: {"id", "text"}.
   std::string workforce_to_keep() const;
-  /// An import of such a text; `continue_import` goes on with it.
+  /// An import of such a text, with the reasons it has; `continue_import` goes on with it.
   std::string begin_kept_import(const std::string& text);
   /// Refused rows of the workforce's import as CSV text.
   std::string refused_rows() const;
 
   /// Exports of HR systems, looked at before anything of them is used. `plan` as plan_to_json writes it, or
-  /// empty: everything is found. `bytes` of all files together. Error: too_large.
-  std::string begin_preview(const std::string& plan, double bytes);
+  /// empty: everything is found. `bytes` of all files together; `reasons` as of begin_import. Error:
+  /// too_large.
+  std::string begin_preview(const std::string& plan, double bytes, bool reasons);
   /// `kind`: `absences`, `people`, or empty: found by the columns, and answered. Errors: no table.
   std::string add_preview_file(const std::string& name, const std::string& kind, std::string bytes);
   /// How the files are read: import_document with `given`, the files as they came, each with its sheets.
@@ -96,6 +97,9 @@ class Facade {
   /// `query`: {"find", "order", "descending", "first", "count"}.
   std::string rows(const std::string& query) const;
   std::string why(const std::string& employee_id) const;
+  /// What a timeline of one person shows, as known on the comparison's last day: {"absences", "old",
+  /// "new"} as core/io/timeline/side_by_side.h has them.
+  std::string side_by_side(const std::string& employee_id) const;
   /// The finished comparison as `json`, `csv`, `table` or `figures` (csv of figures): the bytes that the
   /// native program prints.
   std::string comparison_as(const std::string& format);

@@ -47,11 +47,16 @@ PeopleCells canonical(const WorkforceRows& rows, const PeopleEntry& entry) {
   for (std::size_t i = 1; i < rows.people.size(); ++i) {
     if (rows.people[i].front() == entry.now.front()) alone.people.push_back(rows.people[i]);
   }
-  if (entry.person) alone.people.erase(alone.people.begin() + 1, alone.people.end() - 1);
   if (!entry.person) alone.absences.push_back(rows.absences.back());
   const EnteredReading read = read_rows(alone);
   const PersonCells cells = cells_of(read.reading.workforce, 0);
-  return entry.person ? cells.person.front() : cells.spells.front();
+  if (!entry.person) return cells.spells.front();
+  // Of terms that changed, the row that holds from the same day; the first holds from the beginning.
+  constexpr std::size_t valid_from = 8;
+  const auto same = std::find_if(cells.person.begin(), cells.person.end(), [&](const PeopleCells& row) {
+    return row[valid_from] == entry.now[valid_from];
+  });
+  return same == cells.person.end() ? cells.person.front() : *same;
 }
 
 bool share_days(const PeopleCells& a, const PeopleCells& b) {
@@ -88,6 +93,20 @@ PeopleEntries everything_of(const Workforce& workforce, const std::string& id, D
   const PersonCells cells = cells_of(workforce, find_person(workforce, id));
   for (const PeopleCells& spell : cells.spells) entries.push_back({false, spell, {}, entered});
   for (const PeopleCells& person : cells.person) entries.push_back({true, person, {}, entered});
+  return entries;
+}
+
+/// Days of service are the person's, so that all their rows have the same; the row itself comes last.
+PeopleEntries with_days_of_service(const Workforce& workforce, const PeopleEntry& entry) {
+  constexpr std::size_t start_date = 5, leave_date = 6;
+  PeopleEntries entries;
+  for (const PeopleCells& other : cells_of(workforce, find_person(workforce, entry.was.front())).person) {
+    if (other == entry.was) continue;
+    PeopleEntry changed{true, other, other, entry.entered};
+    for (const std::size_t cell : {start_date, leave_date}) changed.now[cell] = entry.now[cell];
+    if (changed.now != changed.was) entries.push_back(std::move(changed));
+  }
+  entries.push_back(entry);
   return entries;
 }
 
@@ -154,6 +173,8 @@ std::string Facade::try_entry(const std::string& request) const {
                                            "correct the row that is there."));
   PeopleEntries entries = {entry};
   if (entry.person && entry.now.empty()) entries = everything_of(workforce, entry.was.front(), *day);
+  if (entry.person && !entry.was.empty() && !entry.now.empty())
+    entries = with_days_of_service(workforce, entry);
 
   WorkforceRows rows = rows_of(base_workforce());
   apply_entries(rows, entries_);
@@ -165,7 +186,7 @@ std::string Facade::try_entry(const std::string& request) const {
   std::vector<Error> errors = errors_of(entered, entry);
   if (!errors.empty() && rows.people.size() > 1) return refuse(errors);
   if (!entry.now.empty()) {
-    entry.now = entries.front().now = canonical(rows, entry);
+    entry.now = entries.back().now = canonical(rows, entry);
     if (entry.now == entry.was) return refuse(wrong("", "Nothing of it is different from what is there."));
   }
   Json record = Json::array();

@@ -114,7 +114,7 @@ WorkforceReading rows_of(const Import& import) {
 
 }  // namespace
 
-std::string Facade::begin_preview(const std::string& plan, double bytes) {
+std::string Facade::begin_preview(const std::string& plan, double bytes, bool reasons) {
   preview_.reset();
   if (bytes > most_bytes) {
     return refuse(Error{ErrorCode::too_large, "files",
@@ -128,6 +128,7 @@ std::string Facade::begin_preview(const std::string& plan, double bytes) {
     if (!read) return refuse(read.error());
     preview->request.plan = std::move(*read);
   }
+  preview->request.health_detail = reasons;
   preview_ = std::move(preview);
   return answer(Json::object());
 }
@@ -162,6 +163,7 @@ std::string Facade::finish_preview() {
   }
   turnpoint::Import import;
   import.plan = preview.request.plan;
+  const bool reasons = preview.request.health_detail;
   if (preview.errors.empty()) import = import_exports(std::move(preview.request));
   for (const Error& error : preview.errors) import.errors.push_back(error);
   preview.errors = import.errors;
@@ -171,6 +173,7 @@ std::string Facade::finish_preview() {
   Json document = import_document(import);
   document["given"] = preview.given;
   document["done"] = true;
+  preview.reasons = reasons;
   preview.absences = std::move(import.absences_csv);
   preview.people = std::move(import.people_csv);
   return answer(std::move(document));
@@ -185,8 +188,9 @@ std::string Facade::begin_previewed_import() {
   if (!preview_) return nothing_yet("preview");
   if (!preview_->errors.empty()) return refuse(preview_->errors);
   const std::unique_ptr<Preview> preview = std::move(preview_);
-  const std::string begun = begin_import(std::move(preview->absences), preview->people.has_value(),
-                                         std::move(preview->people).value_or(std::string()));
+  const std::string begun =
+      begin_import(std::move(preview->absences), preview->people.has_value(),
+                   std::move(preview->people).value_or(std::string()), preview->reasons);
   import_->exported = std::move(preview->exported);
   return begun;
 }

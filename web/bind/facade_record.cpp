@@ -156,8 +156,10 @@ std::string Facade::read_record_file(const std::string& text, const std::string&
   if (!reading_) return nothing_yet("workforce");
   const std::optional<Day> day = day_from_text(entered);
   if (!day) return refuse(Error{ErrorCode::bad_argument, "entered", "The day of entry is missing."});
-  const bool decisions = is_decisions_head(text);
-  const RecordedReading reading = read_record_csv({decisions ? "" : text, decisions ? text : ""}, *reading_);
+  const RecordFile file = record_file_of(text);
+  const auto if_is = [&](RecordFile one) { return file == one ? text : std::string(); };
+  const RecordedReading reading = read_record_csv(
+      {if_is(RecordFile::events), if_is(RecordFile::decisions), if_is(RecordFile::stages)}, *reading_);
   if (!reading.usable()) return refuse(reading.errors);
   Json value = recorded_json(reading, 20);
   value["rows"] = record_to_json(record_of(reading, reading_->workforce, *day));
@@ -166,8 +168,7 @@ std::string Facade::read_record_file(const std::string& text, const std::string&
 
 std::string Facade::record_as(const std::string& file) const {
   if (!run_) return nothing_yet("comparison");
-  const RecordCsv csv = record_csv(run_->study.record);
-  return answer(file == "events" ? csv.events : csv.decisions);
+  return answer(record_csv(run_->study.record).of(record_file_from_text(file)));
 }
 
 }  // namespace turnpoint

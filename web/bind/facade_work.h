@@ -77,6 +77,7 @@ struct Facade::Preview {
   std::string refused_absences, refused_people;
   std::string absences;
   std::optional<std::string> people;
+  bool reasons = false;
   WorkforceReading exported{};  ///< tallies, refused rows and notes only
 };
 

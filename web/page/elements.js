@@ -187,6 +187,37 @@ function bar() {
   };
 }
 
+/** Lanes with what lies on them: spans as bars, moments as lines. Its words stand in a table beside it. */
+function timeline() {
+  const element = make("div", "timeline");
+  element.setAttribute("role", "img");
+  element.tabIndex = 0;
+  let shown;
+  return {
+    element,
+    update(node) {
+      setAttribute(element, "aria-label", `${node.name}. ${node.description}`);
+      const drawn = JSON.stringify(node.options);
+      if (drawn === shown) return;
+      shown = drawn;
+      const strips = node.options.slice(0, node.numbers[0]).map(() => make("div", "strip"));
+      element.replaceChildren(...strips.map((strip, lane) => {
+        const name = make("span", "lane-name");
+        setText(name, node.options[lane][1]);
+        return make("div", "lane", name, strip);
+      }));
+      for (const [place, label] of node.options.slice(node.numbers[0])) {
+        const [lane, from, to, tone] = place.split(" ");
+        const mark = make("span", from === to ? `moment ${tone}` : `span ${tone}`);
+        mark.style.left = `${from / 100}%`;
+        if (from !== to) mark.style.width = `${(to - from) / 100}%`;
+        setText(mark, label);
+        strips[lane].append(mark);
+      }
+    },
+  };
+}
+
 function progress(key) {
   const name = make("span");
   const meter = make("progress");
@@ -230,6 +261,7 @@ export const elements = {
   figure,
   definition,
   bar,
+  timeline,
   progress,
   status: text,
   ...controls,

@@ -81,11 +81,13 @@ export function createJobs({ answer, progress }) {
     ask({ id, call, args }) {
       const message = { id, call, args };
       if (call === "open_policy") message.files = [files[Number(args[0])]];
-      if (call === "import" || call === "import_kept") message.files = args.map((number) => files[Number(number)]);
+      // Whether reasons are read, then the files.
+      if (call === "import") message.files = args.slice(1).map((number) => files[Number(number)]);
+      if (call === "import_kept") message.files = args.map((number) => files[Number(number)]);
       if (["read_plan", "read_feedback", "read_pack", "open_own_pack", "open_record", "open_template", "open_study"].includes(call))
         message.files = [files[Number(args[0])]];
-      // Exports: a plan, then each file as its number and what it lists.
-      if (call === "preview" || call === "confirm") message.files = args.slice(1).map((file) => files[Number(file.split(" ")[0])]);
+      // Exports: a plan, whether reasons are read, then each file as its number and what it lists.
+      if (call === "preview" || call === "confirm") message.files = args.slice(2).map((file) => files[Number(file.split(" ")[0])]);
       waiting.set(id, message);
       worker.postMessage(message);
     },

@@ -1,8 +1,32 @@
 #include "web/ui/content.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace turnpoint::ui {
+
+namespace {
+
+constexpr Tone tones[] = {Tone::plain, Tone::info, Tone::good, Tone::attention, Tone::error};
+
+std::string ten_thousandths(double share) {
+  return std::to_string(static_cast<long>(std::clamp(share, 0.0, 1.0) * 10'000 + 0.5));
+}
+
+}  // namespace
+
+TimelinePlace timeline_place(const std::string& text) {
+  char* at = nullptr;
+  TimelinePlace place;
+  place.lane = std::strtoul(text.c_str(), &at, 10);
+  place.from = std::strtol(at, &at, 10);
+  place.to = std::strtol(at, &at, 10);
+  const std::string word = *at == ' ' ? at + 1 : at;
+  for (const Tone tone : tones) {
+    if (word == to_text(tone)) place.tone = tone;
+  }
+  return place;
+}
 
 void Content::heading(std::string_view text, int level) {
   Node heading = content(Role::heading, text);
@@ -44,6 +68,20 @@ void Content::bar(double fraction, Tone tone) {
   bar.numbers[0] = static_cast<long>(std::clamp(fraction, 0.0, 1.0) * 1000 + 0.5);
   bar.tone = tone;
   leaf(bar);
+}
+
+void Content::timeline(std::string_view id, std::string_view name, std::string_view summary,
+                       std::span<const std::string> lanes, std::span<const TimelineMark> marks) {
+  Node timeline = node(Role::timeline, id, name);
+  timeline.description = summary;
+  timeline.numbers[0] = static_cast<long>(lanes.size());
+  for (const std::string& lane : lanes) timeline.options.push_back({"", lane});
+  for (const TimelineMark& mark : marks) {
+    timeline.options.push_back({std::to_string(mark.lane) + ' ' + ten_thousandths(mark.from) + ' ' +
+                                    ten_thousandths(mark.to) + ' ' + to_text(mark.tone),
+                                mark.label});
+  }
+  leaf(timeline);
 }
 
 void Content::progress(std::string_view id, std::string_view label, long done, long total) {

@@ -1,11 +1,29 @@
 #pragma once
 /// Widgets that tell and cannot be acted on.
 
+#include <span>
+#include <string>
 #include <string_view>
 
 #include "web/ui/layout.h"
 
 namespace turnpoint::ui {
+
+/// A span on a lane of a timeline, or a moment where both ends are one; from 0 to 1 of its width.
+struct TimelineMark {
+  std::size_t lane = 0;
+  double from = 0, to = 0;
+  Tone tone = Tone::plain;
+  std::string label{};
+};
+
+/// Where a mark is drawn, ends in ten-thousandths; it stands in the node as `lane from to tone`.
+struct TimelinePlace {
+  std::size_t lane = 0;
+  long from = 0, to = 0;
+  Tone tone = Tone::plain;
+};
+TimelinePlace timeline_place(const std::string& text);
 
 class Content : public Layout {
  public:
@@ -28,6 +46,10 @@ class Content : public Layout {
 
   /// Decoration beside a number that is also there as text. `fraction` from 0 to 1.
   void bar(double fraction, Tone tone = Tone::plain);
+
+  /// A picture; `summary` is read in its place, and whatever it shows stands in a table beside it too.
+  void timeline(std::string_view id, std::string_view name, std::string_view summary,
+                std::span<const std::string> lanes, std::span<const TimelineMark> marks);
 
   /// `total` 0: not known.
   void progress(std::string_view id, std::string_view label, long done, long total);

@@ -33,6 +33,7 @@ const char* to_text(Role role) {
   case Role::figure: return "figure";
   case Role::definition: return "definition";
   case Role::bar: return "bar";
+  case Role::timeline: return "timeline";
   case Role::progress: return "progress";
   case Role::status: return "status";
   case Role::alert: return "alert";

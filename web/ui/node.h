@@ -44,6 +44,7 @@ enum class Role : std::uint8_t {
   figure,
   definition,
   bar,
+  timeline,
   progress,
   status,
   alert,
@@ -114,13 +115,13 @@ struct Node {
   std::string name;         ///< label, caption or the text itself
   std::string value;        ///< what it holds now, as text
   std::string description;  ///< hint, reason it is disabled, or error
-  /// heading: level. slider: minimum, maximum, step. progress: done, total. bar: thousandths.
-  /// table: rows in all with the header, columns. row: index from 1, the header being 1.
-  /// text_field: lines, longest length.
+  /// heading: level. slider: minimum, maximum, step. progress: done, total. bar: thousandths. timeline:
+  /// lanes. table: rows in all with the header, columns. row: index from 1, the header being 1. text_field:
+  /// lines, longest length.
   std::array<long, 3> numbers{};
-  std::vector<Option>
-      options;  ///< select: choices. table: label and width share of each column. file_field: id, types.
-               ///< password_field, page_text: id
+  std::vector<Option> options;  ///< select: choices. table: label and width share of each column. file_field:
+                                ///< id, types. timeline: lanes, then marks with their place (content.h).
+                                ///< password_field, page_text: id
   Rect bounds;  ///< empty where nothing is drawn
 
   /// Everything but bounds.

@@ -69,14 +69,14 @@ function unreadable(files) {
 
 /** How exports are read: the core program's answer, or nothing when newer work came. A stop ends the worker itself. */
 async function preview(core, { args, files }, job) {
-  const begun = core.begin_preview(args[0], files.reduce((bytes, file) => bytes + file.size, 0));
+  const begun = core.begin_preview(args[0], files.reduce((bytes, file) => bytes + file.size, 0), args[1] === "reasons");
   if (!JSON.parse(begun).ok) return begun;
   postMessage({ id: job.id, progress: [0, 0] });
   for (const [i, file] of files.entries()) {
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes) return unreadable([file]);
     if (!job.isNewest()) return undefined;
-    const added = core.add_preview_file(file.name, args[i + 1].split(" ")[1], bytes);
+    const added = core.add_preview_file(file.name, args[i + 2].split(" ")[1], bytes);
     if (!JSON.parse(added).ok) return added;
   }
   await breathe();
@@ -134,11 +134,11 @@ const long = {
     return text === undefined ? unreadable(files) : core.open_own_pack(text, args[1], args[2]);
   },
 
-  async import(core, { files }, job) {
+  async import(core, { args, files }, job) {
     const texts = await Promise.all(files.map((file) => file.arrayBuffer())).catch(() => undefined);
     if (!texts) return unreadable(files);
     if (!job.isNewest()) return undefined;
-    const begun = core.begin_import(texts[0], texts.length > 1, texts[1] ?? "");
+    const begun = core.begin_import(texts[0], texts.length > 1, texts[1] ?? "", args[0] === "reasons");
     const { ok, value } = JSON.parse(begun);
     if (!ok) return begun;
     if (value.bytes > largeBytes) job.showFrom = 0;

@@ -44,12 +44,12 @@ CaseRecord recorded_rows(const Held& held) {
   CaseRecord rows;
   for (const RecordedEvent& row : recorded.events) {
     if (row.person == held.person)
-      rows.push_back({false, id, day_from_number(row.day), row.kind, "", "", day_or_nothing(row.until), "",
-                      Day{}, std::nullopt});
+      rows.push_back({RecordFile::events, id, day_from_number(row.day), row.kind, "", "",
+                      day_or_nothing(row.until), "", Day{}, std::nullopt});
   }
   for (const Decision& row : recorded.decisions) {
     if (row.person == held.person)
-      rows.push_back({true, id, day_from_number(row.day), row.kind, row.about, row.value,
+      rows.push_back({RecordFile::decisions, id, day_from_number(row.day), row.kind, row.about, row.value,
                       day_or_nothing(row.until), row.why, Day{}, std::nullopt});
   }
   return rows;
@@ -151,6 +151,9 @@ Paper held_paper(const Held& held) {
   paper.blocks.push_back({Kind::row, "As known on", to_words(held.on)});
   paper.blocks.push_back(
       {Kind::paragraph, "Names and addresses are not held: whoever keeps the list of references has them."});
+  if (held.redacted)
+    paper.blocks.push_back(
+        {Kind::paragraph, "Redacted: reasons of absences, and why decisions were taken, were taken out."});
   add_points(paper, "Employment", in_words(rows_of(csv.people)));
   add_points(paper, "Absences", in_words(rows_of(csv.absences)));
   if (held.entries != nullptr) add_points(paper, "Entered and corrected by hand", entered_lines(held));

@@ -18,6 +18,7 @@ struct Held {
   /// say.
   const CaseRecord* record = nullptr;
   const PeopleEntries* entries = nullptr;  ///< what was entered or corrected by hand; nothing: none was
+  bool redacted = false;                   ///< by core/io/cases/redacted.h, which the paper then says
 };
 
 /// Rows of people and absences as they were read, what was recorded, and what each policy made of it.

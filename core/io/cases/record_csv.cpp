@@ -12,6 +12,12 @@ std::optional<Day> day_if(std::int32_t day) {
   return day_from_number(day);
 }
 
+void append_stage(std::string& csv, const CaseRow& row) {
+  if (csv.empty()) csv = "employee_id,track,stage,from,expires,next_review\n";
+  append_csv_record(csv, {row.employee_id, row.about, row.kind, to_text(row.date), text_of(row.until),
+                          text_of(row.next_review)});
+}
+
 }  // namespace
 
 void append_typed(RecordCsv& csv, const TypedRow& row) {
@@ -29,8 +35,12 @@ RecordCsv record_csv(const CaseRecord& record) {
   RecordCsv csv;
   for (const CaseRow& row : record) {
     if (row.taken_back) continue;
-    append_typed(csv, {row.decision, row.employee_id, to_text(row.date), row.kind, row.about, row.value,
-                       text_of(row.until), row.why});
+    if (row.file == RecordFile::stages) {
+      append_stage(csv.stages, row);
+      continue;
+    }
+    append_typed(csv, {row.file == RecordFile::decisions, row.employee_id, to_text(row.date), row.kind,
+                       row.about, row.value, text_of(row.until), row.why});
   }
   return csv;
 }
@@ -39,6 +49,7 @@ RecordedReading read_record_csv(const RecordCsv& csv, const WorkforceReading& kn
   RecordedFiles files;
   if (!csv.events.empty()) files.events = csv.events;
   if (!csv.decisions.empty()) files.decisions = csv.decisions;
+  if (!csv.stages.empty()) files.stages = csv.stages;
   return read_recorded(files, known);
 }
 
@@ -46,18 +57,43 @@ CaseRecord record_of(const RecordedReading& reading, const Workforce& workforce,
   CaseRecord record;
   const std::vector<std::string>& ids = workforce.people.employee_id;
   for (const RecordedEvent& row : reading.recorded.events)
-    record.push_back(
-        {false, ids[row.person], day_from_number(row.day), row.kind, "", "", day_if(row.until), "", entered});
+    record.push_back({RecordFile::events, ids[row.person], day_from_number(row.day), row.kind, "", "",
+                      day_if(row.until), "", entered});
   for (const Decision& row : reading.recorded.decisions)
-    record.push_back({true, ids[row.person], day_from_number(row.day), row.kind, row.about, row.value,
-                      day_if(row.until), row.why, entered});
+    record.push_back({RecordFile::decisions, ids[row.person], day_from_number(row.day), row.kind, row.about,
+                      row.value, day_if(row.until), row.why, entered});
+  for (const RecordedStage& row : reading.recorded.stages)
+    record.push_back({RecordFile::stages,
+                      ids[row.person],
+                      day_from_number(row.from),
+                      row.stage,
+                      row.track,
+                      "",
+                      day_if(row.expires),
+                      "",
+                      entered,
+                      {},
+                      day_if(row.next_review)});
   return record;
 }
 
-bool is_decisions_head(std::string_view text) {
+RecordFile record_file_of(std::string_view text) {
   const std::string_view head = text.substr(0, text.find_first_of("\r\n"));
-  return head.find("about") != std::string_view::npos || head.find("why") != std::string_view::npos ||
-         head.find("value") != std::string_view::npos;
+  if (head.find("track") != std::string_view::npos) return RecordFile::stages;
+  const bool decisions = head.find("about") != std::string_view::npos ||
+                         head.find("why") != std::string_view::npos ||
+                         head.find("value") != std::string_view::npos;
+  return decisions ? RecordFile::decisions : RecordFile::events;
+}
+
+const char* to_text(RecordFile file) {
+  return file == RecordFile::events ? "events" : file == RecordFile::decisions ? "decisions" : "stages";
+}
+
+RecordFile record_file_from_text(std::string_view word) {
+  return word == "events"   ? RecordFile::events
+         : word == "stages" ? RecordFile::stages
+                            : RecordFile::decisions;
 }
 
 }  // namespace turnpoint

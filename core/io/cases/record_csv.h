@@ -1,8 +1,6 @@
 #pragma once
-/// What was recorded of cases as events.csv and decisions.csv, the files that the command line reads, and
-/// back.
-
-#include <array>
+/// What was recorded of cases as events.csv, decisions.csv and stages.csv, the files that the command line
+/// reads, and back.
 
 #include "core/compare/case_record.h"
 #include "core/io/workforce/recorded_csv.h"
@@ -15,9 +13,12 @@ struct TypedRow {
   std::string employee_id, date, kind, about, value, until, why;
 };
 
-/// Texts of both files, rows in the order of entry without those taken back. Empty where there is no row.
+/// Texts of the files, rows in the order of entry without those taken back. Empty where there is no row.
 struct RecordCsv {
-  std::string events, decisions;
+  std::string events, decisions, stages;
+  const std::string& of(RecordFile file) const {
+    return file == RecordFile::events ? events : file == RecordFile::decisions ? decisions : stages;
+  }
 };
 
 RecordCsv record_csv(const CaseRecord& record);
@@ -30,7 +31,11 @@ RecordedReading read_record_csv(const RecordCsv& csv, const WorkforceReading& kn
 /// The usable rows of a reading, entered on a day.
 CaseRecord record_of(const RecordedReading& reading, const Workforce& workforce, Day entered);
 
-/// Whether the file's first line is that of decisions.csv rather than of events.csv.
-bool is_decisions_head(std::string_view text);
+/// By the columns of its first line.
+RecordFile record_file_of(std::string_view text);
+/// `events`, `decisions`, `stages`.
+const char* to_text(RecordFile file);
+/// Of one of these words.
+RecordFile record_file_from_text(std::string_view word);
 
 }  // namespace turnpoint

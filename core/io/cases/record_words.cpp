@@ -46,6 +46,13 @@ const RecordKind* find_record_kind(const std::string& id) {
 }
 
 std::string row_in_words(const CaseRow& row) {
+  if (row.file == RecordFile::stages) {
+    std::string words =
+        "Stage open already: " + row.kind + (row.about == "frequent" ? ", frequent" : ", long-term");
+    if (row.until) words += ", until " + to_words(*row.until);
+    if (row.next_review) words += ", next review " + to_words(*row.next_review);
+    return words;
+  }
   const RecordKind* known = find_record_kind(row.kind);
   std::string words = known ? known->label : row.kind;
   if (!row.about.empty()) words += ": " + row.about;

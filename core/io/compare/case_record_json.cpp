@@ -11,12 +11,13 @@ std::optional<Day> read_day_if_given(Fields& fields, const std::string& key) {
   return read_study_day(fields, key);
 }
 
-constexpr std::string_view files[] = {"events", "decisions"};
+/// In the order of RecordFile.
+constexpr std::string_view files[] = {"events", "decisions", "stages"};
 
 }  // namespace
 
 Json row_to_json(const CaseRow& row) {
-  Json json = json_object({{"file", files[row.decision ? 1 : 0]},
+  Json json = json_object({{"file", files[static_cast<std::size_t>(row.file)]},
                            {"employee_id", row.employee_id},
                            {"date", to_text(row.date)},
                            {"kind", row.kind}});
@@ -26,6 +27,7 @@ Json row_to_json(const CaseRow& row) {
   if (!row.why.empty()) json["why"] = row.why;
   json["entered"] = to_text(row.entered);
   if (row.taken_back) json["taken_back"] = to_text(*row.taken_back);
+  if (row.next_review) json["next_review"] = to_text(*row.next_review);
   return json;
 }
 
@@ -43,7 +45,7 @@ CaseRow row_from_json(const Json& json, const std::string& path, ReadingNotes& n
     return row;
   }
   Fields fields(json, path, notes);
-  row.decision = fields.one_of("file", files, 1, true) == 1;
+  row.file = static_cast<RecordFile>(fields.one_of("file", files, 1, true));
   row.employee_id = fields.text("employee_id");
   row.date = read_study_day(fields, "date");
   row.kind = fields.text("kind");
@@ -53,6 +55,7 @@ CaseRow row_from_json(const Json& json, const std::string& path, ReadingNotes& n
   row.why = fields.text("why", false);
   row.entered = read_study_day(fields, "entered");
   row.taken_back = read_day_if_given(fields, "taken_back");
+  row.next_review = read_day_if_given(fields, "next_review");
   fields.refuse_others();
   return row;
 }

@@ -174,6 +174,7 @@ Shown CanvasBackend::show_leaf(const Node& node) {
   case Role::figure: return {show_figure(node), {}};
   case Role::definition: return {show_definition(node), {}};
   case Role::bar: return {show_bar(node), {}};
+  case Role::timeline: return {show_timeline(node), {}};
   case Role::progress: return {show_progress(node), {}};
   case Role::item: return {show_item(node), {}};
   case Role::button: return show_button(node);

@@ -129,9 +129,11 @@ void draw_record_files(Widgets& ui, const AppView& view, Commands& commands) {
                    {.hint = "The file that turnpoint case due --decisions reads"});
     command_button(ui, view, commands, "events", "Save the record: events", SaveRecord{"events"},
                    {.hint = "The file that turnpoint case due --events reads"});
+    command_button(ui, view, commands, "stages", "Save the record: stages", SaveRecord{"stages"},
+                   {.hint = "The file that turnpoint case due --stages reads"});
   }
   ui.file_field("record_file", "Open a record", ".csv",
-                {.hint = "decisions.csv or events.csv. Its rows are added to what is recorded."});
+                {.hint = "decisions.csv, events.csv or stages.csv. Its rows are added to what is recorded."});
 }
 
 }  // namespace

@@ -118,6 +118,15 @@ void draw_result(Widgets& ui, const AppView& view, const ImportView& import, Com
 
 }  // namespace
 
+void draw_reasons(Widgets& ui, const AppView& view, Commands& commands) {
+  const auto chosen = ui.checkbox(
+      "reasons", "Read the reasons of absences too", view.reasons,
+      {.hint =
+           "They are health detail. Some rules rest on one: stress on a fit note, for example. Choose before "
+           "you choose the files; files in hand already are chosen again."});
+  if (chosen) commands.push_back(ReadReasons{*chosen});
+}
+
 void draw_import(Widgets& ui, const AppView& view, Commands& commands) {
   const ImportView& import = *view.import;
   ui.heading("Workforce: check an import");
@@ -127,6 +136,7 @@ void draw_import(Widgets& ui, const AppView& view, Commands& commands) {
   if (import.remembered) ui.note(Tone::info, "Read as you chose for an earlier file with these columns.");
   ui.file_field("files", "Add people.csv and absences.csv", import_types,
                 {.hint = "Add another file to this import: people, or refused rows that you mended."});
+  draw_reasons(ui, view, commands);
   if (import.questions.empty()) {
     for (const std::string& error : import.errors) ui.alert(error);
   }

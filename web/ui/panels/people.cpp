@@ -18,7 +18,7 @@ using turnpoint::PeopleEntry;
 constexpr std::size_t employee_id = 0;
 namespace of_person {
 constexpr std::size_t team = 1, work_pattern = 4, start_date = 5, leave_date = 6, hours_per_day = 7, fte = 3,
-                      count = turnpoint::person_columns.size();
+                      valid_from = 8, count = turnpoint::person_columns.size();
 }
 namespace of_spell {
 constexpr std::size_t first_day = 1, last_day = 2, hours = 3, category = 4, work_related = 6,
@@ -74,6 +74,8 @@ void draw_person_cells(EntryDraft& draft, Widgets& ui, const AppView& view) {
   if (draft.row.entry.was.empty())
     draw_text(ui, view, "employee_id", "Pseudonym", now[employee_id],
               "Such as P-07: never a name, a staff number or initials");
+  if (!draft.row.entry.was.empty() && !draft.row.entry.was[of_person::valid_from].empty())
+    draw_day(ui, view, "valid_from", "These terms hold from", now[of_person::valid_from]);
   draw_text(ui, view, "team", "Team", now[of_person::team]);
   draw_day(ui, view, "start_date", "In service from", now[of_person::start_date], "Empty: before the record");
   draw_day(ui, view, "leave_date", "Last day in service", now[of_person::leave_date], "Empty: still here");
@@ -118,8 +120,8 @@ void draw_spell_cells(EntryDraft& draft, Widgets& ui, const AppView& view) {
 
 /// What belongs to no field that is drawn.
 void draw_other_errors(Widgets& ui, const AppView& view, const PeopleEntry& entry) {
-  static constexpr std::string_view of_people[] = {"team",         "start_date",    "leave_date",
-                                                   "work_pattern", "hours_per_day", "fte"};
+  static constexpr std::string_view of_people[] = {
+      "team", "start_date", "leave_date", "work_pattern", "hours_per_day", "fte", "valid_from"};
   static constexpr std::string_view of_spells[] = {"first_day", "last_day", "hours",    "category",
                                                    "expected",  "fit_from", "fit_until"};
   for (const turnpoint::Error& error : view.entry.errors) {
@@ -152,6 +154,27 @@ void draw_entered(Widgets& ui, const AppView& view, const std::string& id) {
     const auto row = ui.row(std::to_string(entries[i]));
     ui.cell(turnpoint::to_words(entry.entered));
     ui.cell(turnpoint::entry_in_words(entry));
+  });
+}
+
+/// Terms that changed over time, each row with a way to correct it.
+void draw_terms(EntryDraft& draft, Widgets& ui, const AppView& view, const PersonView& person) {
+  const Column columns[] = {{.id = "from", .label = "Terms from", .row_header = true, .share = 3},
+                            {.id = "days", .label = "Working days", .share = 3},
+                            {.id = "team", .label = "Team", .share = 3},
+                            {.id = "fte", .label = "Share of a full post", .numeric = true, .share = 2},
+                            {.id = "change", .label = "Change", .share = 4}};
+  auto table = ui.table("terms", "Terms, from when each holds", columns, person.rows.size());
+  table.rows([&](std::size_t i) {
+    const PeopleCells& terms = person.rows[i];
+    const auto row = ui.row(std::to_string(i));
+    ui.cell(day_words(terms[of_person::valid_from], "The beginning"));
+    ui.cell(terms[of_person::work_pattern]);
+    ui.cell(terms[of_person::team]);
+    ui.cell(terms[of_person::fte]);
+    const auto cell = ui.cell();
+    if (ui.button("correct", "Correct terms no. " + std::to_string(i + 1) + "…", {.quiet = true}))
+      open(draft, view, {true, terms, terms, {}});
   });
 }
 
@@ -223,14 +246,12 @@ void draw_rows_of_person(EntryDraft& draft, Widgets& ui, const AppView& view, co
   {
     const auto line = ui.line("enter");
     if (ui.button("absence", "Enter an absence…")) open_new_spell(draft, view, person.employee_id);
-    const bool one = person.rows.size() == 1;
-    const ButtonOptions only_one{.enabled = one,
-                                 .why_not = "Their terms changed over time: correct them in people.csv."};
-    if (ui.button("correct_person", "Correct the person…", only_one))
+    if (person.rows.size() == 1 && ui.button("correct_person", "Correct the person…"))
       open(draft, view, {true, person.rows.front(), person.rows.front(), {}});
     if (ui.button("take_out_person", "Take the person out…") && !person.rows.empty())
       open(draft, view, {true, person.rows.front(), {}, {}});
   }
+  if (person.rows.size() > 1) draw_terms(draft, ui, view, person);
   draw_absences(draft, ui, view, person);
   draw_entered(ui, view, person.employee_id);
 }

@@ -1,6 +1,7 @@
 #include "web/ui/panels/people.h"
 #include "web/ui/panels/record.h"
 #include "web/ui/panels/retention.h"
+#include "web/ui/panels/timeline.h"
 
 namespace turnpoint::ui {
 namespace {
@@ -94,6 +95,7 @@ void draw_person(PanelState& state, Widgets& ui, const AppView& view, Commands& 
     ui.definition("In service", person.service);
     ui.definition("Spells in the record", grouped(person.spells));
   }
+  draw_timeline(ui, view);
   draw_rows_of_person(state.entry, ui, view, person);
   draw_case_history(state.record, ui, view, person.employee_id, commands);
   draw_held(state, ui, view, person.employee_id, commands);

@@ -55,6 +55,7 @@ void draw_workforce(PanelState& state, Widgets& ui, const AppView& view, Command
                 {.hint = "Or drop them on the page. An export of your HR system, CSV or XLSX, is shown as it "
                          "would be read before "
                          "anything of it is used. Files are read on this device and never sent anywhere."});
+  draw_reasons(ui, view, commands);
   {
     const auto line = ui.line("begin");
     command_button(ui, view, commands, "sample", "Use the sample council", LoadSample{});

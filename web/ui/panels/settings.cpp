@@ -98,6 +98,7 @@ void draw_settings(Widgets& ui, const AppView& view, Commands& commands) {
             grouped(view.workforce->spells) + " spells");
   ui.file_field("files", "Add people.csv and absences.csv", import_types,
                 {.hint = "Or drop both on the page, or an export as CSV or XLSX. They stay on this device."});
+  draw_reasons(ui, view, commands);
   draw_side(ui, view, Side::old_policy, commands);
   draw_side(ui, view, Side::new_policy, commands);
 }

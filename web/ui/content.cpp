@@ -1,5 +1,7 @@
 #include "web/ui/content.h"
 
+#include "core/report/glossary.h"
+
 #include <algorithm>
 
 namespace turnpoint::ui {
@@ -7,6 +9,7 @@ namespace turnpoint::ui {
 void Content::heading(std::string_view text, int level) {
   Node heading = content(Role::heading, text);
   heading.numbers[0] = level;
+  heading.description = meaning_in(text);
   leaf(heading);
 }
 
@@ -44,6 +47,14 @@ void Content::bar(double fraction, Tone tone) {
   bar.numbers[0] = static_cast<long>(std::clamp(fraction, 0.0, 1.0) * 1000 + 0.5);
   bar.tone = tone;
   leaf(bar);
+}
+
+void Content::chart(std::string_view id, std::string_view title, std::string_view summary,
+                    std::string_view drawing) {
+  Node chart = node(Role::chart, id, title);
+  chart.value = drawing;
+  chart.description = summary;
+  leaf(chart);
 }
 
 void Content::progress(std::string_view id, std::string_view label, long done, long total) {

@@ -29,6 +29,9 @@ class Content : public Layout {
   /// Decoration beside a number that is also there as text. `fraction` from 0 to 1.
   void bar(double fraction, Tone tone = Tone::plain);
 
+  /// `drawing` as drawing_text of core/io/report/svg.h has it; `summary` tells its numbers in a sentence.
+  void chart(std::string_view id, std::string_view title, std::string_view summary, std::string_view drawing);
+
   /// `total` 0: not known.
   void progress(std::string_view id, std::string_view label, long done, long total);
 

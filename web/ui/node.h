@@ -44,6 +44,7 @@ enum class Role : std::uint8_t {
   figure,
   definition,
   bar,
+  chart,
   progress,
   status,
   alert,
@@ -57,6 +58,7 @@ enum class Role : std::uint8_t {
   date_field,
   file_field,
   password_field,
+  search_field,
   page_text,
 };
 
@@ -112,16 +114,15 @@ struct Node {
   Tone tone = Tone::plain;
   States states = 0;
   std::string name;         ///< label, caption or the text itself
-  std::string value;        ///< what it holds now, as text
+  std::string value;        ///< what it holds now, as text; of a button its shortcut, as `Control+K`
   std::string description;  ///< hint, reason it is disabled, or error
   /// heading: level. slider: minimum, maximum, step. progress: done, total. bar: thousandths.
   /// table: rows in all with the header, columns. row: index from 1, the header being 1.
   /// text_field: lines, longest length.
   std::array<long, 3> numbers{};
-  std::vector<Option>
-      options;  ///< select: choices. table: label and width share of each column. file_field: id, types.
-               ///< password_field, page_text: id
-  Rect bounds;  ///< empty where nothing is drawn
+  std::vector<Option> options;  ///< select: choices. table: label and width share of each column. file_field:
+                                ///< id, types. password_field, page_text: id
+  Rect bounds;                  ///< empty where nothing is drawn
 
   /// Everything but bounds.
   bool same_content(const Node& other) const;

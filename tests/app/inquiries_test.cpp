@@ -132,6 +132,24 @@ TEST_CASE("charts of the report are drawn on Compare, with few people held back"
   CHECK(page->view().charts.stale);
 }
 
+TEST_CASE("a report of an own policy names it as it is called, and what was changed in words") {
+  const auto page = three_people();
+  page->apply(CopyPolicy{"thornton-2009"});
+  REQUIRE(page->view().study.own_policies.size() == 1);
+  const std::string id = page->view().study.own_policies[0].id;
+  page->apply(ChoosePolicy{Side::old_policy, id});
+  page->apply(SetParameter{Side::old_policy, "triggers.four_spells.at_least", "3", 0});
+  page->apply(UseTrigger{Side::old_policy, "four_weeks", false});
+  page->apply(MakeReport{"", false});
+  REQUIRE(page->view().report.found);
+  const std::string& file = page->view().report.found->file;
+  const PolicyView* policy = find_policy(page->view(), id);
+  REQUIRE(policy != nullptr);
+  CHECK(file.find("Old policy, " + policy->name) != std::string::npos);
+  CHECK(file.find("“Four spells in twelve months: at least” is 3.") != std::string::npos);
+  CHECK(file.find("The trigger “Four weeks&#39; continuous absence” is taken out.") != std::string::npos);
+}
+
 TEST_CASE("one press makes the new policy the old one without a trigger, and undo takes it back") {
   const auto page = three_people();
   page->apply(SetParameter{Side::old_policy, "triggers.four_spells.at_least", "3", 0});

@@ -51,4 +51,37 @@ struct OverlapChart {
   std::vector<Column> columns;
 };
 
+/// How many go from each place on the left to each on the right; a way that few go stands in the table only.
+struct FlowChart {
+  std::string title;
+  std::string description;
+  std::vector<std::string> from;
+  std::vector<std::string> to;
+  struct Flow {
+    std::size_t from = 0;
+    std::size_t to = 0;
+    std::int64_t count = 0;
+  };
+  std::vector<Flow> flows;
+};
+
+/// A number for each pair of two values: shaded by how high it is, and written in its place.
+struct HeatChart {
+  std::string title;
+  std::string description;
+  std::string across;  ///< what its columns are values of
+  std::string down;    ///< what its rows are values of
+  std::vector<std::string> columns;
+  std::vector<std::string> rows;
+  std::vector<std::vector<std::int64_t>> numbers;  ///< by row, then column
+};
+inline constexpr std::size_t heat_shades = 5;
+
+/// What each chart shows, in one sentence with its numbers.
+std::string summary_of(const BarChart& chart);
+std::string summary_of(const LineChart& chart);
+std::string summary_of(const OverlapChart& chart);
+std::string summary_of(const FlowChart& chart);
+std::string summary_of(const HeatChart& chart);
+
 }  // namespace turnpoint

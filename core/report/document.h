@@ -51,7 +51,7 @@ struct ReportTable {
 
 using ReportBlock =
     std::variant<ReportText, ReportNote, ReportHeading, ReportList, ReportTerms, ReportCommand, ReportFigures,
-                 ReportTable, BarChart, LineChart, OverlapChart>;
+                 ReportTable, BarChart, LineChart, OverlapChart, FlowChart, HeatChart>;
 
 struct ReportSection {
   std::string id;

@@ -1,4 +1,5 @@
-// Questions asked by a button: the removal study, a sweep, statistics; and what becomes of them when the study changes.
+// Questions asked by a button: the removal study, a sweep, statistics; and what becomes of them when the
+// study changes.
 
 #include <algorithm>
 
@@ -17,14 +18,13 @@ namespace {
 std::unique_ptr<Page> three_people() {
   auto page = opened_page();
   page->offer({{"people.csv", "employee_id,team\nA,North\nB,South\nC,South\n"},
-               {"absences.csv",
-                "employee_id,first_day,last_day\n"
-                "A,2025-05-01,2025-06-15\n"
-                "B,2025-01-06,2025-01-07\n"
-                "B,2025-05-12,2025-05-13\n"
-                "B,2025-09-01,2025-09-02\n"
-                "B,2025-11-03,2025-11-04\n"
-                "C,2025-07-07,2025-07-07\n"}});
+               {"absences.csv", "employee_id,first_day,last_day\n"
+                                "A,2025-05-01,2025-06-15\n"
+                                "B,2025-01-06,2025-01-07\n"
+                                "B,2025-05-12,2025-05-13\n"
+                                "B,2025-09-01,2025-09-02\n"
+                                "B,2025-11-03,2025-11-04\n"
+                                "C,2025-07-07,2025-07-07\n"}});
   page->apply(SetDates{"2025-01-01", "2025-12-31"});
   return page;
 }
@@ -58,6 +58,98 @@ TEST_CASE("the removal study says what each trigger catches, adds and leaves beh
   }
   CHECK(trigger(study, "three_of_two_days").all == 0);
   CHECK(trigger(study, "three_of_two_days").without.people_with_finding == 2);
+}
+
+TEST_CASE("a sweep is drawn with its table, and two numbers as a map of their pairs") {
+  const auto page = three_people();
+  // B has three spells in the six months before 4 November and four in the year; A four weeks at any value.
+  page->apply(StudySweep{"triggers.four_spells.at_least", "3", "5", "1", "triggers.four_spells.window.months",
+                         "6", "12", "6"});
+  REQUIRE(page->view().sweep.found);
+  const SweepView& sweep = *page->view().sweep.found;
+  REQUIRE(sweep.chart.rows.size() == 4);
+  CHECK(sweep.chart.rows[1][1] == "2");
+  CHECK(sweep.chart.rows[2][0] == "4 (in force)");
+  CHECK(sweep.chart.rows[2][1] == "2");
+  CHECK(sweep.chart.rows[3][1] == "1");
+  CHECK(sweep.chart.summary.starts_with("People who meet a trigger: lowest 1 at 5, highest 2 at 3."));
+  REQUIRE(sweep.grid);
+  REQUIRE(sweep.grid->rows.size() == 3);
+  CHECK(sweep.grid->rows[1] == std::vector<std::string>{"6", "2", "1", "1"});
+  CHECK(sweep.grid->rows[2] == std::vector<std::string>{"12", "2", "2", "1"});
+  CHECK(sweep.grid->drawing.starts_with("680 "));
+  page->apply(StudySweep{"triggers.four_spells.at_least", "3", "5", "1", "triggers.four_spells.window.months",
+                         "1", "24", "1"});
+  CHECK(page->view().sweep.error_of("second_step").find("24") != std::string::npos);
+}
+
+TEST_CASE("bars by team leave no team of fewer than five standing alone") {
+  const auto opened = [](int east) {
+    auto page = opened_page();
+    page->with_ranges = true;
+    std::string people = "employee_id,team\n";
+    std::string absences = "employee_id,first_day,last_day\n";
+    for (int i = 0; i < 6 + east; ++i) {
+      const std::string id = "P" + std::to_string(10 + i);
+      people += id + (i < 6 ? ",North\n" : ",East\n");
+      for (const char* month : {"01", "03", "05", "07"})
+        absences += id + ",2025-" + month + "-06," + "2025-" + month + "-07\n";
+    }
+    page->offer({{"people.csv", people}, {"absences.csv", absences}});
+    page->apply(SetDates{"2025-01-01", "2025-12-31"});
+    return page;
+  };
+  using Rows = std::vector<std::vector<std::string>>;
+  const auto even = opened(5);
+  REQUIRE_FALSE(even->view().comparison->charts.empty());
+  CHECK(even->view().comparison->charts[0].rows == Rows{{"Team", "Old policy", "New policy", "Difference"},
+                                                        {"North", "6", "0", "6 fewer"},
+                                                        {"East", "5", "0", "5 fewer"}});
+  const auto few = opened(3);
+  const ChartView& chart = few->view().comparison->charts[0];
+  CHECK(chart.rows == Rows{{"Team", "Old policy", "New policy", "Difference"},
+                           {"Smaller teams, together", "9", "0", "9 fewer"}});
+  CHECK(chart.summary.starts_with(
+      "The widest difference is at Smaller teams, together: Old policy 9, New policy 0."));
+  few->apply(SaveChart{chart.id, chart.csv});
+  const auto files = few->saved();
+  REQUIRE(files.size() == 1);
+  CHECK(files[0].text ==
+        "\xEF\xBB\xBFTeam,Old policy,New policy,Difference\r\n\"Smaller teams, together\",9,0,9 fewer\r\n");
+}
+
+TEST_CASE("charts of the report are drawn on Compare, with few people held back") {
+  const auto page = three_people();
+  page->apply(DrawCharts{});
+  REQUIRE(page->view().charts.found);
+  bool overlap = false;
+  for (const ChartView& chart : *page->view().charts.found) {
+    if (!chart.title.starts_with("People caught")) continue;
+    overlap = true;
+    CHECK(chart.drawing.find(" m <5") != std::string::npos);
+    CHECK(chart.rows[1] == std::vector<std::string>{"Only: Four spells in twelve months", "fewer than 5"});
+  }
+  CHECK(overlap);
+  page->apply(SetDates{"2025-01-01", "2025-06-30"});
+  CHECK(page->view().charts.stale);
+}
+
+TEST_CASE("a report of an own policy names it as it is called, and what was changed in words") {
+  const auto page = three_people();
+  page->apply(CopyPolicy{"thornton-2009"});
+  REQUIRE(page->view().study.own_policies.size() == 1);
+  const std::string id = page->view().study.own_policies[0].id;
+  page->apply(ChoosePolicy{Side::old_policy, id});
+  page->apply(SetParameter{Side::old_policy, "triggers.four_spells.at_least", "3", 0});
+  page->apply(UseTrigger{Side::old_policy, "four_weeks", false});
+  page->apply(MakeReport{"", false});
+  REQUIRE(page->view().report.found);
+  const std::string& file = page->view().report.found->file;
+  const PolicyView* policy = find_policy(page->view(), id);
+  REQUIRE(policy != nullptr);
+  CHECK(file.find("Old policy, " + policy->name) != std::string::npos);
+  CHECK(file.find("“Four spells in twelve months: at least” is 3.") != std::string::npos);
+  CHECK(file.find("The trigger “Four weeks&#39; continuous absence” is taken out.") != std::string::npos);
 }
 
 TEST_CASE("one press makes the new policy the old one without a trigger, and undo takes it back") {

@@ -86,7 +86,7 @@ std::string Page::answer_to(const Request& request) {
   }
   if (call == "synthesis_file") return core.synthesis_file(args.at(0));
   if (call == "synthesis_as") return core.synthesis_as(args.at(0));
-  if (call == "report") {
+  if (call == "report" || call == "charts") {
     const std::string begun = core.begin_report(args.at(0));
     return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
   }

@@ -16,7 +16,7 @@ for (const how of [inTextView, byKeyboard]) {
     await table(page, "What is left under each set").waitFor({ state: "attached" });
     await table(page, "People near a threshold").waitFor({ state: "attached" });
     assert.deepEqual(await complaints(page, axe), []);
-    await how.click(page.getByRole("button", { name: "Remove four_weeks", exact: true }));
+    await how.click(page.getByRole("button", { name: "Remove Four weeks' continuous absence", exact: true }));
     await compared(page);
     await page.getByText(/^The new policy is the old one without/).first().waitFor({ state: "attached" });
     assert.equal(await page.getByLabel("New policy", { exact: true }).inputValue(), "thornton-2009");

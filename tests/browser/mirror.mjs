@@ -415,3 +415,51 @@ test("the whole tree again, after a break, keeps what is still there", async () 
   assert.equal(await page.evaluate(() => document.activeElement === held), true);
   assert.equal(await page.locator("footer").count(), 0);
 });
+
+test("a search lists what holds the words typed; arrows choose, Enter and a press go", async () => {
+  await apply({
+    all: true,
+    nodes: [
+      { k: "2", p: "1", r: "main" },
+      { k: "3", p: "1", r: "dialog", n: "Find" },
+      { k: "4", p: "3", r: "search_field", n: "Words", o: [["0", "Go to Compare"], ["1", "Go to Sweep"], ["2", "Undo (Ctrl+Z)"]] },
+    ],
+    order: [["1", ["2", "3"]], ["3", ["4"]]],
+  });
+  const field = page.getByRole("combobox", { name: "Words" });
+  await assert.doesNotReject(field.waitFor());
+  assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "combobox");
+  assert.equal(await page.getByRole("option").count(), 3);
+  await page.keyboard.type("go TO");
+  assert.equal(await page.getByRole("option").count(), 2);
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await page.getByRole("option", { selected: true }).textContent(), "Go to Sweep");
+  assert.equal(await field.getAttribute("aria-activedescendant"), await page.getByRole("option", { selected: true }).getAttribute("id"));
+  await page.keyboard.press("Enter");
+  await page.getByRole("option", { name: "Go to Compare" }).click();
+  await page.keyboard.press("Escape");
+  const done = await page.evaluate(() => actions.filter(({ kind }) => kind !== "focus").map(({ key, kind, value }) => [key, kind, value]));
+  assert.deepEqual(done, [["4", "set", "1"], ["4", "set", "0"], ["3", "close", ""]]);
+  assert.deepEqual(complaints, []);
+});
+
+test("a chart is one image with its numbers in a sentence; keys press the button that names them", async () => {
+  await apply({
+    all: true,
+    nodes: [
+      { k: "2", p: "1", r: "main" },
+      { k: "3", p: "2", r: "chart", n: "Meetings", d: "Most at Formal.", v: "680 60\nb hatched 1,2,30,4\na old-band 0,0,1,1,2,2\nw - 5,6 m Formal 3" },
+      { k: "4", p: "2", r: "button", n: "Find…", v: "Control+K" },
+      { k: "5", p: "2", r: "heading", n: "Findings", d: "What they are.", x: [1, 0, 0] },
+    ],
+    order: [["1", ["2"]], ["2", ["3", "4", "5"]]],
+  });
+  const image = page.getByRole("img", { name: "Meetings. Most at Formal." });
+  assert.equal(await image.locator("text").textContent(), "Formal 3");
+  assert.match(await image.locator("rect").getAttribute("fill"), /^url\(#n3-hatching\)$/);
+  assert.equal(await page.getByRole("heading").getAttribute("title"), "What they are.");
+  await page.keyboard.press("Control+k");
+  const pressed = await page.evaluate(() => actions.filter(({ kind }) => kind === "click").map(({ key }) => key));
+  assert.deepEqual(pressed, ["4"]);
+  assert.deepEqual(complaints, []);
+});

@@ -4,6 +4,7 @@
 
 #include "core/io/report/report_html.h"
 #include "core/io/report/svg.h"
+#include "core/report/glossary.h"
 
 using namespace turnpoint;
 
@@ -64,7 +65,38 @@ TEST_CASE("an axis ends on a round number that four steps divide") {
   }
 }
 
+TEST_CASE("ways from stage to stage are as wide as people go them, and thin ones have no number") {
+  // 3 of 4 go from a to x: 3 * 260 / 5 units of 260 high, beginning at the top.
+  const FlowChart chart{"Ways", "", {"a", "b"}, {"x", "never"}, {{0, 0, 3}, {1, 0, 1}}};
+  const std::string text = drawing_text(drawing_of(chart));
+  CHECK(has(text, "\na old-band 214,8,466,8,466,164,214,164"));
+  CHECK(has(text, " m 3"));
+  CHECK(has(text, " e a: 3"));
+  CHECK(has(text, " s x: 4"));
+  CHECK(text.find("never") == std::string::npos);
+  CHECK(summary_of(chart) == "The widest way, 3 people, goes from a to x.");
+}
+
+TEST_CASE("a map of two numbers is shaded from the fewest to the most, with each number written") {
+  const HeatChart chart{"Map", "", "Spells", "Months", {"3", "4"}, {"6"}, {{8, 2}}};
+  const std::string text = drawing_text(drawing_of(chart));
+  CHECK(has(text, "b heat-4 84,46"));
+  CHECK(has(text, "b heat-0 380,46"));
+  CHECK(has(text, "w on-heat 231,65 m 8"));
+  CHECK(summary_of(chart) == "From 2 at 4 across and 6 down to 8 at 3 across and 6 down.");
+}
+
+TEST_CASE("a heading or label tells what the first word of the glossary in it means") {
+  CHECK(meaning_in("Findings").starts_with("One trigger met by one person"));
+  CHECK(meaning_in("Looks that meet it").starts_with("A day on which a policy looks back"));
+  CHECK(meaning_in("What each trigger catches").starts_with("What a record must show"));
+  CHECK(meaning_in("Trigger, by stage") == meaning_in("trigger"));
+  CHECK(meaning_in("Outlook").empty());
+  CHECK(meaning_in("Lookout").empty());
+  CHECK(meaning_in("One two three four five trigger").empty());
+}
+
 TEST_CASE("a long name is cut between characters") {
-  CHECK(svg_cut("Grüße", 3) == "Grü…");
-  CHECK(svg_cut("Grüße", 5) == "Grüße");
+  CHECK(cut_to("Grüße", 3) == "Grü…");
+  CHECK(cut_to("Grüße", 5) == "Grüße");
 }

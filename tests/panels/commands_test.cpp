@@ -99,6 +99,8 @@ struct Words {
   std::string operator()(const Dismiss&) const { return "dismiss"; }
   std::string operator()(const RemoveTrigger& c) const { return "remove " + c.trigger; }
   std::string operator()(const StudyRemoval&) const { return "study removal"; }
+  std::string operator()(const DrawCharts&) const { return "draw charts"; }
+  std::string operator()(const SaveChart& c) const { return "save chart " + c.id; }
   std::string operator()(const StudySweep& c) const {
     return "sweep " + c.parameter + " " + c.from + " " + c.to + " " + c.step;
   }
@@ -345,10 +347,14 @@ TEST_CASE("each control asks for its command") {
       Deed{"person, compare", Role::button, "Back to everyone", click, "", "close person"},
       Deed{"sample, compare", Role::button, "Removal", click, "", "go to 5"},
       Deed{"sample, removal", Role::button, "Try every set of triggers", click, "", "study removal"},
-      Deed{"studied, removal", Role::button, "Remove four_spells", click, "", "remove four_spells"},
+      Deed{"studied, removal", Role::button, "Remove Four spells in twelve months", click, "",
+           "remove four_spells"},
+      Deed{"sample, compare", Role::button, "Draw by month, stage and trigger", click, "", "draw charts"},
+      Deed{"studied, sweep", Role::button, "Save “People who meet a trigger, by value” as CSV", click, "",
+           "save chart sweep"},
       Deed{"nothing, removal", Role::button, "Try every set of triggers", click, "", ""},
       Deed{"sample, sweep", Role::button, "Try each value", click, "",
-           "sweep triggers.four_weeks.at_least 1 180 8"},
+           "sweep triggers.four_weeks.at_least 1 180 9"},
       Deed{"sample, statistics", Role::button, "Count the period", click, "", "count 21 5 5 10"},
       Deed{"sample, equality", Role::button, "Work out the equality view", click, "", "count equality 5"},
       Deed{"sample, equality", Role::select, "New policy", set, "reigate-banstead-2014",
@@ -388,7 +394,8 @@ TEST_CASE("each control asks for its command") {
   CHECK(in_words(text->act(view, text->node(deed.role, deed.name), deed.kind, deed.value)) == deed.command);
   // Below a table of a hundred rows, or of all actions.
   const std::string view_name = deed.view;
-  const bool is_long = view_name.starts_with("huge") || view_name.starts_with("planned");
+  const bool is_long =
+      view_name.starts_with("huge") || view_name.starts_with("planned") || view_name.ends_with(", due");
   const auto canvas = Screen::canvas(is_long ? 7200 : 2400);
   canvas->show(view);
   const Node node = canvas->node(deed.role, deed.name);
@@ -526,4 +533,28 @@ TEST_CASE("a date that cannot stand is marked on its field and is kept to be put
   CHECK(to.description == "The last day is before the first.");
   CHECK((to.states & state::invalid) != 0);
   CHECK(in_words(screen->act(view, to, set, "2027-06-30")) == "dates 2027-01-01 2027-06-30");
+}
+
+TEST_CASE("the palette lists every place and the commands that can be given, and gives the chosen one") {
+  const auto& view = view_named("sample, compare");
+  const auto screen = Screen::text();
+  screen->show(view);
+  const Node find = screen->node(Role::button, "Find…");
+  CHECK(find.value == "Control+K");
+  CHECK(screen->act(view, find, ActionKind::click).empty());
+  screen->show(view, 1);
+  const Node search = screen->node(Role::search_field, "Words of it; arrows choose, Enter goes");
+  std::string sweep;
+  bool undo = false;
+  for (const Option& option : search.options) {
+    if (option.label == "Go to Sweep") sweep = option.value;
+    undo = undo || option.label.starts_with("Undo");
+  }
+  CHECK_FALSE(undo);  // there is nothing to undo
+  const auto commands = screen->act(view, search, ActionKind::set, sweep);
+  REQUIRE(commands.size() == 1);
+  REQUIRE(std::holds_alternative<turnpoint::app::GoTo>(commands[0]));
+  CHECK(std::get<turnpoint::app::GoTo>(commands[0]).place == turnpoint::app::Place::sweep);
+  screen->show(view, 1);
+  CHECK(screen->tree().find(Role::search_field, "Words of it; arrows choose, Enter goes") == nullptr);
 }

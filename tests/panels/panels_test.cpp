@@ -173,3 +173,19 @@ TEST_CASE("everything drawn stays within the page's width, and targets are big e
     }
   }
 }
+
+TEST_CASE("what a place is for comes first: what is due above the record, everyone's list last") {
+  const auto screen = Screen::text();
+  const auto place_of = [&](Role role, std::string_view name) {
+    const auto& nodes = screen->tree().nodes();
+    const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                    [&](const Node& node) { return node.role == role && node.name == name; });
+    INFO(name);
+    REQUIRE(found != nodes.end());
+    return found - nodes.begin();
+  };
+  screen->show(view_named("nothing, due"));
+  CHECK(place_of(Role::text, "Nothing was asked for yet.") < place_of(Role::heading, "The record"));
+  screen->show(view_named("sample, workforce"));
+  CHECK(place_of(Role::heading, "Everyone") > place_of(Role::heading, "People"));
+}

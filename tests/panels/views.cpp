@@ -146,7 +146,10 @@ std::vector<NamedView> make_views() {
 
   const auto studied = opened_page();
   studied->apply(StudyRemoval{});
-  studied->apply(StudySweep{"triggers.four_spells.at_least", "2", "8", "1"});
+  studied->apply(StudySweep{"triggers.four_spells.at_least", "2", "8", "1",
+                            "triggers.four_spells.window.months", "6", "24", "6"});
+  studied->apply(DrawCharts{});
+  REQUIRE(studied->view().charts.found);
   studied->apply(CountStatistics{"21", "5", "5", "10", "", ""});
   REQUIRE(studied->view().removal.found);
   REQUIRE(studied->view().sweep.found);

@@ -114,6 +114,8 @@ void draw_result(Demo& demo, Widgets& ui) {
     ui.progress("replay", "Replaying", 40, 100);
     draw_table(demo, ui);
   }
+  ui.chart("chart", "Meetings", "The widest difference is at Formal: old 3, new 1.",
+           "680 60\nb old 215,9,300,16\nb hatched 215,30,100,16\nw - 203,30 e Formal");
   const auto reasons = ui.section("reasons", "Reasons");
   if (const auto why = ui.disclosure("why", "Why 12 months?", demo.why_open)) {
     const auto facts = ui.definitions("facts");

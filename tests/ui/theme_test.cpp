@@ -18,6 +18,17 @@ TEST_CASE("text is readable and parts can be seen in both themes") {
   }
 }
 
+TEST_CASE("what charts are painted with can be told from the card they stand on, and numbers are read on "
+          "every shade") {
+  const Scheme scheme = GENERATE(Scheme::light, Scheme::dark);
+  for (const Colour part : {Colour::muted, Colour::accent, Colour::edge})
+    CHECK(contrast(rgb(scheme, part), rgb(scheme, Colour::surface)) >= 3);
+  for (std::size_t shade = 0; shade < heat_count; ++shade) {
+    const Colour ink = shade < 3 ? Colour::ink : Colour::accent_ink;
+    CHECK(contrast(rgb(scheme, ink), heat(scheme, shade)) >= 4.5);
+  }
+}
+
 TEST_CASE("contrast is the ratio of WCAG 2") {
   CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Catch::Approx(21));
   CHECK(contrast({255, 255, 255}, {255, 255, 255}) == Catch::Approx(1));

@@ -135,6 +135,7 @@ ComparisonView comparison(const Json& json) {
   view.old_side = side(member(json, "old"));
   view.new_side = side(member(json, "new"));
   view.ranged = json.contains("headline_ranges");
+  view.charts = list<ChartView>(json, "charts", chart);
   if (view.ranged) view.headline_ranges = headline_ranges(json);
   return view;
 }

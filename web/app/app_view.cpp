@@ -28,6 +28,7 @@ struct Check {
     if (view.cutover.working) return "The ledger is being worked out.";
     return view.cutover.ledger ? "" : "There is no ledger yet.";
   }
+  std::string operator()(const DrawCharts&) const { return may_ask(view.charts.under_way); }
   std::string operator()(const StudyRemoval&) const { return may_ask(view.removal.under_way); }
   std::string operator()(const StudySweep&) const { return may_ask(view.sweep.under_way); }
   std::string operator()(const CountStatistics&) const { return may_ask(view.statistics.under_way); }

@@ -108,6 +108,7 @@ struct AppView {
 
   CutOverView cutover;
   Inquired<RemovalView> removal;
+  Inquired<std::vector<ChartView>> charts;  ///< those that take longer than the figures
   Inquired<SweepView> sweep;
   Inquired<StatisticsView> statistics;
   Inquired<SynthesisView> synthesis;  ///< `found` is of the last one made

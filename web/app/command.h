@@ -175,6 +175,13 @@ struct StudyRemoval {};
 /// A number of the old policy, from one value to another; as typed.
 struct StudySweep {
   std::string parameter, from, to, step;
+  std::string second = {}, second_from = {}, second_to = {}, second_step = {};  ///< empty: one number alone
+};
+/// Charts by month, by stage and by trigger.
+struct DrawCharts {};
+/// The numbers of a chart, for a spreadsheet program.
+struct SaveChart {
+  std::string id, csv;
 };
 /// As typed: working days of a long spell, colleagues a team, working days of each colour, money for a
 /// working day of one FTE or nothing.
@@ -376,16 +383,16 @@ using Command = std::variant<
     ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, BeginOwn, EnterRow, LeaveEntry,
     CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh, SaveLeftOver,
     Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet, TakeFileOut,
-    SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, CountStatistics,
-    SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp, SwapRelease, Keep,
-    MakeSynthetic, SaveSynthetic, CountEquality, NameReference, SaveEquality, MakeReport, SaveReport,
-    PrintReport, BeginPlan, LeavePlan, EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage,
-    MakeMonthly, SaveMonthly, PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining,
-    OpenPack, ClosePack, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock, NewPack, CopyPack,
-    WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout, PrintHandout,
-    SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow,
-    TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate,
-    AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons>;
+    SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, DrawCharts,
+    SaveChart, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp,
+    SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality, NameReference, SaveEquality, MakeReport,
+    SaveReport, PrintReport, BeginPlan, LeavePlan, EditPlan, SetPlanDay, SavePlan, SavePlanPage,
+    PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback,
+    EstimateTraining, OpenPack, ClosePack, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock,
+    NewPack, CopyPack, WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout,
+    PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow,
+    LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper, PrintPaper,
+    DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

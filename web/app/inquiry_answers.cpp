@@ -1,13 +1,24 @@
 #include "web/app/inquiry_answers.h"
 
+#include <map>
+
 #include "web/app/json_fields.h"
 
 namespace turnpoint::app {
 namespace {
 
-std::string joined(const std::vector<std::string>& words) {
+/// What rules are called, by id.
+using Names = std::map<std::string, std::string>;
+
+std::string name_of(const Names& names, const std::string& id) {
+  const auto found = names.find(id);
+  return found == names.end() ? id : found->second;
+}
+
+/// One after the other, as they are called.
+std::string joined(const Names& names, const std::vector<std::string>& ids) {
   std::string all;
-  for (const std::string& word : words) all += (all.empty() ? "" : ", ") + word;
+  for (const std::string& id : ids) all += (all.empty() ? "" : "; ") + name_of(names, id);
   return all;
 }
 
@@ -16,14 +27,14 @@ std::string figure(const Json& json, const char* key) {
   return member(json, key).is_null() ? "not known" : text(json, key);
 }
 
-KeptView kept(const Json& json) {
-  return {joined(texts(json, "kept")), joined(texts(json, "removed")), number(json, "people_with_finding"),
-          number(json, "findings"), number(json, "formal_meetings")};
+KeptView kept(const Names& names, const Json& json) {
+  return {joined(names, texts(json, "kept")), joined(names, texts(json, "removed")),
+          number(json, "people_with_finding"), number(json, "findings"), number(json, "formal_meetings")};
 }
 
-NearView near(const Json& json) {
-  return {text(json, "id"), text(json, "threshold"), text(json, "margin"), number(json, "people"),
-          number(json, "meeting_no_trigger")};
+NearView near(const Names& names, const Json& json) {
+  return {name_of(names, text(json, "id")), text(json, "threshold"), text(json, "margin"),
+          number(json, "people"), number(json, "meeting_no_trigger")};
 }
 
 RemovalView removal(const Json& value) {
@@ -35,23 +46,25 @@ RemovalView removal(const Json& value) {
   view.completeness = text(json, "completeness");
   view.meetings_note = text(json, "formal_meetings_are");
   view.people = number(json, "people");
-  view.whole = kept(member(json, "nothing_removed"));
-  view.triggers = list<RemovalTriggerView>(json, "triggers", [](const Json& t) {
+  Names names;
+  for (const Json& trigger : member(json, "triggers")) names[text(trigger, "id")] = text(trigger, "name");
+  view.whole = kept(names, member(json, "nothing_removed"));
+  view.triggers = list<RemovalTriggerView>(json, "triggers", [&](const Json& t) {
     return RemovalTriggerView{text(t, "id"),
                               text(t, "name"),
                               text(t, "clause"),
                               number(member(t, "with_all_in_place"), "people_with_finding"),
                               number(member(t, "no_other_catches"), "people_with_finding"),
-                              kept(member(t, "alone")),
-                              kept(member(t, "without"))};
+                              kept(names, member(t, "alone")),
+                              kept(names, member(t, "without"))};
   });
-  view.overlaps = list<OverlapView>(json, "overlaps", [](const Json& o) {
-    return OverlapView{joined(texts(o, "triggers")), number(o, "people_with_finding")};
+  view.overlaps = list<OverlapView>(json, "overlaps", [&](const Json& o) {
+    return OverlapView{joined(names, texts(o, "triggers")), number(o, "people_with_finding")};
   });
-  view.sets = list<KeptView>(json, "sets", kept);
+  view.sets = list<KeptView>(json, "sets", [&](const Json& set) { return kept(names, set); });
   const Json& misses = member(json, "near_misses");
-  view.near = list<NearView>(misses, "triggers", near);
-  view.near_any = near(member(misses, "any"));
+  view.near = list<NearView>(misses, "triggers", [&](const Json& one) { return near(names, one); });
+  view.near_any = near(names, member(misses, "any"));
   return view;
 }
 
@@ -63,6 +76,8 @@ SweepView sweep(const Json& value) {
   view.from = text(json, "from");
   view.to = text(json, "to");
   view.people = number(json, "people");
+  view.chart = chart(member(json, "chart"));
+  if (json.contains("grid")) view.grid = chart(member(json, "grid"));
   for (const Json& entry : member(json, "steps")) {
     const Json& any = member(entry, "any");
     SweepStepView step{
@@ -143,6 +158,10 @@ SynthesisView synthesis(const Json& value) {
 
 Checked<RemovalView> read_removal(std::string_view answer) { return view_of<RemovalView>(answer, removal); }
 Checked<SweepView> read_sweep(std::string_view answer) { return view_of<SweepView>(answer, sweep); }
+Checked<std::vector<ChartView>> read_charts(std::string_view answer) {
+  return view_of<std::vector<ChartView>>(
+      answer, [](const Json& value) { return list<ChartView>(value, "document", chart); });
+}
 Checked<StatisticsView> read_statistics(std::string_view answer) {
   return view_of<StatisticsView>(answer, statistics);
 }

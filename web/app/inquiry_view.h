@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/compare/study.h"
+#include "web/app/chart_view.h"
 
 namespace turnpoint::app {
 
@@ -70,6 +71,8 @@ struct SweepView {
   long people = 0;
   std::vector<std::string> triggers;  ///< ids
   std::vector<SweepStepView> steps;
+  ChartView chart;
+  std::optional<ChartView> grid;  ///< with a second number
 };
 
 struct StatisticView {

@@ -2,6 +2,7 @@
 /// Members of the core program's answers, read leniently: what is missing reads as empty.
 
 #include "core/io/json.h"
+#include "web/app/chart_view.h"
 
 namespace turnpoint::app {
 
@@ -38,6 +39,21 @@ inline std::vector<std::string> texts(const Json& object, const char* key) {
   return list<std::string>(object, key, [](const Json& entry) {
     return entry.is_string() ? entry.get<std::string>() : std::string();
   });
+}
+
+inline ChartView chart(const Json& json) {
+  ChartView view{text(json, "id"),
+                 text(json, "title"),
+                 text(json, "summary"),
+                 text(json, "drawing"),
+                 {},
+                 static_cast<std::size_t>(number(json, "words")),
+                 text(json, "csv")};
+  for (const Json& row : member(json, "rows")) {
+    view.rows.emplace_back();
+    for (const Json& cell : row) view.rows.back().push_back(cell.is_string() ? cell.get<std::string>() : "");
+  }
+  return view;
 }
 
 inline Checked<Json> value_of(std::string_view answer) {

@@ -14,6 +14,7 @@ namespace {
 
 std::string inquiry_in_words(const std::string& call) {
   if (call == "removal") return "Trying every set of triggers";
+  if (call == "charts") return "Drawing the charts";
   if (call == "sweep") return "Trying each value";
   if (call == "statistics") return "Counting the period";
   if (call == "due") return "Looking for what is due";

@@ -173,6 +173,7 @@ class Session {
   // session_inquiries.cpp
   void inquire(const std::string& call, std::string request);
   void make_report(const MakeReport& asked);  // session_report.cpp
+  void draw_charts();
   void save_report();
   void print_report();
   void on_printed(const std::string& text);

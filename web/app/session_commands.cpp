@@ -68,10 +68,17 @@ struct Session::Apply {
   void operator()(const PrintReport&) const { session.print_report(); }
   void operator()(const StudySweep& c) const {
     session.view_.sweep.under_way = true;
-    session.inquire(
-        "sweep",
-        print_json_line({{"parameter", c.parameter}, {"from", c.from}, {"to", c.to}, {"step", c.step}}));
+    session.inquire("sweep", print_json_line({{"parameter", c.parameter},
+                                              {"from", c.from},
+                                              {"to", c.to},
+                                              {"step", c.step},
+                                              {"second", c.second},
+                                              {"second_from", c.second_from},
+                                              {"second_to", c.second_to},
+                                              {"second_step", c.second_step}}));
   }
+  void operator()(const DrawCharts&) const { session.draw_charts(); }
+  void operator()(const SaveChart& c) const { session.hand_out({c.id + ".csv", "text/csv", c.csv}); }
   void operator()(const CountStatistics& c) const {
     session.view_.statistics.under_way = true;
     session.inquire("statistics", print_json_line({{"long_from", c.long_from},

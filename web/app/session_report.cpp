@@ -29,6 +29,14 @@ void Session::make_report(const MakeReport& asked) {
   inquire("report", print_json_line(request));
 }
 
+void Session::draw_charts() {
+  view_.charts.under_way = true;
+  Json request = {{"charts_only", true}};
+  if (const auto& disclosure = history_.present().disclosure)
+    request["disclosure"] = disclosure_to_json(*disclosure);
+  inquire("charts", print_json_line(request));
+}
+
 /// No name of anyone or anything in the file's name.
 void Session::save_report() { hand_out({"report.html", "text/html", view_.report.found->file}); }
 

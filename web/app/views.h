@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/compare/study.h"
+#include "web/app/chart_view.h"
 #include "web/app/policies_view.h"
 
 namespace turnpoint::app {
@@ -121,6 +122,7 @@ struct ComparisonView {
   SideView old_side, new_side;
   /// Figures and ranges of the headline are there: they come after the rest.
   bool ranged = false;
+  std::vector<ChartView> charts;            ///< with the ranges
   std::vector<FigureView> headline_ranges;  ///< by id: `only_old`, `only_new`, `both`, `neither`
 };
 

@@ -16,6 +16,8 @@
 #include "core/io/policy/policy_json.h"
 #include "core/io/policy/policy_view_json.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/report/chart_json.h"
+#include "core/io/report/study/sections.h"
 #include "core/io/timeline/timeline_text.h"
 #include "core/io/workforce/canonical_csv.h"
 #include "core/io/workforce/reading_json.h"
@@ -241,6 +243,8 @@ std::string Facade::summary() const {
       run_->projecting ? projection_summary(run_->projected()) : comparison_summary(run_->output());
   if (!run_->projecting) summary["teams"] = team_changes_json(run_->output());
   if (entries_changed_) summary["workforce"] = workforce_document(*reading_);
+  if (!run_->projecting && run_->ranged)
+    summary["charts"] = charts_json({team_changes_section(run_->output()), funnel_section(run_->output())});
   return answer(std::move(summary));
 }
 

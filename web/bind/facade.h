@@ -115,6 +115,7 @@ class Facade {
 
   /// The report of the finished comparison's study. `request`: {"title", "pseudonyms", "disclosure"}, all
   /// optional, the last as read_equality_request takes it; without it no small group is told of.
+  /// With "charts_only" the `document` is its charts as charts_json has them; else
   /// `continue_inquiry` goes on with it; its `document` has `file`, the bytes of the native program, and
   /// `parts`, the same for report_parts_json's readers.
   std::string begin_report(const std::string& request);

@@ -1,7 +1,9 @@
 #include <algorithm>
+#include <functional>
 
 #include "core/compare/near/near_misses.h"
 #include "core/io/compare/removal/removal_text.h"
+#include "core/io/compare/sweep_charts.h"
 #include "core/io/compare/sweep_text.h"
 #include "core/io/fields.h"
 #include "core/io/json_object.h"
@@ -68,15 +70,30 @@ struct Swept : Facade::Inquiry {
   Swept(const Workforce& everyone, Policy moved, Span between)
       : workforce(everyone), days(everyone), policy(std::move(moved)), dates(between) {}
   void add(std::size_t first, std::size_t end) override {
-    sums.merge(sweep_people(workforce, days, asked, dates, first, end));
+    for (Line& line : lines) line.sums.merge(sweep_people(workforce, days, line.asked, dates, first, end));
   }
-  Json document() const override { return sweep_document({policy, dates, sums}); }
+  Json document() const override {
+    Json document = sweep_document({policy, dates, lines.front().sums});
+    std::vector<Sweep> others, rows;
+    for (std::size_t i = 1; i < lines.size(); ++i)
+      (i <= second_values.size() ? rows : others).push_back(lines[i].sums);
+    document["chart"] = sweep_chart(lines.front().sums, others);
+    if (!rows.empty()) document["grid"] = sweep_grid(rows, second_values, second_name);
+    return document;
+  }
 
   const Workforce& workforce;
   DayCount days;
   Policy policy;
   Span dates;
-  Sweep asked, sums;
+  struct Line {
+    Sweep asked, sums;
+  };
+  /// The policy as it stands, then with each value of a second number, then with each variant of an
+  /// assumption.
+  std::vector<Line> lines;
+  std::vector<std::string> second_values;
+  std::string second_name;
 };
 
 struct Period : Facade::Inquiry {
@@ -103,25 +120,79 @@ Begun removal(const Workforce& workforce, const Policy& old_policy, const Policy
   return std::make_unique<Removal>(workforce, std::move(policy), std::move(*request));
 }
 
+constexpr std::size_t most_across = 14;
+constexpr std::size_t most_down = 20;
+
+/// The values of the number at `path`, between fields of the request that begin with `prefix`.
+Result<std::vector<std::string>> asked_values(const Policy& policy, const Json& request,
+                                              const std::string& path, const std::string& prefix) {
+  const Result<Rational> from = number_of(request, (prefix + "from").c_str(), "The first value");
+  if (!from) return tl::unexpected(from.error());
+  const Result<Rational> to = number_of(request, (prefix + "to").c_str(), "The last value");
+  if (!to) return tl::unexpected(to.error());
+  const Result<Rational> step = number_of(request, (prefix + "step").c_str(), "The step");
+  if (!step) return tl::unexpected(step.error());
+  Result<std::vector<std::string>> values = swept_values(policy, path, *from, *to, *step);
+  if (values) return values;
+  Error error = values.error();
+  if (error.where == "step" || error.where == "to") error.where = prefix + error.where;
+  return tl::unexpected(std::move(error));
+}
+
+/// Each value of the second number, its own sweep. Answers what is wrong.
+std::optional<Error> ask_second(Swept& work, const Json& request, const std::string& path,
+                                const std::vector<std::string>& across,
+                                const std::function<Result<Sweep>(const Policy&)>& begin) {
+  const Result<std::vector<std::string>> values = asked_values(work.policy, request, path, "second_");
+  if (!values) return values.error();
+  if (across.size() > most_across)
+    return wrong("step", "Two numbers together need 14 values of the first at most, not " +
+                             std::to_string(across.size()) + "; take a larger step.");
+  if (values->size() > most_down)
+    return wrong("second_step", "Two numbers together need 20 values of the second at most, not " +
+                                    std::to_string(values->size()) + "; take a larger step.");
+  for (const Parameter& parameter : parameters_of(work.policy)) {
+    if (parameter.path == path) work.second_name = parameter.name;
+  }
+  for (const std::string& value : *values) {
+    const Result<Policy> edited = with_edit(work.policy, {path, value});
+    if (!edited) return edited.error();
+    const Result<Sweep> row = begin(*edited);
+    if (!row) return row.error();
+    work.lines.push_back({*row, *row});
+  }
+  work.second_values = *values;
+  return std::nullopt;
+}
+
 Begun sweep(const Workforce& workforce, const Policy& policy, const PolicyChoice& choice, Span dates,
             const Json& request) {
   const auto path = request.find("parameter");
   if (path == request.end() || !path->is_string())
     return tl::unexpected(wrong("parameter", "Choose which number is moved."));
-  const Result<Rational> from = number_of(request, "from", "The first value");
-  if (!from) return tl::unexpected(from.error());
-  const Result<Rational> to = number_of(request, "to", "The last value");
-  if (!to) return tl::unexpected(to.error());
-  const Result<Rational> step = number_of(request, "step", "The step");
-  if (!step) return tl::unexpected(step.error());
-  const auto values = swept_values(policy, path->get<std::string>(), *from, *to, *step);
+  const std::string moved = path->get<std::string>();
+  const auto values = asked_values(policy, request, moved, "");
   if (!values) return tl::unexpected(values.error());
   auto work = std::make_unique<Swept>(workforce, policy, dates);
-  Result<Sweep> begun = begin_sweep(workforce, work->days, policy, chosen_triggers(policy, choice),
-                                    path->get<std::string>(), *values, dates.last_day);
+  const auto begin = [&](const Policy& of) {
+    return begin_sweep(workforce, work->days, of, chosen_triggers(policy, choice), moved, *values,
+                       dates.last_day);
+  };
+  const Result<Sweep> begun = begin(policy);
   if (!begun) return tl::unexpected(begun.error());
-  work->asked = *begun;
-  work->sums = std::move(*begun);
+  work->lines.push_back({*begun, *begun});
+  const auto second = request.find("second");
+  if (second != request.end() && second->is_string() && !second->get<std::string>().empty()) {
+    if (const auto error = ask_second(*work, request, second->get<std::string>(), *values, begin))
+      return tl::unexpected(*error);
+  }
+  for (const ParameterEdit& edit : variants_of(policy)) {
+    if (edit.path == moved || is_about_judgement(edit) || is_about_cases(edit)) continue;
+    const Result<Policy> variant = with_edit(policy, edit);
+    if (!variant) continue;
+    // A variant in which one of the values cannot stand says nothing about the others.
+    if (const Result<Sweep> line = begin(*variant)) work->lines.push_back({*line, *line});
+  }
   return work;
 }
 

@@ -6,7 +6,9 @@
 #include "core/io/fields.h"
 #include "core/io/json_object.h"
 #include "core/io/policy/shipped.h"
+#include "core/io/report/chart_json.h"
 #include "core/io/report/report_html.h"
+#include "core/io/report/study/sections.h"
 #include "core/io/report/study/study_request.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
@@ -21,6 +23,7 @@ struct Report : Facade::Inquiry {
   Json document() const override {
     const ReportDocument made =
         study_report({work, sums, unit_times, reading, title, old_origin, new_origin, {}, pseudonyms});
+    if (charts_only) return charts_json(made.sections);
     return json_object({{"file", report_file(made)}, {"parts", report_parts_json(made)}});
   }
 
@@ -32,20 +35,36 @@ struct Report : Facade::Inquiry {
   PolicyOrigin old_origin;
   PolicyOrigin new_origin;
   bool pseudonyms = false;
+  bool charts_only = false;
 };
 
 namespace {
 
-Result<PolicyOrigin> origin_of(const PolicyChoice& choice) {
+std::string name_of_number(const Policy& policy, const std::string& path) {
+  for (const Parameter& parameter : parameters_of(policy)) {
+    if (parameter.path == path) return parameter.name;
+  }
+  return place_in_words(path);
+}
+
+/// `policy`: the one of the choice, which may have lost triggers. An own policy is the file that saving it
+/// gives.
+Result<PolicyOrigin> origin_of(const Study& study, const PolicyChoice& choice, const Policy& policy) {
+  const OwnPolicy* own = find_own(study, choice.policy);
   Result<PolicyOrigin> origin =
-      policy_origin(choice.policy, shipped_text("policies/" + choice.policy + ".json"));
+      own != nullptr ? policy_origin(choice.policy + ".json", own->text)
+                     : policy_origin(choice.policy, shipped_text("policies/" + choice.policy + ".json"));
   if (!origin) return origin;
+  const auto quoted_name = [&](const std::string& id) {
+    const Trigger* trigger = find_trigger(policy, id);
+    return "“" + (trigger == nullptr ? id : trigger->name) + "”";
+  };
   for (const ParameterEdit& edit : choice.edits)
-    origin->changes.push_back(edit.path + " is " + edit.value + ".");
+    origin->changes.push_back("“" + name_of_number(policy, edit.path) + "” is " + edit.value + ".");
   for (const std::string& id : choice.without)
-    origin->changes.push_back("The trigger " + id + " is taken out.");
+    origin->changes.push_back("The trigger " + quoted_name(id) + " is taken out.");
   for (const std::string& id : choice.with)
-    origin->changes.push_back("The trigger " + id + " is looked at as well.");
+    origin->changes.push_back("The trigger " + quoted_name(id) + " is looked at as well.");
   return origin;
 }
 
@@ -53,6 +72,7 @@ Result<PolicyOrigin> origin_of(const PolicyChoice& choice) {
 struct Asked {
   std::string title;
   bool pseudonyms = false;
+  bool charts_only = false;
   std::optional<EqualityAsked> privacy;
 };
 
@@ -62,7 +82,10 @@ Result<Asked> read_asked(const std::string& text) {
   if (!json->is_object()) return fail(ErrorCode::wrong_type, "report", "An object in braces was expected.");
   ReadingNotes notes;
   Fields fields(*json, "report", notes);
-  Asked asked{fields.text("title", false), fields.yes_or_no("pseudonyms", false), {}};
+  Asked asked{fields.text("title", false),
+              fields.yes_or_no("pseudonyms", false),
+              fields.yes_or_no("charts_only", false),
+              {}};
   const Json* disclosure = fields.object("disclosure");
   fields.refuse_others();
   if (!notes.problems.empty()) return tl::unexpected(notes.problems.front());
@@ -85,9 +108,9 @@ std::string Facade::begin_report(const std::string& text) {
       read_unit_times(shipped_text("assumptions/unit_times.json"), "unit_times");
   if (!unit_times) return refuse(unit_times.error());
   const Study& study = run_->study;
-  const Result<PolicyOrigin> old_origin = inquiry::origin_of(study.old_policy);
+  const Result<PolicyOrigin> old_origin = inquiry::origin_of(study, study.old_policy, run_->old_policy);
   if (!old_origin) return refuse(old_origin.error());
-  const Result<PolicyOrigin> new_origin = inquiry::origin_of(study.new_policy);
+  const Result<PolicyOrigin> new_origin = inquiry::origin_of(study, study.new_policy, run_->new_policy);
   if (!new_origin) return refuse(new_origin.error());
   const auto asked = std::make_unique<ReportAsked>();
   asked->old_policy = run_->old_policy;
@@ -115,6 +138,7 @@ std::string Facade::begin_report(const std::string& text) {
   report->new_origin = *new_origin;
   report->title = request->title;
   report->pseudonyms = request->pseudonyms;
+  report->charts_only = request->charts_only;
   inquiry_ = std::move(report);
   return answer(json_object({{"people", run_->workforce.people.size()}}));
 }

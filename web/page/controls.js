@@ -48,6 +48,7 @@ function button(key) {
       setText(control, node.name);
       setText(hint, node.description);
       setHidden(hint, !node.description);
+      setAttribute(control, "aria-keyshortcuts", node.value || null);
       for (const look of ["primary", "quiet", "place"]) setClass(control, look, states.has(look));
       setAttribute(control, "aria-describedby", node.description ? hint.id : null);
       setAttribute(control, "aria-disabled", states.has("disabled") ? "true" : null);
@@ -106,6 +107,60 @@ function select(key) {
       control.replaceChildren(...node.options.map(([value, label]) => new Option(label, value)));
     }
     if (control.value !== node.value) control.value = node.value;
+  };
+  return record;
+}
+
+/** A combobox over its list: what holds every word typed is listed, the chosen one is the field's value. */
+function searchField(key) {
+  const control = make("input");
+  control.type = "text";
+  control.autocomplete = "off";
+  const list = make("ul", "found");
+  list.id = `${key}-found`;
+  for (const [name, value] of [["role", "combobox"], ["aria-expanded", "true"], ["aria-autocomplete", "list"], ["aria-controls", list.id]])
+    control.setAttribute(name, value);
+  list.setAttribute("role", "listbox");
+  const record = field(key, control, "search");
+  record.element.append(list);
+  const options = () => [...list.children];
+  record.chosen = () => options().find((option) => option.ariaSelected === "true")?.dataset.value;
+  const mark = (wanted) => {
+    for (const option of options()) option.setAttribute("aria-selected", String(option === wanted));
+    setAttribute(control, "aria-activedescendant", wanted?.id);
+    wanted?.scrollIntoView({ block: "nearest" });
+  };
+  let all = [];
+  const find = () => {
+    const typed = control.value.toLowerCase().split(/\s+/);
+    const found = all.filter(([, label]) => typed.every((word) => label.toLowerCase().includes(word)));
+    list.replaceChildren(...found.map(([value, label]) => {
+      const option = make("li", "", label);
+      option.id = `${key}-option-${value}`;
+      option.dataset.value = value;
+      option.setAttribute("role", "option");
+      return option;
+    }));
+    mark(list.firstElementChild);
+  };
+  control.addEventListener("input", find);
+  control.addEventListener("keydown", (event) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const shown = options();
+    if (!step || shown.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = shown.findIndex((option) => option.ariaSelected === "true");
+    mark(shown[(at + step + shown.length) % shown.length]);
+  });
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => mark(event.target.closest("li")));
+  list.setAttribute("aria-label", "Found");
+  record.update = (node) => {
+    record.describe(node);
+    if (JSON.stringify(all) === JSON.stringify(node.options)) return;
+    all = node.options;
+    find();
   };
   return record;
 }
@@ -182,6 +237,7 @@ export const controls = {
   checkbox,
   slider,
   select,
+  search_field: searchField,
   text_field: typed("text_field"),
   number_field: typed("number_field"),
   date_field: typed("date_field"),

@@ -28,6 +28,12 @@ export function setHidden(element, hidden) {
   if (element.hidden !== hidden) element.hidden = hidden;
 }
 
+/** What a word means: shown when the pointer rests on it, told by assistive technology. */
+export function setMeaning(element, meaning) {
+  setAttribute(element, "title", meaning || null);
+  setAttribute(element, "aria-description", meaning || null);
+}
+
 const tones = ["info", "good", "attention", "error"];
 
 export function setTone(element, tone) {

@@ -1,6 +1,6 @@
 // Native elements for containers and content: one record {element, slot, focusable, update(node)} for each role.
 
-import { make, setAttribute, setClass, setHidden, setText, setTone, words } from "./dom.js";
+import { make, setAttribute, setClass, setHidden, setMeaning, setText, setTone, words } from "./dom.js";
 import { controls } from "./controls.js";
 import { tables } from "./tables.js";
 
@@ -112,7 +112,14 @@ function dialog(key) {
 function heading(key, node) {
   const level = Math.min(4, Math.max(1, node.numbers[0] || 1));
   const element = make(`h${level}`);
-  return { element, update: (next) => setText(element, next.name), fits: (next) => (next.numbers[0] || 1) === level };
+  return {
+    element,
+    update(next) {
+      setText(element, next.name);
+      setMeaning(element, next.description);
+    },
+    fits: (next) => (next.numbers[0] || 1) === level,
+  };
 }
 
 function text() {
@@ -218,6 +225,52 @@ function timeline() {
   };
 }
 
+const svg = (tag, attributes, ...children) => {
+  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+  for (const [name, value] of Object.entries(attributes)) if (value !== "") element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+};
+const anchors = { s: "start", m: "middle", e: "end" };
+
+/** One line of drawing_text, core/io/report/svg.h. */
+function shape(line, hatching) {
+  const [kind, style, numbers, anchor, ...words] = line.split(" ");
+  const at = numbers.split(",");
+  const own = { class: style === "-" ? "" : style };
+  const [x, y, a, b] = at;
+  if (kind === "b") return svg("rect", { ...own, x, y, width: a, height: b, fill: style === "hatched" ? `url(#${hatching})` : "" });
+  if (kind === "l") return svg("line", { ...own, x1: x, y1: y, x2: a, y2: b });
+  if (kind === "d") return svg("circle", { ...own, cx: x, cy: y, r: a });
+  if (kind === "w") return svg("text", { ...own, x, y, "text-anchor": anchors[anchor] }, words.join(" "));
+  return svg(kind === "a" ? "polygon" : "polyline", { ...own, points: numbers });
+}
+
+function chart(key) {
+  const element = make("div", "chart");
+  element.setAttribute("role", "img");
+  const hatching = `${key}-hatching`;
+  let shown;
+  return {
+    element,
+    update(node) {
+      setAttribute(element, "aria-label", `${node.name}. ${node.description}`);
+      if (shown === node.value) return;
+      shown = node.value;
+      const [size, ...lines] = shown.split("\n");
+      const pattern = { id: hatching, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+      element.replaceChildren(
+        svg(
+          "svg",
+          { viewBox: `0 0 ${size}` },
+          svg("defs", {}, svg("pattern", pattern, svg("line", { class: "stripe", x1: 0, y1: 0, x2: 0, y2: 7 }))),
+          ...lines.map((line) => shape(line, hatching)),
+        ),
+      );
+    },
+  };
+}
+
 function progress(key) {
   const name = make("span");
   const meter = make("progress");
@@ -262,6 +315,7 @@ export const elements = {
   definition,
   bar,
   timeline,
+  chart,
   progress,
   status: text,
   ...controls,

@@ -189,6 +189,8 @@ export function createMirror({ root, live, onAction, canvas, pageText = () => ""
       send(record, "set", String(!record.node.states.has("open")));
     } else if (record.node.role === "button" || (record.node.role === "column_header" && record.focusable)) {
       if (event.target.closest("button") && enabled(record)) send(record, "click");
+    } else if (record.chosen && event.target.closest("[role=option]")) {
+      send(record, "set", record.chosen());
     } else if (!enabled(record)) {
       event.preventDefault();
     } else if (record.node.role === "file_field" && event.target === record.focusable) {
@@ -225,6 +227,11 @@ export function createMirror({ root, live, onAction, canvas, pageText = () => ""
       event.stopPropagation();
       return;
     }
+    if (record.chosen && event.key === "Enter") {
+      event.preventDefault();
+      if (record.chosen()) send(record, "set", record.chosen());
+      return;
+    }
     if (record.secret && event.key === "Enter") {
       event.preventDefault();
       send(record, "click");
@@ -250,6 +257,17 @@ export function createMirror({ root, live, onAction, canvas, pageText = () => ""
   });
 
   document.addEventListener("keydown", () => (pointed = false), true);
+
+  // Keys of buttons that name them. A field that is being typed in keeps its own undo; nothing is reached behind a dialog.
+  document.addEventListener("keydown", (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.length !== 1) return;
+    const keys = `Control+${event.key.toUpperCase()}`;
+    const button = [...root.querySelectorAll("button[aria-keyshortcuts]")].find((one) => one.getAttribute("aria-keyshortcuts") === keys);
+    const typing = recordAt(event.target)?.typed || recordAt(event.target)?.secret;
+    if (!button || button.closest("[inert]") || (typing && keys !== "Control+K")) return;
+    event.preventDefault();
+    button.click();
+  });
   document.addEventListener(
     "pointerdown",
     (event) => {

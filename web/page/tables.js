@@ -1,6 +1,6 @@
 // Native elements for tables. Roles are written out, since style sheets that move cells would take them away.
 
-import { make, setAttribute, setClass, setText, setTone } from "./dom.js";
+import { make, setAttribute, setClass, setMeaning, setText, setTone } from "./dom.js";
 
 function table() {
   const caption = make("caption");
@@ -64,6 +64,7 @@ function columnHeader() {
       const sortable = node.states.has("sortable");
       const shown = sortable ? button : name;
       setText(shown, node.name);
+      setMeaning(sortable ? button : element, node.description);
       if (shown.parentNode !== element) element.replaceChildren(shown);
       record.focusable = sortable ? button : undefined;
       setClass(element, "sortable", sortable);

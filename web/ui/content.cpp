@@ -1,5 +1,7 @@
 #include "web/ui/content.h"
 
+#include "core/report/glossary.h"
+
 #include <algorithm>
 #include <cstdlib>
 
@@ -31,6 +33,7 @@ TimelinePlace timeline_place(const std::string& text) {
 void Content::heading(std::string_view text, int level) {
   Node heading = content(Role::heading, text);
   heading.numbers[0] = level;
+  heading.description = meaning_in(text);
   leaf(heading);
 }
 
@@ -82,6 +85,14 @@ void Content::timeline(std::string_view id, std::string_view name, std::string_v
                                 mark.label});
   }
   leaf(timeline);
+}
+
+void Content::chart(std::string_view id, std::string_view title, std::string_view summary,
+                    std::string_view drawing) {
+  Node chart = node(Role::chart, id, title);
+  chart.value = drawing;
+  chart.description = summary;
+  leaf(chart);
 }
 
 void Content::progress(std::string_view id, std::string_view label, long done, long total) {

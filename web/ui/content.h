@@ -50,6 +50,8 @@ class Content : public Layout {
   /// A picture; `summary` is read in its place, and whatever it shows stands in a table beside it too.
   void timeline(std::string_view id, std::string_view name, std::string_view summary,
                 std::span<const std::string> lanes, std::span<const TimelineMark> marks);
+  /// `drawing` as drawing_text of core/io/report/svg.h has it; `summary` tells its numbers in a sentence.
+  void chart(std::string_view id, std::string_view title, std::string_view summary, std::string_view drawing);
 
   /// `total` 0: not known.
   void progress(std::string_view id, std::string_view label, long done, long total);

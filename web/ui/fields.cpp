@@ -32,6 +32,7 @@ bool Fields::button(std::string_view id, std::string_view label, const ButtonOpt
   if (options.pressed) button.states |= state::toggle | (*options.pressed ? state::pressed : 0);
   if (options.primary) button.states |= state::primary;
   if (options.quiet) button.states |= state::quiet;
+  button.value = options.shortcut;
   assert(options.enabled || !options.why_not.empty());
   return leaf(button).has_value();
 }
@@ -112,6 +113,15 @@ bool Fields::password_field(std::string_view id, std::string_view label, const F
   password.options = {{"id", std::string(id)}};
   apply(password, options);
   return leaf(std::move(password)).has_value();
+}
+
+std::optional<std::string> Fields::search_field(std::string_view id, std::string_view label,
+                                                std::span<const Option> choices) {
+  Node search = node(Role::search_field, id, label);
+  search.options.assign(choices.begin(), choices.end());
+  const auto action = leaf(std::move(search));
+  if (!action || action->kind != ActionKind::set) return std::nullopt;
+  return action->value;
 }
 
 void Fields::page_text(std::string_view id, std::string_view label, const FieldOptions& options) {

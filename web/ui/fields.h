@@ -17,6 +17,7 @@ struct ButtonOptions {
   std::optional<bool> pressed = {};  ///< a switch: on or off
   bool primary = false;
   bool quiet = false;
+  std::string_view shortcut = {};  ///< `Control+K`: the page presses the button for these keys
 };
 
 struct FieldOptions {
@@ -66,6 +67,10 @@ class Fields : public Content {
   /// What is typed stays with the page, which knows the field by `id`; the program never has it. True when
   /// Enter was pressed in it.
   bool password_field(std::string_view id, std::string_view label, const FieldOptions& options = {});
+
+  /// Words are typed, those choices that hold them are listed, one of them is chosen: its value.
+  std::optional<std::string> search_field(std::string_view id, std::string_view label,
+                                          std::span<const Option> choices);
 
   /// Text that the page fills in by `id` and the program never has; room for `options.lines`.
   void page_text(std::string_view id, std::string_view label, const FieldOptions& options = {});

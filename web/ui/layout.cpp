@@ -1,5 +1,7 @@
 #include "web/ui/layout.h"
 
+#include "core/report/glossary.h"
+
 namespace turnpoint::ui {
 
 Scope::~Scope() {
@@ -37,6 +39,7 @@ Scope Layout::section(std::string_view id, std::string_view name, int level) {
   open(section);
   Node heading = node(Role::heading, ".heading", name);
   heading.numbers[0] = level;
+  heading.description = meaning_in(name);
   leaf(heading);
   return Scope(this);
 }

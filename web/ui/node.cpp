@@ -34,6 +34,7 @@ const char* to_text(Role role) {
   case Role::definition: return "definition";
   case Role::bar: return "bar";
   case Role::timeline: return "timeline";
+  case Role::chart: return "chart";
   case Role::progress: return "progress";
   case Role::status: return "status";
   case Role::alert: return "alert";
@@ -45,6 +46,7 @@ const char* to_text(Role role) {
   case Role::number_field: return "number_field";
   case Role::date_field: return "date_field";
   case Role::file_field: return "file_field";
+  case Role::search_field: return "search_field";
   case Role::password_field: return "password_field";
   case Role::page_text: return "page_text";
   }

@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
   definition,
   bar,
   timeline,
+  chart,
   progress,
   status,
   alert,
@@ -58,6 +59,7 @@ enum class Role : std::uint8_t {
   date_field,
   file_field,
   password_field,
+  search_field,
   page_text,
 };
 
@@ -113,7 +115,7 @@ struct Node {
   Tone tone = Tone::plain;
   States states = 0;
   std::string name;         ///< label, caption or the text itself
-  std::string value;        ///< what it holds now, as text
+  std::string value;        ///< what it holds now, as text; of a button its shortcut, as `Control+K`
   std::string description;  ///< hint, reason it is disabled, or error
   /// heading: level. slider: minimum, maximum, step. progress: done, total. bar: thousandths. timeline:
   /// lanes. table: rows in all with the header, columns. row: index from 1, the header being 1. text_field:

@@ -1,5 +1,7 @@
 #include "web/ui/tables.h"
 
+#include "core/report/glossary.h"
+
 #include <cassert>
 #include <utility>
 
@@ -27,6 +29,7 @@ TableScope Tables::table(std::string_view id, std::string_view caption, std::spa
   open(std::move(header));
   for (const Column& column : columns) {
     Node cell = node(Role::column_header, column.id, column.label);
+    cell.description = meaning_in(column.label);
     if (column.numeric) cell.states |= state::numeric;
     if (column.sortable) cell.states |= state::sortable;
     if (column.sorted == Sort::ascending) cell.states |= state::ascending;

@@ -59,6 +59,17 @@ Rgb rgb(Scheme scheme, Colour colour) {
   return unpack(scheme == Scheme::light ? entry.light : entry.dark);
 }
 
+Rgb heat(Scheme scheme, std::size_t shade) {
+  static constexpr std::array<int, heat_count> accent_in_100 = {4, 14, 28, 88, 100};
+  const int share = accent_in_100[shade];
+  const Rgb front = rgb(scheme, Colour::accent);
+  const Rgb behind = rgb(scheme, Colour::surface);
+  const auto mixed = [&](std::uint8_t a, std::uint8_t b) {
+    return static_cast<std::uint8_t>((a * share + b * (100 - share)) / 100);
+  };
+  return {mixed(front.red, behind.red), mixed(front.green, behind.green), mixed(front.blue, behind.blue)};
+}
+
 const char* to_text(Colour colour) { return table[static_cast<std::size_t>(colour)].name; }
 
 double contrast(Rgb a, Rgb b) {

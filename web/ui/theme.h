@@ -40,6 +40,11 @@ inline constexpr std::size_t colour_count = static_cast<std::size_t>(Colour::rin
 
 Rgb rgb(Scheme scheme, Colour colour);
 
+/// Shades of a heat map, from the fewest to the most; ink is read on the first three, accent_ink on the
+/// others.
+inline constexpr std::size_t heat_count = 5;
+Rgb heat(Scheme scheme, std::size_t shade);
+
 /// The colour's name in the style sheet, e.g. `accent-ink`.
 const char* to_text(Colour colour);
 

@@ -81,9 +81,11 @@ class Blocks {
                 first, part);
     }
   }
-  void operator()(const BarChart& chart) { add_chart(chart.title, svg_bars(chart, next_id())); }
-  void operator()(const LineChart& chart) { add_chart(chart.title, svg_lines(chart, next_id())); }
-  void operator()(const OverlapChart& chart) { add_chart(chart.title, svg_overlap(chart, next_id())); }
+  /// Any chart.
+  template <class Chart>
+  void operator()(const Chart& chart) {
+    add_chart(chart.title, svg_of(drawing_of(chart), next_id(), chart.title, chart.description));
+  }
 
  private:
   /// At most `count` rows of a table, from `first` on.

@@ -51,6 +51,8 @@ svg .old { fill: var(--old); } svg .new { fill: var(--new); }
 svg .hatched { stroke: var(--new); stroke-width: 1.5; } svg .stripe { stroke: var(--new); stroke-width: 3; } svg .ground { fill: var(--paper); }
 svg .old-line { stroke: var(--old); stroke-width: 2.5; fill: none; } svg .new-line { stroke: var(--new); stroke-width: 2.5; fill: none; stroke-dasharray: 7 4; }
 svg .old-band { fill: var(--old); fill-opacity: 0.16; } svg .new-band { fill: var(--new); fill-opacity: 0.16; }
+svg .heat-0 { fill: var(--panel); } svg .heat-1 { fill: color-mix(in srgb, var(--mark) 14%, var(--paper)); } svg .heat-2 { fill: color-mix(in srgb, var(--mark) 28%, var(--paper)); }
+svg .heat-3 { fill: color-mix(in srgb, var(--mark) 88%, var(--paper)); } svg .heat-4 { fill: var(--mark); } svg text.on-heat { fill: var(--paper); }
 svg .dot { fill: var(--mark); } svg .off { fill: var(--rule); } svg .link { stroke: var(--mark); stroke-width: 3; }
 footer { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); color: var(--quiet); font-size: 0.9rem; }
 @media (max-width: 40rem) {

@@ -82,6 +82,7 @@ class CanvasBackend final : public Backend {
   Rect show_definition(const Node& node);
   Rect show_bar(const Node& node);
   Rect show_timeline(const Node& node);  // timeline.cpp
+  Rect show_chart(const Node& node);  // chart.cpp
   Rect show_progress(const Node& node);
   Rect show_item(const Node& node);
 

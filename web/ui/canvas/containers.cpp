@@ -173,6 +173,7 @@ Shown CanvasBackend::show_leaf(const Node& node) {
   case Role::alert: return {show_note(node), {}};
   case Role::figure: return {show_figure(node), {}};
   case Role::definition: return {show_definition(node), {}};
+  case Role::chart: return {show_chart(node), {}};
   case Role::bar: return {show_bar(node), {}};
   case Role::timeline: return {show_timeline(node), {}};
   case Role::progress: return {show_progress(node), {}};
@@ -186,6 +187,7 @@ Shown CanvasBackend::show_leaf(const Node& node) {
   case Role::date_field:
   case Role::file_field:
   case Role::password_field:
+  case Role::search_field:
   case Role::page_text: return show_field(node);
   default: return {show_text(node), {}};
   }

@@ -43,6 +43,7 @@ Rect CanvasBackend::show_heading(const Node& node) {
                                               : fonts_.strong;
   if (node.numbers[0] <= 1) begin_at_top(node.name);
   write(font, Colour::ink, node.name);
+  tooltip(node);
   return item_rect();
 }
 

@@ -19,15 +19,6 @@ constexpr float least_target = 24;
 
 bool has(const Node& node, States flag) { return (node.states & flag) != 0; }
 
-void tooltip(const Node& node) {
-  if (node.description.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) return;
-  ImGui::BeginTooltip();
-  ImGui::PushTextWrapPos(320);
-  ImGui::TextUnformatted(node.description.data(), node.description.data() + node.description.size());
-  ImGui::PopTextWrapPos();
-  ImGui::EndTooltip();
-}
-
 std::optional<Action> set_to(const Node& node, std::string value) {
   return Action{node.key, ActionKind::set, std::move(value)};
 }
@@ -170,8 +161,12 @@ Shown CanvasBackend::show_select(const Node& node) {
 
 Shown CanvasBackend::show_field(const Node& node) {
   if (!has(node, state::hidden_name)) show_label(node);
-  const long lines =
-      node.role == Role::text_field || node.role == Role::page_text ? std::max(1L, node.numbers[0]) : 1;
+  // The page lists what was found there.
+  constexpr long lines_of_search = 12;
+  const long lines = node.role == Role::search_field ? lines_of_search
+                     : node.role == Role::text_field || node.role == Role::page_text
+                         ? std::max(1L, node.numbers[0])
+                         : 1;
   const float width = field_width(node);
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const ImVec2 padding = ImGui::GetStyle().FramePadding;

@@ -90,6 +90,7 @@ float CanvasBackend::wanted_width(const Node& node) const {
   case Role::date_field:
   case Role::file_field:
   case Role::password_field:
+  case Role::search_field:
   case Role::page_text:
   case Role::progress:
   case Role::figure: return metric::card_width;

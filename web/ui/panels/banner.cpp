@@ -7,12 +7,6 @@ namespace {
 
 using namespace app;
 
-struct PlaceName {
-  Place place;
-  const char* id;
-  const char* name;
-};
-
 constexpr std::array<PlaceName, 15> places = {{{Place::start, "start", "Start"},
                                                {Place::compare, "compare", "Compare"},
                                                {Place::removal, "removal", "Removal"},
@@ -68,11 +62,17 @@ void draw_views(Widgets& ui, const AppView& view, Commands& commands) {
   }
 }
 
-void draw_banner(Widgets& ui, const AppView& view, Commands& commands) {
+std::span<const PlaceName> place_names() { return places; }
+
+void draw_banner(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   {
     const auto banner = ui.banner("Turnpoint");
-    command_button(ui, view, commands, "undo", "Undo", Undo{}, {.quiet = true});
-    command_button(ui, view, commands, "redo", "Redo", Redo{}, {.quiet = true});
+    if (ui.button(
+            "find", "Find…",
+            {.hint = "A place or a command by its words: Ctrl+K", .quiet = true, .shortcut = "Control+K"}))
+      state.palette_open = true;
+    command_button(ui, view, commands, "undo", "Undo", Undo{}, {.quiet = true, .shortcut = "Control+Z"});
+    command_button(ui, view, commands, "redo", "Redo", Redo{}, {.quiet = true, .shortcut = "Control+Y"});
     if (view.keeping.protection == Protection::open)
       command_button(ui, view, commands, "lock", "Lock now", Keep{KeepingDeed::lock, {}}, {.quiet = true});
     draw_views(ui, view, commands);

@@ -136,22 +136,7 @@ void draw_record_files(Widgets& ui, const AppView& view, Commands& commands) {
                 {.hint = "decisions.csv, events.csv or stages.csv. Its rows are added to what is recorded."});
 }
 
-}  // namespace
-
-void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
-  if (view.paper.open) return draw_paper(state, ui, view, commands);
-  state.paper_focused = false;
-  ui.heading("What is due");
-  ui.text("Conversations, letters, reviews and dates that a policy asks for, from the record of absences and "
-          "from "
-          "what you record here as done, moved or decided.");
-  draw_protection(ui, view, commands);
-  draw_entry_buttons(state.entry, ui, view);
-  draw_asked(state.due, ui, view, commands);
-  draw_stale(ui, view.due.stale && !view.due.under_way && !view.comparing);
-  draw_retention(state, ui, view, {side_asked(state.due), day_asked(state.due, view), state.due.team},
-                 commands);
-  draw_record_files(ui, view, commands);
+void draw_list(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   if (!view.due.found) return ui.text("Nothing was asked for yet.");
   const DueView& due = *view.due.found;
   const auto section = ui.section("list", date_in_words(due.from) + " to " + date_in_words(due.to) +
@@ -168,6 +153,25 @@ void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& com
   }
   if (state.due.by_week) draw_weeks(ui, due);
   draw_items(state, ui, view, commands);
+}
+
+}  // namespace
+
+void draw_due(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  if (view.paper.open) return draw_paper(state, ui, view, commands);
+  state.paper_focused = false;
+  ui.heading("What is due");
+  ui.text("Conversations, letters, reviews and dates that a policy asks for, from the record of absences and "
+          "from "
+          "what you record here as done, moved or decided.");
+  draw_protection(ui, view, commands);
+  draw_entry_buttons(state.entry, ui, view);
+  draw_asked(state.due, ui, view, commands);
+  draw_stale(ui, view.due.stale && !view.due.under_way && !view.comparing);
+  draw_list(state, ui, view, commands);
+  draw_retention(state, ui, view, {side_asked(state.due), day_asked(state.due, view), state.due.team},
+                 commands);
+  draw_record_files(ui, view, commands);
 }
 
 }  // namespace turnpoint::ui

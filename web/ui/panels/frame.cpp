@@ -47,6 +47,7 @@ void draw_missing_workforce(Widgets& ui, const AppView& view, Commands& commands
 void draw_comparison(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Who would have met which trigger");
   draw_headline(ui, view);
+  draw_charts(state, ui, view, commands);
   draw_funnels(ui, view);
   draw_triggers(ui, view);
   draw_figures(ui, view, commands);
@@ -116,7 +117,7 @@ std::string date_in_words(const std::string& iso) {
 
 void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   if (view.keeping.protection == Protection::locked) return draw_locked(state, ui, view, commands);
-  draw_banner(ui, view, commands);
+  draw_banner(state, ui, view, commands);
   if (view.place == Place::compare) {
     draw_compare(state, ui, view, commands);
   } else if (view.place == Place::cutover) {
@@ -128,7 +129,7 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     draw_messages(state, ui, view, commands);
     if (view.place == Place::start) draw_start(ui, view, commands);
     if (view.place == Place::removal) draw_removal(ui, view, commands);
-    if (view.place == Place::sweep) draw_sweep(state.sweep, ui, view, commands);
+    if (view.place == Place::sweep) draw_sweep(state, ui, view, commands);
     if (view.place == Place::due) draw_due(state, ui, view, commands);
     if (view.place == Place::statistics) draw_statistics(state.statistics, ui, view, commands);
     if (view.place == Place::equality) draw_equality(state.equality, ui, view, commands);
@@ -139,11 +140,13 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     if (view.place == Place::workforce && !view.import) {
       draw_workforce(state, ui, view, commands);
       draw_synthetic(state.synthetic, ui, view, commands);
+      draw_people_list(ui, view, commands);
     }
     if (view.place == Place::keeping) draw_keeping(state, ui, view, commands);
     if (view.place == Place::about) draw_about(state, ui, view);
   }
   draw_footer(ui, view, commands);
+  draw_palette(state, ui, view, commands);
   draw_keeping_dialogs(state, ui, view, commands);
   draw_recording(state.record, ui, view, commands);
   draw_entering(state.entry, ui, view, commands);

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,6 +17,7 @@ namespace turnpoint::ui {
 /// A sweep as it is being put together, and which of its values is shown.
 struct SweepChoice {
   std::string path, from, to, step;
+  std::string second, second_from, second_to, second_step;  ///< empty: one number alone
   long shown = 0;
 };
 
@@ -94,6 +96,7 @@ struct PolicyPage {
 
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
+  bool palette_open = false;
   bool assumptions_open = false;
   bool licences_open = false;
   bool mapping_kinds_open = false;
@@ -120,6 +123,7 @@ struct PanelState {
   long release_done = 0;                     ///< `KeepingView::done` when it was asked
   bool paper_focused = false;                ///< the paper being prepared had its first frame
   std::string focused_person;                ///< whose page had its first frame
+  std::set<std::string> switched_charts;     ///< whose numbers are not as they were at first
   std::set<std::string> switched_looks;      ///< whose details are not as they were at first
 };
 
@@ -129,7 +133,16 @@ void draw_app(PanelState& state, Widgets& ui, const app::AppView& view, app::Com
 /// In place of the whole page while the vault is locked.
 void draw_locked(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
-void draw_banner(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_banner(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Every place and the commands that can be given now, found by their words.
+void draw_palette(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// The places in their order, each by its id.
+struct PlaceName {
+  app::Place place;
+  const char* id;
+  const char* name;
+};
+std::span<const PlaceName> place_names();
 /// Colours, and the other view.
 void draw_views(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_footer(Widgets& ui, const app::AppView& view, app::Commands& commands);
@@ -137,6 +150,10 @@ void draw_footer(Widgets& ui, const app::AppView& view, app::Commands& commands)
 // Compare.
 void draw_settings(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_policy_choice(Widgets& ui, const app::AppView& view, app::Side side, app::Commands& commands);
+void draw_charts(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// Its picture, its numbers as a table, and as CSV.
+void draw_chart(PanelState& state, Widgets& ui, const app::AppView& view, const app::ChartView& chart,
+                app::Commands& commands);
 void draw_headline(Widgets& ui, const app::AppView& view);
 void draw_funnels(Widgets& ui, const app::AppView& view);
 void draw_triggers(Widgets& ui, const app::AppView& view);
@@ -152,7 +169,7 @@ void draw_cutover(PanelState& state, Widgets& ui, const app::AppView& view, app:
 // Questions asked by a button.
 void draw_due(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_removal(Widgets& ui, const app::AppView& view, app::Commands& commands);
-void draw_sweep(SweepChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_sweep(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_statistics(StatisticsChoice& choice, Widgets& ui, const app::AppView& view,
                      app::Commands& commands);
 void draw_equality(EqualityChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);

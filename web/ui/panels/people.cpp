@@ -221,11 +221,16 @@ void draw_people(EntryDraft& draft, Widgets& ui, const AppView& view, Commands& 
   draw_protection(ui, view, commands);
   draw_entry_buttons(draft, ui, view);
   for (const std::string& note : view.entry.notes) ui.note(Tone::attention, note);
+  if (!view.workforce->ids.empty()) return;
+  ui.text(view.workforce->people > 0
+              ? "There are too many to list: find them under Compare, everyone's table."
+              : "Nobody is entered yet.");
+}
+
+void draw_people_list(Widgets& ui, const AppView& view, Commands& commands) {
+  if (!view.workforce || view.workforce->synthetic || view.workforce->ids.empty()) return;
   const std::vector<std::string>& ids = view.workforce->ids;
-  if (ids.empty())
-    return ui.text(view.workforce->people > 0
-                       ? "There are too many to list: find them under Compare, everyone's table."
-                       : "Nobody is entered yet.");
+  const auto section = ui.section("everyone", "Everyone");
   const Column columns[] = {{.id = "person", .label = "Colleague", .row_header = true, .share = 3},
                             {.id = "open", .label = "Their page", .share = 3}};
   auto table = ui.table("people", "People by pseudonym", columns, ids.size());

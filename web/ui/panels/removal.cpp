@@ -35,7 +35,7 @@ void draw_triggers_removed(Widgets& ui, const AppView& view, const RemovalView& 
     ui.cell(grouped(trigger.without.findings));
     ui.cell(grouped(trigger.without.meetings));
     const auto cell = ui.cell();
-    command_button(ui, view, commands, "remove", "Remove " + trigger.id, RemoveTrigger{trigger.id},
+    command_button(ui, view, commands, "remove", "Remove " + trigger.name, RemoveTrigger{trigger.id},
                    {.hint = "The new policy becomes the old one without it"});
   });
 }
@@ -51,7 +51,7 @@ void draw_sets(Widgets& ui, const RemovalView& study) {
   auto table = ui.table("sets", "What is left under each set", columns, study.sets.size());
   table.rows([&](std::size_t i) {
     const KeptView& set = study.sets[i];
-    const auto row = ui.row(set.removed);
+    const auto row = ui.row(std::to_string(i));
     ui.cell(set.removed.empty() ? "nothing" : set.removed);
     ui.cell(set.kept.empty() ? "none" : set.kept);
     ui.cell(grouped(set.people_with_finding));
@@ -73,7 +73,7 @@ void draw_overlaps(Widgets& ui, const RemovalView& study) {
                             number_column("people", "People with a finding of both")};
   auto table = ui.table("overlaps", "People under two triggers", columns, study.overlaps.size());
   table.rows([&](std::size_t i) {
-    const auto row = ui.row(study.overlaps[i].triggers);
+    const auto row = ui.row(std::to_string(i));
     ui.cell(study.overlaps[i].triggers);
     ui.cell(grouped(study.overlaps[i].people));
   });
@@ -93,7 +93,7 @@ void draw_near(Widgets& ui, const RemovalView& study) {
   table.rows([&](std::size_t i) {
     const bool any = i == study.near.size();
     const NearView& near = any ? study.near_any : study.near[i];
-    const auto row = ui.row(any ? "(any)" : near.id);
+    const auto row = ui.row(std::to_string(i));
     ui.cell(any ? "Any of them" : near.id);
     ui.cell(near.threshold);
     ui.cell(near.margin);
@@ -112,7 +112,7 @@ void draw_matters_most(Widgets& ui, const RemovalView& study) {
     return ui.figure("most", "Matters most", "None", "whoever one trigger catches, another one does too");
   const bool tied = std::count_if(study.triggers.begin(), study.triggers.end(),
                                   [&](const RemovalTriggerView& t) { return t.only == most->only; }) > 1;
-  ui.figure("most", "Matters most", tied ? "Several alike" : most->id,
+  ui.figure("most", "Matters most", tied ? "Several alike" : most->name,
             grouped(most->only) + " people with a finding whom no other trigger catches");
 }
 

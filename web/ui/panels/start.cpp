@@ -1,5 +1,6 @@
 /// What each place is for, how its job goes, and what the words mean.
 
+#include "core/report/glossary.h"
 #include "web/ui/panels/panels.h"
 
 namespace turnpoint::ui {
@@ -127,36 +128,6 @@ const std::vector<Job>& jobs() {
   return all;
 }
 
-struct Word {
-  const char* word;
-  const char* meaning;
-};
-
-constexpr Word words[] = {
-    {"Person", "One colleague, under an id that is not their name."},
-    {"Spell", "One unbroken sickness absence, its first and its last day included."},
-    {"Trigger",
-     "What a record must show for a policy to ask for a conversation. Meeting one starts a review, "
-     "and nothing else."},
-    {"Finding", "One trigger met by one person on one day, with the spells that show it."},
-    {"Look", "A day on which a policy looks back: the last day of each spell that counts."},
-    {"Stage",
-     "One step of a policy, informal or formal, with its meeting, its letter and its review period."},
-    {"Life of a warning",
-     "How long a step stays in force. Once it has lapsed, the next review starts afresh."},
-    {"Bradford score",
-     "Spells times spells times days, in a policy's window. Ten days as one spell give 10, as "
-     "ten spells 1,000."},
-    {"Counted days",
-     "The days of a spell that a policy counts: calendar days, or the person's working days."},
-    {"Disregard", "Spells that a policy leaves out, such as those to do with a disability or a pregnancy."},
-    {"Adjustment", "A changed threshold for one person: a reasonable adjustment."},
-    {"Assumption", "What a replay needs and the policy does not say. Always shown, always with a range."},
-    {"Cut-over", "The day the new policy starts."},
-    {"Ledger", "The list of what is live on that day, and what happens to it."},
-    {"Study", "What is kept of a comparison: policies, dates, assumptions, cut-over."},
-};
-
 void draw_job(Widgets& ui, const AppView& view, Commands& commands, const Job& job) {
   const auto section = ui.section(job.id, job.question);
   ui.text(job.answer);
@@ -186,7 +157,7 @@ void draw_start(Widgets& ui, const AppView& view, Commands& commands) {
   for (const Job& job : jobs()) draw_job(ui, view, commands, job);
   const auto section = ui.section("words", "What the words mean");
   const auto list = ui.definitions("glossary");
-  for (const Word& word : words) ui.definition(word.word, word.meaning);
+  for (const GlossaryEntry& term : glossary) ui.definition(term.word, term.meaning);
 }
 
 }  // namespace turnpoint::ui

@@ -15,12 +15,40 @@ const ParameterView* find_parameter(const PolicyView& policy, const std::string&
   return nullptr;
 }
 
-/// The whole range of a slider in about twenty steps.
-void choose(SweepChoice& choice, const ParameterView& parameter) {
+/// A step that takes the whole range of a slider in about so many.
+std::string step_of(const ParameterView& parameter, long steps) {
   const long width = parameter.most - parameter.least;
-  const long step = std::max(parameter.step, width / 20 / parameter.step * parameter.step);
-  choice = {parameter.path, std::to_string(parameter.least), std::to_string(parameter.most),
-            std::to_string(step), 0};
+  const long parts = steps * parameter.step;
+  return std::to_string(std::max(1L, (width + parts - 1) / parts) * parameter.step);
+}
+
+void choose(SweepChoice& choice, const ParameterView& parameter) {
+  choice.path = parameter.path;
+  choice.from = std::to_string(parameter.least);
+  choice.to = std::to_string(parameter.most);
+  choice.step = step_of(parameter, choice.second.empty() ? 20 : 11);
+  choice.shown = 0;
+}
+
+void choose_second(SweepChoice& choice, const ParameterView* parameter) {
+  choice.second = parameter == nullptr ? "" : parameter->path;
+  if (parameter == nullptr) return;
+  choice.second_from = std::to_string(parameter->least);
+  choice.second_to = std::to_string(parameter->most);
+  choice.second_step = step_of(*parameter, 11);
+}
+
+/// From, to and step, side by side; `prefix` before their names in what is asked.
+void draw_range(Widgets& ui, const AppView& view, const std::string& prefix, const std::string& of,
+                std::string& from, std::string& to, std::string& step) {
+  const auto line = ui.line(prefix + "range");
+  const auto field = [&](const char* id, const char* label, std::string& value) {
+    const std::string error = view.sweep.error_of(prefix + id);
+    if (const auto edit = ui.number_field(prefix + id, label + of, value, {.error = error})) value = *edit;
+  };
+  field("from", "From", from);
+  field("to", "To", to);
+  field("step", "Step", step);
 }
 
 void draw_choice(SweepChoice& choice, Widgets& ui, const AppView& view, const PolicyView& policy,
@@ -32,21 +60,26 @@ void draw_choice(SweepChoice& choice, Widgets& ui, const AppView& view, const Po
   if (const auto chosen = ui.select("parameter", "Number of the old policy", options, choice.path)) {
     if (const ParameterView* parameter = find_parameter(policy, *chosen)) choose(choice, *parameter);
   }
-  {
-    const auto line = ui.line("range");
-    if (const auto from =
-            ui.number_field("from", "From", choice.from, {.error = view.sweep.error_of("from")}))
-      choice.from = *from;
-    if (const auto to = ui.number_field("to", "To", choice.to, {.error = view.sweep.error_of("to")}))
-      choice.to = *to;
-    if (const auto step =
-            ui.number_field("step", "Step", choice.step, {.error = view.sweep.error_of("step")}))
-      choice.step = *step;
+  draw_range(ui, view, "", "", choice.from, choice.to, choice.step);
+  options.insert(options.begin(), {"", "None: one number alone"});
+  std::erase_if(options, [&](const Option& option) { return option.value == choice.path; });
+  if (choice.second == choice.path) choice.second.clear();
+  if (const auto second = ui.select("second", "A second number", options, choice.second)) {
+    choose_second(choice, find_parameter(policy, *second));
+    // Few enough of the first to stand side by side.
+    if (const ParameterView* first = find_parameter(policy, choice.path)) choose(choice, *first);
   }
-  command_button(ui, view, commands, "sweep", "Try each value",
-                 StudySweep{choice.path, choice.from, choice.to, choice.step}, {.primary = true});
+  if (!choice.second.empty())
+    draw_range(ui, view, "second_", ", second number", choice.second_from, choice.second_to,
+               choice.second_step);
+  StudySweep asked{choice.path, choice.from, choice.to, choice.step};
+  if (!choice.second.empty())
+    asked = {choice.path,   choice.from,        choice.to,        choice.step,
+             choice.second, choice.second_from, choice.second_to, choice.second_step};
+  command_button(ui, view, commands, "sweep", "Try each value", asked, {.primary = true});
   for (const Error& error : view.sweep.errors) {
-    if (error.where != "from" && error.where != "to" && error.where != "step") ui.alert(error.detail);
+    if (!error.where.ends_with("from") && !error.where.ends_with("to") && !error.where.ends_with("step"))
+      ui.alert(error.detail);
   }
 }
 
@@ -98,7 +131,8 @@ void draw_steps(const SweepChoice& choice, Widgets& ui, const SweepView& sweep) 
 
 }  // namespace
 
-void draw_sweep(SweepChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
+void draw_sweep(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
+  SweepChoice& choice = state.sweep;
   ui.heading("Sweep: one number moved over a range");
   ui.text("Each value is tried on the same people and dates, everything else as it stands. Then the slider "
           "shows any of them at once.");
@@ -113,6 +147,11 @@ void draw_sweep(SweepChoice& choice, Widgets& ui, const AppView& view, Commands&
   ui.text((parameter == nullptr ? sweep.parameter : parameter->name) + ", " + date_in_words(sweep.from) +
           " to " + date_in_words(sweep.to) + ".");
   draw_step(choice, ui, sweep);
+  {
+    const auto section = ui.section("pictures", "In pictures");
+    draw_chart(state, ui, view, sweep.chart, commands);
+    if (sweep.grid) draw_chart(state, ui, view, *sweep.grid, commands);
+  }
   draw_steps(choice, ui, sweep);
 }
 

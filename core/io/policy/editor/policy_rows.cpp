@@ -31,7 +31,8 @@ constexpr FieldRow trigger_fields[] = {{"name"},
                                        {"short_service", choice, short_service_names},
                                        {"minimum_service_days", number},
                                        {"only_if_no_other", yes_no, {}, "Only where no other trigger is met"},
-                                       {"on_request", yes_no, {}, "Left out unless asked for"}};
+                                       {"on_request", yes_no, {}, "Left out unless asked for"},
+                                       {"note"}};
 
 constexpr FieldRow opening_fields[] = {
     {"on", choice, opens_on_names}, {"clause"}, {"length", number, {}, "On calendar day"}, {"before", term}};

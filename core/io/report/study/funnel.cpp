@@ -52,11 +52,11 @@ ReportTable stage_table(const Policy& policy, const std::vector<PolicyFigure>& f
 
 }  // namespace
 
-ReportSection funnel_section(const StudyReportRun& run) {
-  const ReportAsked& asked = run.work.asked();
-  const Comparison& sums = run.sums.comparison;
-  const std::vector<PolicyFigure> before = old_figures_of(run);
-  const std::vector<PolicyFigure> after = new_figures_of(run);
+ReportSection funnel_section(const ComparisonRun& run) {
+  const Comparison& sums = run.comparison;
+  const RunSettings& runs = run.request.runs;
+  const std::vector<PolicyFigure> before = figures_of(run.request.old_figures, sums.old_figures, runs);
+  const std::vector<PolicyFigure> after = figures_of(run.request.new_figures, sums.new_figures, runs);
   const ChartNumber people{sums.people, sums.people, sums.people};
   const ChartNumber absent{sums.people_with_spell, sums.people_with_spell, sums.people_with_spell};
   const std::vector<Counted> reach = {{"In service", "In service", people, people},
@@ -82,9 +82,9 @@ ReportSection funnel_section(const StudyReportRun& run) {
                "the new policy.",
                reach));
   section.blocks.push_back(table_of("People each policy reaches", "People", reach));
-  if (asked.new_policy.triggers.empty() || asked.old_policy.triggers.empty())
+  if (run.new_policy.triggers.empty() || run.old_policy.triggers.empty())
     section.blocks.push_back(ReportText{
-        std::string("The ") + (asked.new_policy.triggers.empty() ? "new" : "old") +
+        std::string("The ") + (run.new_policy.triggers.empty() ? "new" : "old") +
         " policy has no triggers: nobody can meet one. Under it a manager’s judgement opens a case."});
   section.blocks.push_back(
       chart_of("What each policy asks for",
@@ -92,9 +92,8 @@ ReportSection funnel_section(const StudyReportRun& run) {
                "old and the new policy, each with its range.",
                asked_for));
   section.blocks.push_back(table_of("What each policy asks for", "Asked for", asked_for));
-  if (!asked.old_policy.stages.empty())
-    section.blocks.push_back(stage_table(asked.old_policy, before, "old"));
-  if (!asked.new_policy.stages.empty()) section.blocks.push_back(stage_table(asked.new_policy, after, "new"));
+  if (!run.old_policy.stages.empty()) section.blocks.push_back(stage_table(run.old_policy, before, "old"));
+  if (!run.new_policy.stages.empty()) section.blocks.push_back(stage_table(run.new_policy, after, "new"));
   return section;
 }
 

@@ -1,6 +1,7 @@
 // What every measure counts, and the words that are used.
 
 #include "core/io/report/study/sections.h"
+#include "core/report/glossary.h"
 
 namespace turnpoint {
 
@@ -37,23 +38,9 @@ ReportSection measures_section() {
 }
 
 ReportSection glossary_section() {
-  ReportSection section{"words", "Words used in this report", {}};
-  section.blocks.push_back(ReportTerms{
-      {{"Assumption", "a value that a policy does not state but a replay needs. Each one has a range."},
-       {"Band",
-        "two numbers between which a count lies, told in place of the count to keep small groups private."},
-       {"Clause", "the place in the policy where something is said."},
-       {"Cut-over", "the day the new policy starts."},
-       {"Occupational health", "doctors and nurses who advise employer and colleague on health at work."},
-       {"Policy", "one organisation’s rules on sickness absence."},
-       {"Pseudonym", "a code in place of a name. No name enters the program."},
-       {"Replay", "going through the record day by day and noting what a policy would have asked for."},
-       {"Seed", "the number from which all chance is drawn, so that the same number gives the same figures."},
-       {"Spell", "one absence without a break, from its first day to its last."},
-       {"Stage", "one step of a policy, informal or formal, with its meeting and its review."},
-       {"Trigger", "a condition on the record that calls for a conversation or a stage. No law sets one."},
-       {"Workforce", "the people and their absences, with the time they cover."}}});
-  return section;
+  ReportTerms terms;
+  for (const GlossaryEntry& term : glossary) terms.terms.emplace_back(term.word, term.meaning);
+  return {"words", "Words used in this report", {std::move(terms)}};
 }
 
 }  // namespace turnpoint

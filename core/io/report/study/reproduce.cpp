@@ -137,8 +137,8 @@ ReportSection again_section(const StudyReportRun& run) {
   ReportTable table{"What was used", {"What", "Fingerprint, or value"}, {}, 2};
   table.rows = {{"Program", "turnpoint " + std::string(program_version)},
                 {"Workforce", workforce_id(run.work.workforce())},
-                {"Old policy, " + run.old_origin.word, run.old_origin.sha256},
-                {"New policy, " + run.new_origin.word, run.new_origin.sha256},
+                {"Old policy, " + asked.old_policy.name, run.old_origin.sha256},
+                {"New policy, " + asked.new_policy.name, run.new_origin.sha256},
                 {"Seed", std::to_string(runs.seed)}};
   section.blocks.push_back(std::move(table));
   add_changes(run.old_origin, "old", "old-policy.json", section);

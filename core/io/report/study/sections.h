@@ -10,7 +10,8 @@ namespace turnpoint {
 
 ReportSection compared_section(const StudyReportRun& run);
 ReportSection headline_section(const StudyReportRun& run);
-ReportSection funnel_section(const StudyReportRun& run);
+ReportSection funnel_section(const ComparisonRun& run);
+ReportSection migration_section(const StudyReportRun& run);
 ReportSection changes_section(const StudyReportRun& run);
 ReportSection teams_section(const StudyReportRun& run);
 ReportSection months_section(const StudyReportRun& run);
@@ -22,6 +23,10 @@ ReportSection assumptions_section(const StudyReportRun& run);
 ReportSection quality_section(const StudyReportRun& run);
 ReportSection again_section(const StudyReportRun& run);
 ReportSection glossary_section();
+
+/// People who meet a trigger, by team; teams of few people stand together. Not part of the report, whose
+/// teams go through the gate of the study.
+ReportSection team_changes_section(const ComparisonRun& run);
 
 ComparisonRun comparison_of(const StudyReportRun& run);
 std::vector<PolicyFigure> old_figures_of(const StudyReportRun& run);

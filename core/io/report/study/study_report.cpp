@@ -12,9 +12,9 @@ ReportDocument study_report(const StudyReportRun& run) {
                        : run.title;
   document.subtitle =
       "What each attendance policy would have asked for, " + period_in_words(asked.comparison.dates);
-  document.sections = {headline_section(run), compared_section(run), funnel_section(run),
-                       changes_section(run),  teams_section(run),    months_section(run),
-                       triggers_section(run)};
+  document.sections = {headline_section(run),  compared_section(run), funnel_section(comparison_of(run)),
+                       migration_section(run), changes_section(run),  teams_section(run),
+                       months_section(run),    triggers_section(run)};
   if (run.sums.ledger) document.sections.push_back(cutover_section(run));
   document.sections.push_back(measures_section());
   document.sections.push_back(assumptions_section(run));

@@ -1,11 +1,10 @@
 #include <algorithm>
 
-#include "core/io/report/svg.h"
+#include "core/report/drawing.h"
 
 namespace turnpoint {
 namespace {
 
-constexpr int width = 680;
 constexpr int names_width = 215;
 constexpr int bars_width = 330;
 constexpr int bar_height = 16;
@@ -30,11 +29,9 @@ std::string text_of(const ChartNumber& number) {
 
 class Bars {
  public:
-  Bars(const BarChart& chart, const std::string& id, HtmlElement& svg)
-      : chart_(chart), hatching_(id + "-hatching"), end_(round_end(most_of(chart))), svg_(svg) {}
+  Bars(const BarChart& chart, Drawing& out) : chart_(chart), end_(round_end(most_of(chart))), out_(out) {}
 
   void draw() {
-    svg_.add(svg_hatching(hatching_));
     key();
     grid();
     for (std::size_t i = 0; i < chart_.rows.size(); ++i)
@@ -45,16 +42,14 @@ class Bars {
   int x_of(std::int64_t value) const { return names_width + static_cast<int>(value * bars_width / end_); }
 
   void bar(int x, int y, int length, std::size_t series) {
-    HtmlElement box = svg_box(x, y, length, bar_height, series == 0 ? "old" : "hatched");
-    if (series == 1) box.attributes.emplace_back("fill", "url(#" + hatching_ + ")");
-    svg_.add(std::move(box));
+    out_.box(x, y, length, bar_height, series == 0 ? "old" : "hatched");
   }
 
   void key() {
     int x = names_width;
     for (std::size_t s = 0; s < chart_.series.size(); ++s) {
       bar(x, 2, 26, s);
-      svg_.add(svg_words(x + 34, 15, "start", chart_.series[s]));
+      out_.words(x + 34, 15, "start", chart_.series[s]);
       x += 150;
     }
   }
@@ -63,40 +58,39 @@ class Bars {
     const int bottom = head_height + static_cast<int>(chart_.rows.size()) * row_height;
     for (int i = 0; i <= steps; ++i) {
       const std::int64_t value = end_ * i / steps;
-      svg_.add(svg_line(x_of(value), head_height, x_of(value), bottom, "axis"));
-      svg_.add(svg_words(x_of(value), bottom + 18, "middle", std::to_string(value), "quiet"));
+      out_.line(x_of(value), head_height, x_of(value), bottom, "axis");
+      out_.words(x_of(value), bottom + 18, "middle", std::to_string(value), "quiet");
     }
   }
 
   void row(const BarChart::Row& row, int top) {
-    svg_.add(svg_words(names_width - 12, top + row_height / 2 + 4, "end", svg_cut(row.name, 26)));
+    out_.words(names_width - 12, top + row_height / 2 + 4, "end", cut_to(row.name, 26));
     for (std::size_t s = 0; s < row.numbers.size(); ++s) {
       const ChartNumber& number = row.numbers[s];
       const int y = top + 9 + static_cast<int>(s) * (bar_height + 5);
       if (number.value > 0) bar(names_width, y, x_of(number.value) - names_width, s);
       if (number.low != number.high) {
         const int middle = y + bar_height / 2;
-        svg_.add(svg_line(x_of(number.low), middle, x_of(number.high), middle, "range"));
+        out_.line(x_of(number.low), middle, x_of(number.high), middle, "range");
         for (const std::int64_t tip : {number.low, number.high})
-          svg_.add(svg_line(x_of(tip), middle - 4, x_of(tip), middle + 4, "range"));
+          out_.line(x_of(tip), middle - 4, x_of(tip), middle + 4, "range");
       }
-      svg_.add(svg_words(x_of(std::max(number.value, number.high)) + 8, y + 13, "start", text_of(number)));
+      out_.words(x_of(std::max(number.value, number.high)) + 8, y + 13, "start", text_of(number));
     }
   }
 
   const BarChart& chart_;
-  std::string hatching_;
   std::int64_t end_;
-  HtmlElement& svg_;
+  Drawing& out_;
 };
 
 }  // namespace
 
-HtmlElement svg_bars(const BarChart& chart, const std::string& id) {
-  const int height = head_height + static_cast<int>(chart.rows.size()) * row_height + 26;
-  HtmlElement svg = svg_drawing(id, width, height, chart.title, chart.description);
-  Bars(chart, id, svg).draw();
-  return svg;
+Drawing drawing_of(const BarChart& chart) {
+  Drawing drawing;
+  drawing.height = head_height + static_cast<int>(chart.rows.size()) * row_height + 26;
+  Bars(chart, drawing).draw();
+  return drawing;
 }
 
 }  // namespace turnpoint

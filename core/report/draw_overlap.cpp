@@ -1,11 +1,10 @@
 #include <algorithm>
 
-#include "core/io/report/svg.h"
+#include "core/report/drawing.h"
 
 namespace turnpoint {
 namespace {
 
-constexpr int width = 680;
 constexpr int names_width = 300;
 constexpr int top = 24;
 constexpr int bars_height = 140;
@@ -13,24 +12,25 @@ constexpr int set_height = 30;
 
 }  // namespace
 
-HtmlElement svg_overlap(const OverlapChart& chart, const std::string& id) {
+Drawing drawing_of(const OverlapChart& chart) {
   const int sets = static_cast<int>(chart.sets.size());
   const int floor = top + bars_height;
-  HtmlElement svg = svg_drawing(id, width, floor + 12 + sets * set_height, chart.title, chart.description);
+  Drawing out;
+  const int width = out.width;
+  out.height = floor + 12 + sets * set_height;
   std::int64_t most = 1;
   for (const OverlapChart::Column& column : chart.columns) most = std::max(most, column.count.value_or(0));
   const int step = (width - names_width - 20) / std::max(1, static_cast<int>(chart.columns.size()));
   const auto y_of = [&](std::size_t set) { return floor + 22 + static_cast<int>(set) * set_height; };
   for (std::size_t s = 0; s < chart.sets.size(); ++s)
-    svg.add(svg_words(names_width - 14, y_of(s) + 5, "end", svg_cut(chart.sets[s], 36)));
-  svg.add(svg_line(names_width, floor, width - 12, floor, "axis"));
+    out.words(names_width - 14, y_of(s) + 5, "end", cut_to(chart.sets[s], 36));
+  out.line(names_width, floor, width - 12, floor, "axis");
   for (std::size_t c = 0; c < chart.columns.size(); ++c) {
     const OverlapChart::Column& column = chart.columns[c];
     const int x = names_width + 10 + step / 2 + static_cast<int>(c) * step;
     const int bar = static_cast<int>(column.count.value_or(0) * bars_height / most);
-    if (bar > 0)
-      svg.add(svg_box(x - std::min(18, step / 3), floor - bar, 2 * std::min(18, step / 3), bar, "dot"));
-    svg.add(svg_words(x, floor - bar - 7, "middle", column.label));
+    if (bar > 0) out.box(x - std::min(18, step / 3), floor - bar, 2 * std::min(18, step / 3), bar, "dot");
+    out.words(x, floor - bar - 7, "middle", column.label);
     const auto in_set = [&](std::size_t set) { return static_cast<bool>(column.in[set]); };
     std::size_t first = chart.sets.size(), last = 0;
     for (std::size_t s = 0; s < chart.sets.size(); ++s) {
@@ -38,15 +38,11 @@ HtmlElement svg_overlap(const OverlapChart& chart, const std::string& id) {
       first = std::min(first, s);
       last = s;
     }
-    if (first < last) svg.add(svg_line(x, y_of(first), x, y_of(last), "link"));
+    if (first < last) out.line(x, y_of(first), x, y_of(last), "link");
     for (std::size_t s = 0; s < chart.sets.size(); ++s)
-      svg.add(html_element("circle")
-                  .with("cx", std::to_string(x))
-                  .with("cy", std::to_string(y_of(s)))
-                  .with("r", in_set(s) ? "8" : "4")
-                  .with("class", in_set(s) ? "dot" : "off"));
+      out.disc(x, y_of(s), in_set(s) ? 8 : 4, in_set(s) ? "dot" : "off");
   }
-  return svg;
+  return out;
 }
 
 }  // namespace turnpoint

@@ -1,11 +1,10 @@
 #include <algorithm>
 
-#include "core/io/report/svg.h"
+#include "core/report/drawing.h"
 
 namespace turnpoint {
 namespace {
 
-constexpr int width = 680;
 constexpr int left = 56;
 constexpr int right = 664;
 constexpr int top = 40;
@@ -21,12 +20,9 @@ std::int64_t most_of(const LineChart& chart) {
   return most;
 }
 
-std::string pair_of(int x, int y) { return std::to_string(x) + "," + std::to_string(y) + " "; }
-
 class Lines {
  public:
-  Lines(const LineChart& chart, HtmlElement& svg)
-      : chart_(chart), end_(round_end(most_of(chart))), svg_(svg) {}
+  Lines(const LineChart& chart, Drawing& out) : chart_(chart), end_(round_end(most_of(chart))), out_(out) {}
 
   void draw() {
     key();
@@ -45,21 +41,17 @@ class Lines {
 
   void mark(int x, int y, std::size_t s) {
     if (s == 0)
-      svg_.add(html_element("circle")
-                   .with("cx", std::to_string(x))
-                   .with("cy", std::to_string(y))
-                   .with("r", "5")
-                   .with("class", "old"));
+      out_.disc(x, y, 5, "old");
     else
-      svg_.add(svg_box(x - 5, y - 5, 10, 10, "new"));
+      out_.box(x - 5, y - 5, 10, 10, "new");
   }
 
   void key() {
     int x = left;
     for (std::size_t s = 0; s < chart_.series.size(); ++s) {
-      svg_.add(svg_line(x, 12, x + 34, 12, line_style(s)));
+      out_.line(x, 12, x + 34, 12, line_style(s));
       mark(x + 17, 12, s);
-      svg_.add(svg_words(x + 44, 17, "start", chart_.series[s]));
+      out_.words(x + 44, 17, "start", chart_.series[s]);
       x += 170;
     }
   }
@@ -67,28 +59,27 @@ class Lines {
   void grid() {
     for (int i = 0; i <= steps; ++i) {
       const std::int64_t value = end_ * i / steps;
-      svg_.add(svg_line(left, y_of(value), right, y_of(value), "axis"));
-      svg_.add(svg_words(left - 8, y_of(value) + 4, "end", std::to_string(value), "quiet"));
+      out_.line(left, y_of(value), right, y_of(value), "axis");
+      out_.words(left - 8, y_of(value) + 4, "end", std::to_string(value), "quiet");
     }
     // A label every so many points, so that none lies on another.
     const std::size_t every = chart_.points.size() / 9 + 1;
     for (std::size_t i = 0; i < chart_.points.size(); i += every)
-      svg_.add(svg_words(x_of(i), bottom + 22, "middle", chart_.points[i], "quiet"));
+      out_.words(x_of(i), bottom + 22, "middle", chart_.points[i], "quiet");
   }
 
   /// A run of points without a gap from `first` up to `end`.
   void run(std::size_t s, std::size_t first, std::size_t end) {
     const auto& numbers = chart_.numbers[s];
-    std::string line, upper, lower;
+    Shape line{ShapeKind::path, line_style(s), {}};
+    Shape band{ShapeKind::area, s == 0 ? "old-band" : "new-band", {}};
     for (std::size_t i = first; i < end; ++i) {
-      line += pair_of(x_of(i), y_of(numbers[i]->value));
-      upper += pair_of(x_of(i), y_of(numbers[i]->high));
-      lower.insert(0, pair_of(x_of(i), y_of(numbers[i]->low)));
+      line.at.insert(line.at.end(), {x_of(i), y_of(numbers[i]->value)});
+      band.at.insert(band.at.end(), {x_of(i), y_of(numbers[i]->high)});
     }
-    svg_.add(html_element("polygon")
-                 .with("points", upper + lower)
-                 .with("class", s == 0 ? "old-band" : "new-band"));
-    svg_.add(html_element("polyline").with("points", line).with("class", line_style(s)));
+    for (std::size_t i = end; i-- > first;) band.at.insert(band.at.end(), {x_of(i), y_of(numbers[i]->low)});
+    out_.shapes.push_back(std::move(band));
+    out_.shapes.push_back(std::move(line));
     for (std::size_t i = first; i < end; ++i) mark(x_of(i), y_of(numbers[i]->value), s);
   }
 
@@ -105,15 +96,16 @@ class Lines {
 
   const LineChart& chart_;
   std::int64_t end_;
-  HtmlElement& svg_;
+  Drawing& out_;
 };
 
 }  // namespace
 
-HtmlElement svg_lines(const LineChart& chart, const std::string& id) {
-  HtmlElement svg = svg_drawing(id, width, height, chart.title, chart.description);
-  Lines(chart, svg).draw();
-  return svg;
+Drawing drawing_of(const LineChart& chart) {
+  Drawing drawing;
+  drawing.height = height;
+  Lines(chart, drawing).draw();
+  return drawing;
 }
 
 }  // namespace turnpoint

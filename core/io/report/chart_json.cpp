@@ -2,6 +2,7 @@
 
 #include "core/io/csv.h"
 #include "core/io/export/safe_csv.h"
+#include "core/io/json_object.h"
 #include "core/io/report/svg.h"
 
 namespace turnpoint {
@@ -27,7 +28,7 @@ void append_row(std::string& csv, const std::vector<std::string>& row) {
 }  // namespace
 
 Json chart_json(const std::string& id, const ReportBlock& chart, const ReportTable& table) {
-  Json json = {{"id", id}};
+  Json json = json_object({{"id", id}});
   std::visit(ChartFields{json}, chart);
   if (!json.contains("drawing")) return {};
   Json rows = Json::array({table.columns});

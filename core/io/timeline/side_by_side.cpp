@@ -1,13 +1,14 @@
 #include "core/io/timeline/side_by_side.h"
 
 #include "core/engine/stages/event_names.h"
+#include "core/io/json_object.h"
 #include "core/policy/words.h"
 
 namespace turnpoint {
 namespace {
 
 Json entry_of(const char* kind, std::int32_t from, std::int32_t last, std::string what) {
-  Json json = {{"kind", kind}, {"from", to_text(day_from_number(from))}, {"what", std::move(what)}};
+  Json json = json_object({{"kind", kind}, {"from", to_text(day_from_number(from))}, {"what", std::move(what)}});
   if (last != open_end) json["to"] = to_text(day_from_number(last));
   return json;
 }

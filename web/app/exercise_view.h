@@ -65,11 +65,19 @@ struct StepView {
   std::string play;                     ///< to go on from
 };
 
+/// A way out of a step: in words, and to which step by its place from 1 on, the end's being behind the last; 0
+/// where there is no such step.
+struct WayView {
+  std::string says;
+  long to = 0;
+};
+
 /// A case study of a pack that is being written, or one of its steps.
 struct WrittenView {
   std::string path, name;  ///< its title, or its short name
   std::string asks;        ///< of a step
-  std::vector<std::string> ways;
+  std::vector<WayView> ways;
+  std::vector<std::string> flaws;  ///< of where it leads and how it is come to
   long minutes = 0, reading_age = 0, remarks = 0;  ///< 0 years: too short a text to say
 };
 

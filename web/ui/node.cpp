@@ -34,6 +34,7 @@ const char* to_text(Role role) {
   case Role::definition: return "definition";
   case Role::bar: return "bar";
   case Role::progress: return "progress";
+  case Role::diagram: return "diagram";
   case Role::status: return "status";
   case Role::alert: return "alert";
   case Role::button: return "button";

@@ -45,6 +45,7 @@ enum class Role : std::uint8_t {
   definition,
   bar,
   progress,
+  diagram,
   status,
   alert,
   // controls
@@ -120,7 +121,8 @@ struct Node {
   std::array<long, 3> numbers{};
   std::vector<Option>
       options;  ///< select: choices. table: label and width share of each column. file_field: id, types.
-               ///< password_field, page_text: id
+                ///< password_field, page_text: id. diagram: `box`, then its `detail`, `flaw` and its ways,
+                ///< whose value is the place of the box they lead to, from 1 on, or 0
   Rect bounds;  ///< empty where nothing is drawn
 
   /// Everything but bounds.

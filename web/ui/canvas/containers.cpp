@@ -176,6 +176,7 @@ Shown CanvasBackend::show_leaf(const Node& node) {
   case Role::bar: return {show_bar(node), {}};
   case Role::progress: return {show_progress(node), {}};
   case Role::item: return {show_item(node), {}};
+  case Role::diagram: return {show_diagram(node), {}};
   case Role::button: return show_button(node);
   case Role::checkbox: return show_checkbox(node);
   case Role::slider: return show_slider(node);

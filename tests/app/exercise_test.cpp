@@ -182,6 +182,43 @@ TEST_CASE("what is revealed first gives no point, and free text is marked by its
   CHECK(step(*page).points == "1");
 }
 
+TEST_CASE("moves asked for in one breath are each made from what the one before gave") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  page->apply(MovePlay{"jump", {}, "talk"});
+  page->apply(MovePlay{"reveal"});
+  page->session.apply(MovePlay{"own", {}, {}, true});
+  page->session.apply(MovePlay{"go_on"});
+  page->settle();
+  CHECK(step(*page).points == "1");
+  CHECK(step(*page).ended);
+}
+
+TEST_CASE("a second press of Go on before the answer leads past no step unseen") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  page->session.apply(MovePlay{"go_on"});
+  page->session.apply(MovePlay{"go_on"});
+  page->settle();
+  CHECK(step(*page).step == "score");
+}
+
+TEST_CASE("an answer given and left in one breath is there on return; one that is refused is seen first") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  page->session.apply(MovePlay{"answer", "old", "6"});
+  page->session.apply(LeaveExercise{});
+  page->settle();
+  CHECK_FALSE(page->view().exercises.step);
+  page->apply(BeginExercise{"six-short-spells"});
+  CHECK(step(*page).sides[0].given == "6");
+  page->session.apply(MovePlay{"answer", "new", "about six"});
+  page->session.apply(MovePlay{"go_on"});
+  page->settle();
+  CHECK(step(*page).step == "count");
+  CHECK_FALSE(page->view().exercises.error_of("new").empty());
+}
+
 TEST_CASE("a pack from someone else is checked before anything of it is shown") {
   const auto page = in_pack();
   page->offer({{"theirs.json", R"({"schema":1,"id":"theirs","title":"<script>alert(1)</script>"})"}});

@@ -228,6 +228,7 @@ struct Session::Apply {
     session.latest_load_ = 0;
     session.policy_changes_.clear();
     session.pack_changes_.clear();
+    session.forget_moves();
     session.stop_import();
     session.stop_inquiries();
     session.view_.synthesis.under_way = false;

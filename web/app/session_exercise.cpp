@@ -39,6 +39,7 @@ void Session::on_pack(const std::string& text) {
   if (!pack) return refuse(pack.error());
   view_.errors.clear();
   view.pack = std::move(*pack);
+  forget_moves();
   view.step.reset();
   view.errors.clear();
 }
@@ -63,24 +64,48 @@ void Session::close_pack() {
   if (view_.exercises.clock.running) run_clock(false);
   view_.exercises.clock = {};
   view_.exercises.pack.reset();
+  forget_moves();
   leave_exercise();
 }
 
+/// After the moves that were asked for before, so that none is lost.
 void Session::leave_exercise() {
+  leaves_ = !moves_.empty();
+  if (leaves_) return;
   view_.exercises.step.reset();
   view_.exercises.errors.clear();
   waiting_.erase(latest_move_);
+}
+
+void Session::forget_moves() {
+  moves_.clear();
+  leaves_ = false;
 }
 
 /// Goes on where it was left, if it was begun on this device.
 void Session::begin_exercise(const std::string& id) {
   const auto begun = view_.exercises.plays.find(play_key(view_.exercises, id));
   const std::string play = begun == view_.exercises.plays.end() ? "" : begun->second;
+  forget_moves();
   latest_move_ = ask("play_exercise", {id, play, R"({"kind":"show"})"}, id);
 }
 
+/// Moves asked for while one is being made wait for it: each is made from the play that the one before gave.
 void Session::move_play(const MovePlay& move) {
+  moves_.push_back({move, view_.exercises.step->step});
+  if (moves_.size() == 1) make_moves();
+}
+
+/// The next one, without those for a step that is no longer the one in hand.
+void Session::make_moves() {
   const StepView& step = *view_.exercises.step;
+  while (!moves_.empty() && (moves_[0].step != step.step || !obstacle(view_, moves_[0].move).empty()))
+    moves_.erase(moves_.begin());
+  if (moves_.empty()) {
+    if (leaves_) leave_exercise();
+    return;
+  }
+  const MovePlay& move = moves_[0].move;
   const Json wish = {{"kind", move.kind}, {"under", move.under}, {"text", move.text}, {"right", move.right}};
   latest_move_ = ask("play_exercise", {step.exercise, step.play, print_json_line(wish)}, step.exercise);
 }
@@ -93,6 +118,7 @@ void Session::on_move(const std::string& text, const std::string& exercise) {
   if (!step) {
     const bool kept_one = !view.step && view.plays.erase(play_key(view, exercise)) > 0;
     if (kept_one) return begin_exercise(exercise);
+    forget_moves();
     view.errors = std::move(step.error());
     return;
   }
@@ -102,6 +128,9 @@ void Session::on_move(const std::string& text, const std::string& exercise) {
   view.plays[play_key(view, exercise)] = step->play;
   plays_changed_ = true;
   view.step = std::move(*step);
+  if (moves_.empty()) return;
+  moves_.erase(moves_.begin());
+  make_moves();
 }
 
 void Session::ask_handout(bool with_answers, bool to_print) {

@@ -67,6 +67,11 @@ class PackRules final : public FormRules {
     const Exercise* exercise = entry_at(pack_.exercises, place_in(path, "exercises"));
     if (kind == EntryKind::policy) {
       for (const std::string& id : shipped_policy_ids()) list.push_back(form_option(id, id));
+      for (const PolicySide side : policy_sides) {
+        const auto at = static_cast<std::size_t>(side);
+        if (!pack_.carried[at].empty() && path.ends_with(policy_side_names[at]))
+          list.push_back(form_option(pack_.policies[at], pack_.policies[at] + " (carried by the pack)"));
+      }
     } else if (kind == EntryKind::exercise) {
       for (const Exercise& each : pack_.exercises) list.push_back(form_option(each.id, each.title));
     } else if (kind == EntryKind::step && exercise != nullptr) {
@@ -225,6 +230,9 @@ Json pack_form(Json file, const ExercisePack& pack, const std::string& exercise)
   const Exercise* shown = entry_at(pack.exercises, index);
   const std::string path = shown == nullptr ? "" : place("exercises", *index);
   const PartRow& row = shown == nullptr ? session_row() : exercise_row();
+  if (file.contains("policies")) {
+    file["policies"] = {{"old", pack.policies[0]}, {"new", pack.policies[1]}};  // a file by its id
+  }
   Json& object = shown == nullptr ? file : *find_at(file, path);
   form["parts"] = form_parts(rules, row, object, path, shown == nullptr ? "The session" : shown->title);
   for (const Remark& remark : remarks) {

@@ -268,6 +268,10 @@ struct OpenPack {
   std::string id;
 };
 struct ClosePack {};
+/// The pack in hand under the study's two policies, or under its own again.
+struct PlayUnder {
+  bool study = false;
+};
 struct BeginExercise {
   std::string id;
 };
@@ -376,11 +380,11 @@ using Command = std::variant<
     MakeSynthetic, SaveSynthetic, CountEquality, NameReference, SaveEquality, MakeReport, SaveReport,
     PrintReport, BeginPlan, LeavePlan, EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage,
     MakeMonthly, SaveMonthly, PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining,
-    OpenPack, ClosePack, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock, NewPack, CopyPack,
-    WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout, PrintHandout,
-    SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow, LeaveRow,
-    TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate,
-    AskRetention, SaveRetention, SaveHeld, ShareStudy>;
+    OpenPack, ClosePack, PlayUnder, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock, NewPack,
+    CopyPack, WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout,
+    PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow,
+    LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper, PrintPaper,
+    DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

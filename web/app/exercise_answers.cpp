@@ -90,7 +90,9 @@ Checked<PackView> read_pack_answer(std::string_view answer) {
                     texts(json, "policies"),
                     number(json, "minutes"),
                     list<RunningItemView>(json, "running_order", running_item),
-                    list<ExerciseView>(json, "exercises", exercise)};
+                    list<ExerciseView>(json, "exercises", exercise),
+                    yes(json, "under_study"),
+                    texts(json, "left_out")};
   });
 }
 

@@ -123,6 +123,7 @@ struct Session::Apply {
 
   void operator()(const OpenPack& c) const { session.open_pack(c.id); }
   void operator()(const ClosePack&) const { session.close_pack(); }
+  void operator()(const PlayUnder& c) const { session.play_under(c.study); }
   void operator()(const BeginExercise& c) const { session.begin_exercise(c.id); }
   void operator()(const LeaveExercise&) const { session.leave_exercise(); }
   void operator()(const MovePlay& c) const { session.move_play(c); }

@@ -3,18 +3,11 @@
 #include <algorithm>
 
 #include "core/io/json.h"
+#include "web/app/edits.h"
 #include "web/app/json_fields.h"
 #include "web/app/session.h"
 
 namespace turnpoint::app {
-
-namespace {
-
-std::string play_key(const ExercisesView& view, const std::string& exercise) {
-  return view.pack->id + "/" + exercise;
-}
-
-}  // namespace
 
 void Session::open_exercises() {
   if (view_.exercises.packs.empty()) ask("packs", {});
@@ -64,8 +57,29 @@ void Session::close_pack() {
   if (view_.exercises.clock.running) run_clock(false);
   view_.exercises.clock = {};
   view_.exercises.pack.reset();
+  view_.exercises.working = false;
+  waiting_.erase(latest_pack_);
   forget_moves();
   leave_exercise();
+}
+
+/// A case study that is open is begun again from its page: other policies, other answers.
+void Session::play_under(bool study) {
+  const Study& present = history_.present();
+  played_under_ = study ? std::array{file_or_id(present, present.old_policy.policy),
+                                     file_or_id(present, present.new_policy.policy)}
+                        : std::array<std::string, 2>{};
+  view_.exercises.working = true;
+  latest_pack_ = ask("play_under", {played_under_[0], played_under_[1]});
+}
+
+/// A policy of the study was changed or another one chosen while a pack is played under them.
+void Session::follow_policies() {
+  const Study& present = history_.present();
+  if (!view_.exercises.pack || !view_.exercises.pack->under_study) return;
+  if (played_under_ != std::array{file_or_id(present, present.old_policy.policy),
+                                  file_or_id(present, present.new_policy.policy)})
+    play_under(true);
 }
 
 /// After the moves that were asked for before, so that none is lost.
@@ -84,7 +98,7 @@ void Session::forget_moves() {
 
 /// Goes on where it was left, if it was begun on this device.
 void Session::begin_exercise(const std::string& id) {
-  const auto begun = view_.exercises.plays.find(play_key(view_.exercises, id));
+  const auto begun = view_.exercises.plays.find(view_.exercises.play_key(id));
   const std::string play = begun == view_.exercises.plays.end() ? "" : begun->second;
   forget_moves();
   latest_move_ = ask("play_exercise", {id, play, R"({"kind":"show"})"}, id);
@@ -116,7 +130,7 @@ void Session::on_move(const std::string& text, const std::string& exercise) {
   Checked<StepView> step = read_step(text);
   if (!view.pack) return;
   if (!step) {
-    const bool kept_one = !view.step && view.plays.erase(play_key(view, exercise)) > 0;
+    const bool kept_one = !view.step && view.plays.erase(view.play_key(exercise)) > 0;
     if (kept_one) return begin_exercise(exercise);
     forget_moves();
     view.errors = std::move(step.error());
@@ -125,7 +139,7 @@ void Session::on_move(const std::string& text, const std::string& exercise) {
   view.errors.clear();
   if (!view.step || view.step->exercise != step->exercise || view.step->step != step->step)
     view.clock.step = 0;
-  view.plays[play_key(view, exercise)] = step->play;
+  view.plays[view.play_key(exercise)] = step->play;
   plays_changed_ = true;
   view.step = std::move(*step);
   if (moves_.empty()) return;
@@ -154,7 +168,8 @@ bool Session::on_exercise_answer(const std::string& call, std::uint32_t id, cons
       view_.exercises.packs = std::move(*packs);
     else
       refuse(packs.error());
-  } else if ((call == "open_pack" || call == "read_pack" || call == "play_pack") && id == latest_pack_) {
+  } else if ((call == "open_pack" || call == "read_pack" || call == "play_pack" || call == "play_under") &&
+             id == latest_pack_) {
     on_pack(text);
   } else if (call == "play_exercise" && id == latest_move_) {
     on_move(text, name);

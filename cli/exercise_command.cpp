@@ -9,6 +9,7 @@
 #include "core/io/exercise/answer_sheet.h"
 #include "core/io/exercise/answers_text.h"
 #include "core/io/exercise/handout.h"
+#include "core/io/exercise/pack_policies.h"
 #include "core/io/exercise/pack_tone.h"
 #include "core/io/report/report_html.h"
 
@@ -20,14 +21,15 @@ std::string in_format(Format format, const std::string& table, const std::string
   return format == Format::csv ? csv : format == Format::json ? json : table;
 }
 
+bool is_file(const std::string& name) { return name.find_first_of("./") != std::string::npos; }
+
 /// A pack's file, or the id of a shipped one; --old and --new put other policies in the place of its own.
 Checked<LoadedPack> load_pack(const Arguments& arguments, const std::string& name) {
   const auto all = [](const Error& error) { return tl::unexpected(std::vector<Error>{error}); };
   const bool replaced = arguments.has("old") || arguments.has("new");
-  const bool is_file = name.find_first_of("./") != std::string::npos;
-  if (!is_file && !replaced) return shipped_pack(name);
+  if (!is_file(name) && !replaced) return shipped_pack(name);
   Checked<ExercisePack> pack;
-  if (is_file) {
+  if (is_file(name)) {
     const Result<std::string> text = read_file(name);
     if (!text) return all(text.error());
     if (!replaced) return load_exercise_pack(*text, name);
@@ -43,7 +45,7 @@ Checked<LoadedPack> load_pack(const Arguments& arguments, const std::string& nam
     const auto at = static_cast<std::size_t>(side);
     const std::string option(policy_side_names[at]);
     Checked<Policy> policy =
-        load_policy(arguments.has(option) ? arguments.value(option) : loaded.pack.policies[at]);
+        arguments.has(option) ? load_policy(arguments.value(option)) : policy_of_pack(loaded.pack, side);
     if (!policy) return tl::unexpected(policy.error());
     loaded.policies[at] = std::move(*policy);
   }
@@ -139,18 +141,21 @@ int handout(const Arguments& arguments, LoadedPack loaded) {
   return print_or_write(arguments, report_file(handout_of(loaded, arguments.has("with-answers"))));
 }
 
-/// The policies of --old and --new, and what is wanted.
+/// The policies of --old and --new, and what is wanted. A policy of a file goes with the pack.
 int generate(const Arguments& arguments) {
   const Result<std::string> old_name = arguments.needed("old");
   if (!old_name) return refuse(old_name.error());
+  std::array<std::string, 2> named = {*old_name,
+                                      arguments.has("new") ? arguments.value("new") : "nw-wellbeing"};
   PackPolicies policies;
-  for (const PolicySide side : policy_sides) {
-    const bool is_old = side == PolicySide::old_policy;
-    Checked<Policy> policy = load_policy(is_old                 ? *old_name
-                                         : arguments.has("new") ? arguments.value("new")
-                                                                : "nw-wellbeing");
+  for (std::size_t at = 0; at < named.size(); ++at) {
+    Checked<Policy> policy = load_policy(named[at]);
     if (!policy) return refuse(policy.error());
-    policies[static_cast<std::size_t>(side)] = std::move(*policy);
+    policies[at] = std::move(*policy);
+    if (!is_file(named[at])) continue;
+    Result<std::string> text = read_file(named[at]);
+    if (!text) return refuse(text.error());
+    named[at] = text->substr(std::min(text->find('{'), text->size()));
   }
   const std::string feature = arguments.value("feature");
   const auto* found = std::find(wanted_feature_names.begin(), wanted_feature_names.end(), feature);
@@ -176,7 +181,9 @@ int generate(const Arguments& arguments) {
   const auto pack =
       generate_pack(policies, request, !arguments.has("feature"), static_cast<std::size_t>(*count));
   if (!pack) return refuse(pack.error());
-  return print_or_write(arguments, print_json(exercise_pack_json(*pack)));
+  const Checked<ExercisePack> carrying = pack_with_policies(*pack, named);
+  if (!carrying) return refuse(carrying.error());
+  return print_or_write(arguments, print_json(exercise_pack_json(*carrying)));
 }
 
 }  // namespace

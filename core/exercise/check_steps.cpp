@@ -121,6 +121,7 @@ class StepCheck {
       return;
     }
     if (question.options.empty()) return;
+    check_names(question);
     for (const PolicySide side : policy_sides) {
       const auto at = static_cast<std::size_t>(side);
       const PolicyAnswer answer = engine_answer(exercise_.record, question, policies_[at], side, step.day);
@@ -131,6 +132,23 @@ class StepCheck {
           add(ErrorCode::contradiction, "Under " + as_name(policies_[at].name) + " the answer is \"" + id +
                                             "\", which is not among the options; add it.");
       }
+    }
+  }
+
+  /// A stage or trigger among the answers must be one of either policy.
+  void check_names(const ExerciseQuestion& question) {
+    const bool stages = question.ask == EngineAsk::stage || question.ask == EngineAsk::next_stage;
+    if (!stages && question.ask != EngineAsk::triggers_met) return;
+    for (const AnswerOption& option : question.options) {
+      bool known = option.id == no_answer;
+      for (const Policy& policy : policies_) {
+        const bool has_stage = std::any_of(policy.stages.begin(), policy.stages.end(),
+                                           [&](const auto& stage) { return stage.id == option.id; });
+        known = known || (stages ? has_stage : find_trigger(policy, option.id) != nullptr);
+      }
+      if (!known)
+        add(ErrorCode::unknown_value, std::string("Neither policy has a ") + (stages ? "stage" : "trigger") +
+                                          " \"" + option.id + "\"; it is among the answers.");
     }
   }
 

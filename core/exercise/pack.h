@@ -110,6 +110,9 @@ struct ExercisePack {
   int minutes = 0;                      ///< how long the session may last
   std::string notes;                    ///< where it all comes from
   std::array<std::string, 2> policies;  ///< ids, by PolicySide
+  /// Files of policies that the pack carries, as print_json_line writes them; empty: the shipped one of the
+  /// id.
+  std::array<std::string, 2> carried{};
   std::vector<RunningItem> running_order;
   std::vector<Exercise> exercises;  ///< those outside the running order are spare
 };

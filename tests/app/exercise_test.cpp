@@ -182,6 +182,82 @@ TEST_CASE("what is revealed first gives no point, and free text is marked by its
   CHECK(step(*page).points == "1");
 }
 
+TEST_CASE("moves asked for in one breath are each made from what the one before gave") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  page->apply(MovePlay{"jump", {}, "talk"});
+  page->apply(MovePlay{"reveal"});
+  page->session.apply(MovePlay{"own", {}, {}, true});
+  page->session.apply(MovePlay{"go_on"});
+  page->settle();
+  CHECK(step(*page).points == "1");
+  CHECK(step(*page).ended);
+}
+
+TEST_CASE("a second press of Go on before the answer leads past no step unseen") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  page->session.apply(MovePlay{"go_on"});
+  page->session.apply(MovePlay{"go_on"});
+  page->settle();
+  CHECK(step(*page).step == "score");
+}
+
+TEST_CASE("an answer given and left in one breath is there on return; one that is refused is seen first") {
+  const auto page = in_pack();
+  page->apply(BeginExercise{"six-short-spells"});
+  page->session.apply(MovePlay{"answer", "old", "6"});
+  page->session.apply(LeaveExercise{});
+  page->settle();
+  CHECK_FALSE(page->view().exercises.step);
+  page->apply(BeginExercise{"six-short-spells"});
+  CHECK(step(*page).sides[0].given == "6");
+  page->session.apply(MovePlay{"answer", "new", "about six"});
+  page->session.apply(MovePlay{"go_on"});
+  page->settle();
+  CHECK(step(*page).step == "count");
+  CHECK_FALSE(page->view().exercises.error_of("new").empty());
+}
+
+TEST_CASE("a pack is played under the study's own policies, follows their changes, and a copy carries them") {
+  const std::string own = "reigate-banstead-2014-own";
+  const auto page = opened_page();
+  page->apply(CopyPolicy{"reigate-banstead-2014"});
+  page->apply(ChoosePolicy{Side::old_policy, own});
+  page->apply(ChoosePolicy{Side::new_policy, "nw-wellbeing"});
+  page->apply(GoTo{Place::exercises});
+  page->apply(OpenPack{"manager-session"});
+  CHECK_FALSE(page->view().exercises.pack->under_study);
+  page->apply(PlayUnder{true});
+  REQUIRE(page->view().exercises.pack->under_study);
+  CHECK(page->view().exercises.pack->policies[0].ends_with(", our own"));
+  CHECK(page->view().exercises.pack->left_out.empty());
+  const auto met = [&] {
+    page->apply(BeginExercise{"six-short-spells"});
+    page->apply(MovePlay{"jump", {}, "met"});
+    page->apply(MovePlay{"reveal"});
+    return step(*page).answers[0].text;
+  };
+  CHECK(met() == "“Bradford score”");
+  // 288 is met from 200 on, not from 300 on.
+  page->apply(ChangePolicy{own, "set", "triggers.bradford.at_least", "300"});
+  CHECK_FALSE(page->view().exercises.step);
+  CHECK(met() == "None");
+  page->apply(LeaveExercise{});
+  page->apply(CopyPack{});
+  const std::string copy = page->view().study.own_packs.at(0).text;
+  page->apply(WritePack{});
+  page->apply(OpenPack{"manager-session"});
+  CHECK(met() == "“Bradford score”");
+  const auto another = in_pack();
+  another->offer({{"copy.json", copy}});
+  CHECK(another->view().exercises.pack->policies[0].ends_with(", our own"));
+  another->apply(PlayUnder{true});
+  CHECK_FALSE(another->view().exercises.pack->policies[0].ends_with(", our own"));
+  another->apply(PlayUnder{false});
+  CHECK(another->view().exercises.pack->policies[0].ends_with(", our own"));
+}
+
 TEST_CASE("a pack from someone else is checked before anything of it is shown") {
   const auto page = in_pack();
   page->offer({{"theirs.json", R"({"schema":1,"id":"theirs","title":"<script>alert(1)</script>"})"}});

@@ -52,6 +52,14 @@ std::string value(const Page& page, const std::string& path) {
   return found->value;
 }
 
+/// The ways out of a step, a line each, with the place they lead to.
+std::string ways(const Page& page, std::size_t step) {
+  std::string all;
+  for (const WayView& way : form(page).steps[step].ways)
+    all += (all.empty() ? "" : "\n") + way.says + " > " + std::to_string(way.to);
+  return all;
+}
+
 /// Everything said of the part at the path, faults and remarks.
 std::string findings(const Page& page, const std::string& path) {
   std::string says;
@@ -150,7 +158,7 @@ TEST_CASE("the check stands beside what it is about, and such a pack is not play
   const auto page = writing();
   change(*page, "add", study + ".steps");
   CHECK(form(*page).steps[1].name == "step_2");
-  CHECK(form(*page).steps[0].ways == std::vector<std::string>{"On to step_2"});
+  CHECK(ways(*page, 0) == "On to step_2 > 2");
   change(*page, "set", first + ".next", "end");
   CHECK(form(*page).faults == 1);
   CHECK(findings(*page, study + ".steps.#1").starts_with("No step leads here"));
@@ -163,7 +171,7 @@ TEST_CASE("the check stands beside what it is about, and such a pack is not play
   change(*page, "add", first + ".question");
   change(*page, "set", first + ".branches.#0.on", "right");
   CHECK(form(*page).faults == 0);
-  CHECK(form(*page).steps[0].ways == std::vector<std::string>{"Right: step_2", "Else: the end"});
+  CHECK(ways(*page, 0) == "Right: step_2 > 2\nElse: the end > 3");
 
   // Two branches that take every answer leave none for a third.
   change(*page, "add", first + ".branches");

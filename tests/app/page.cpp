@@ -100,6 +100,7 @@ std::string Page::answer_to(const Request& request) {
     return core.open_own_pack(files_.at(std::stoul(args.at(0))), args.at(1), args.at(2));
   if (call == "change_pack") return core.change_pack(args.at(0), args.at(1));
   if (call == "pack_form") return core.pack_form(args.at(0), args.at(1));
+  if (call == "play_under") return core.play_under(args.at(0), args.at(1));
   if (call == "play_pack") return core.play_pack(args.at(0));
   if (call == "play_exercise") return core.play_exercise(args.at(0), args.at(1), args.at(2));
   if (call == "handout") return core.handout(!args.at(0).empty());

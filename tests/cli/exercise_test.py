@@ -77,6 +77,19 @@ with tempfile.TemporaryDirectory() as folder:
     expect(len(ages["reading_ages"]) == 14 and ages["hard_to_read"] == [], f"reading ages: {ages}")
     foreign = run("check", "manager-session", "--old", "thornton-2009")
     expect(foreign.returncode == 2 and "an-agreed-number" in foreign.stderr, "a policy without the pack's trigger passes")
+    expect("has no trigger" in foreign.stderr or "Neither policy has" in foreign.stderr,
+           f"which rule is missing is not said: {foreign.stderr}")
+    policy["id"], policy["name"] = "our-old", "Our own absence policy"
+    mine.write_text(json.dumps(policy), encoding="utf-8")
+    carrying = json.loads(Path("scenarios/exercises/manager-session.json").read_text(encoding="utf-8"))
+    carrying["schema"], carrying["policies"]["old"] = 2, policy
+    one_file = place / "one-file.json"
+    one_file.write_text(json.dumps(carrying), encoding="utf-8")
+    expect("nothing is wrong" in told("check", str(one_file), "--format", "table"), "a pack that carries its policy is refused")
+    expect(told("answers", str(one_file), "--format", "csv") == told("answers", "manager-session", "--old", str(mine), "--format", "csv"),
+           "a carried policy answers otherwise than --old")
+    expect("Our own absence policy" in told("handout", "manager-session", "--old", str(mine), "--with-answers"),
+           "the handout does not name the own policy")
     as_json = json.loads(told("answers", "manager-session", "--format", "json"))
     expect(as_json["old"] == "reigate-banstead-2014" and len(as_json["exercises"]) >= 1, "the JSON names no policy")
 
@@ -106,6 +119,12 @@ with tempfile.TemporaryDirectory() as folder:
     told("generate", "--old", "thornton-2009", "--feature", "one_day_short", "--count", "3", "--out", str(short))
     met = [row["old"] for row in rows(told("answers", str(short), "--format", "csv")) if row["step"] == "triggers"]
     expect(met == ["none"] * 3, f"one day short of a trigger meets {met}")
+
+    ours = place / "ours-made.json"
+    told("generate", "--old", str(mine), "--seed", "3", "--out", str(ours))
+    expect(json.loads(ours.read_text(encoding="utf-8"))["policies"]["old"]["name"] == "Our own absence policy",
+           "a generated pack does not carry the own policy")
+    expect("nothing is wrong" in told("check", str(ours), "--format", "table"), "a generated pack of an own policy is refused")
 
     hostile = place / "hostile.json"
     for text, says in [("{" * 100, "hostile.json"), ('{"schema": 9}', "schema 9"), ("[1, 2]", "object"), ("", "hostile.json"),

@@ -155,10 +155,10 @@ TEST_CASE("all faults of a pack are told at once") {
 
 TEST_CASE("a pack of a newer schema is refused politely, and nothing else is said of it") {
   Json pack = small_pack();
-  pack["schema"] = 2;
+  pack["schema"] = 3;
   pack["holograms"] = true;
-  CHECK(refusal(pack) == "small.json: schema: The pack has schema 2, made by a newer Turnpoint; this one "
-                         "reads 1. Update Turnpoint, or "
+  CHECK(refusal(pack) == "small.json: schema: The pack has schema 3, made by a newer Turnpoint; this one "
+                         "reads 2. Update Turnpoint, or "
                          "ask for the pack in that schema.\n");
 }
 

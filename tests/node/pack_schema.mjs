@@ -11,7 +11,10 @@ const validate = new Ajv({ allErrors: true, strict: true, strictTypes: false, st
   .compile(read("scenarios/exercises/pack.schema.json"));
 
 const packs = ["manager-session", "train-the-trainer"].map((id) => read(`scenarios/exercises/${id}.json`));
-for (const pack of packs) {
+const carrying = structuredClone(packs[0]);
+carrying.schema = 2;
+carrying.policies.old = read("scenarios/policies/reigate-banstead-2014.json");
+for (const pack of [...packs, carrying]) {
   validate(pack);
   assert.deepEqual(validate.errors ?? [], [], pack.id);
 }
@@ -21,7 +24,7 @@ const step = (pack) => exercise(pack).steps[0];
 const at = "/exercises/0/steps/0";
 const bad = [
   ["a list", () => [], "", "type"],
-  ["a newer schema", (p) => (p.schema = 2), "/schema", "const"],
+  ["a newer schema", (p) => (p.schema = 3), "/schema", "enum"],
   ["an unknown field", (p) => (p.colour = "red"), "", "additionalProperties"],
   ["minutes in words", (p) => (p.minutes = "many"), "/minutes", "type"],
   ["no exercises", (p) => (p.exercises = []), "/exercises", "minItems"],

@@ -165,6 +165,7 @@ struct Words {
   std::string operator()(const ChangePack& c) const {
     return "pack " + c.kind + " " + c.path + "=" + c.value;
   }
+  std::string operator()(const PlayUnder& c) const { return c.study ? "under the study's" : "under its own"; }
   std::string operator()(const BeginExercise& c) const { return "begin " + c.id; }
   std::string operator()(const LeaveExercise&) const { return "leave exercise"; }
   std::string operator()(const MovePlay& c) const {
@@ -279,6 +280,7 @@ TEST_CASE("each control asks for its command") {
       Deed{"in training, exercises", Role::button, "Six short spells", click, "", "begin six-short-spells"},
       Deed{"in training, exercises", Role::button, "Save it with answers", click, "",
            "save handout with answers"},
+      Deed{"in training, exercises", Role::select, "Play it under", set, "study", "under the study's"},
       Deed{"in training, exercises", Role::button, "Back to all packs", click, "", "close pack"},
       Deed{"in training, exercises", Role::button, "Copy this pack to change it", click, "", "copy pack"},
       Deed{"writing a pack, exercises", Role::button, "Try this pack", click, "", "try manager-session-own"},

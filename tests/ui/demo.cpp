@@ -122,6 +122,11 @@ void draw_result(Demo& demo, Widgets& ui) {
     ui.definition("Clause", "2.12.3");
     ui.definition("Window", "12 months, clamped to the month’s last day");
   }
+  const DiagramBox boxes[] = {
+      {"1. Opening", "What is asked first?", {}, {{"Right: close", 3}, {"Else: talk", 2}}},
+      {"2. Talk", {}, {"No such step."}, {{"Gone (a dead end)", 0}}},
+      {"3. Close", {}, {}, {}}};
+  ui.diagram("map", "Map of the steps", boxes);
   const auto detail = ui.section("next", "What comes next", 3);
   const auto list = ui.list("steps");
   ui.item_text("Book the meeting.");

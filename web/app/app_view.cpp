@@ -90,6 +90,7 @@ struct Check {
   }
   std::string operator()(const RunClock&) const { return needs_pack(); }
   std::string operator()(const CopyPack&) const { return needs_pack(); }
+  std::string operator()(const PlayUnder&) const { return needs_pack(); }
   std::string operator()(const TryPack&) const {
     const auto& form = view.exercises.workshop.form;
     return form && form->faults > 0 ? "Put right first what the check says." : "";

@@ -280,6 +280,10 @@ struct OpenPack {
   std::string id;
 };
 struct ClosePack {};
+/// The pack in hand under the study's two policies, or under its own again.
+struct PlayUnder {
+  bool study = false;
+};
 struct BeginExercise {
   std::string id;
 };
@@ -388,7 +392,7 @@ using Command = std::variant<
     SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality, NameReference, SaveEquality, MakeReport,
     SaveReport, PrintReport, BeginPlan, LeavePlan, EditPlan, SetPlanDay, SavePlan, SavePlanPage,
     PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback,
-    EstimateTraining, OpenPack, ClosePack, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock,
+    EstimateTraining, OpenPack, ClosePack, PlayUnder, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock,
     NewPack, CopyPack, WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout,
     PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow,
     LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper, PrintPaper,

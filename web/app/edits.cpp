@@ -93,6 +93,11 @@ Study edited(Study study, const SetMapping& edit) {
   return study;
 }
 
+std::string file_or_id(const Study& study, const std::string& policy) {
+  const OwnPolicy* own = find_own(study, policy);
+  return own == nullptr ? policy : own->text;
+}
+
 Study with_own_policy(Study study, OwnPolicy policy, const std::string& changed) {
   const std::string id = policy.id;
   const auto known = std::find_if(study.own_policies.begin(), study.own_policies.end(),

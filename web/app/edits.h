@@ -22,6 +22,8 @@ Study edited(Study study, const UseTrigger& edit, bool on_request);
 Result<Study> edited(Study study, const SetCutOverDay& edit);
 Study edited(Study study, const SetMapping& edit);
 
+/// What the core program takes: a policy's file where it is the study's own, else its id.
+std::string file_or_id(const Study& study, const std::string& policy);
 /// With the policy, or in place of the one of its id. `changed`: the path in it that was changed; what the
 /// study sets in the same part is taken back, so that the edit holds.
 Study with_own_policy(Study study, OwnPolicy policy, const std::string& changed);

@@ -16,8 +16,17 @@ ExerciseView exercise(const Json& json) {
 }
 
 WrittenView written(const Json& json) {
-  return {text(json, "path"),      text(json, "name"),          text(json, "asks"),     texts(json, "ways"),
-          number(json, "minutes"), number(json, "reading_age"), number(json, "remarks")};
+  return {text(json, "path"),
+          text(json, "name"),
+          text(json, "asks"),
+          list<WayView>(json, "ways",
+                        [](const Json& way) {
+                          return WayView{text(way, "says"), number(way, "to")};
+                        }),
+          texts(json, "flaws"),
+          number(json, "minutes"),
+          number(json, "reading_age"),
+          number(json, "remarks")};
 }
 
 AskedView asked(const Json& json) {
@@ -81,7 +90,9 @@ Checked<PackView> read_pack_answer(std::string_view answer) {
                     texts(json, "policies"),
                     number(json, "minutes"),
                     list<RunningItemView>(json, "running_order", running_item),
-                    list<ExerciseView>(json, "exercises", exercise)};
+                    list<ExerciseView>(json, "exercises", exercise),
+                    yes(json, "under_study"),
+                    texts(json, "left_out")};
   });
 }
 

@@ -35,6 +35,8 @@ struct PackView {
   long minutes = 0;
   std::vector<RunningItemView> running_order;
   std::vector<ExerciseView> exercises;
+  bool under_study = false;           ///< under the study's policies, not its own
+  std::vector<std::string> left_out;  ///< case studies that do not go with those, with why
 };
 
 /// What is asked under one policy; of opinion and free text under none.
@@ -65,11 +67,19 @@ struct StepView {
   std::string play;                     ///< to go on from
 };
 
+/// A way out of a step: in words, and to which step by its place from 1 on, the end's being behind the last;
+/// 0 where there is no such step.
+struct WayView {
+  std::string says;
+  long to = 0;
+};
+
 /// A case study of a pack that is being written, or one of its steps.
 struct WrittenView {
   std::string path, name;  ///< its title, or its short name
   std::string asks;        ///< of a step
-  std::vector<std::string> ways;
+  std::vector<WayView> ways;
+  std::vector<std::string> flaws;                  ///< of where it leads and how it is come to
   long minutes = 0, reading_age = 0, remarks = 0;  ///< 0 years: too short a text to say
 };
 
@@ -105,6 +115,10 @@ struct ExercisesView {
   WorkshopView workshop;
   SessionClockView clock;
 
+  /// Under which a play of the exercise is kept; under the study's policies it is another.
+  std::string play_key(const std::string& exercise) const {
+    return pack->id + (pack->under_study ? "@study/" : "/") + exercise;
+  }
   std::string error_of(std::string_view side) const {
     for (const Error& error : errors) {
       if (error.where == side) return error.detail;

@@ -78,6 +78,7 @@ void Session::show_present(const Study* before) {
   ++revision_;
   show_own_policies();
   show_own_packs();
+  follow_policies();
   if (before != nullptr && counts_as(*before, view_.study)) return;
   if (before != nullptr && view_.comparison && !view_.comparing &&
       differs_in_record_only(*before, view_.study)) {

@@ -81,6 +81,11 @@ class Session {
     std::vector<std::string> confirmed{};  ///< exports: the arguments of the call that reads them
     bool canonical = false;                ///< one text of a backup
   };
+  /// A move of a play, and the step that was shown when it was asked for.
+  struct AskedMove {
+    MovePlay move;
+    std::string step;
+  };
   struct Replaced {
     Study study;
     std::optional<Import> imported;
@@ -121,9 +126,13 @@ class Session {
   void read_pack_file(const OfferedFile& file);
   void on_pack(const std::string& text);
   void close_pack();
+  void play_under(bool study);
+  void follow_policies();
   void leave_exercise();
+  void forget_moves();
   void begin_exercise(const std::string& id);
   void move_play(const MovePlay& move);
+  void make_moves();
   void on_move(const std::string& text, const std::string& exercise);
   void ask_handout(bool with_answers, bool to_print);
   void on_handout(const std::string& text, const std::string& name);
@@ -266,8 +275,11 @@ class Session {
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
   std::uint32_t latest_paper_ = 0, latest_template_ = 0, latest_shared_ = 0;
   std::uint32_t latest_own_pack_ = 0, latest_pack_change_ = 0, latest_pack_form_ = 0;
-  std::vector<ChangePack> pack_changes_;  ///< under way, then those that wait
-  std::string changed_pack_;              ///< the file that the one under way changes
+  std::vector<AskedMove> moves_;             ///< under way, then those that wait
+  std::array<std::string, 2> played_under_;  ///< the study's policies as last asked for, files or ids
+  bool leaves_ = false;                      ///< the exercise is left once they are made
+  std::vector<ChangePack> pack_changes_;     ///< under way, then those that wait
+  std::string changed_pack_;                 ///< the file that the one under way changes
   std::vector<OwnPack> shown_packs_;
   std::optional<long> last_second_;  ///< of the page's clock, since it runs
   bool print_handout_ = false;       ///< the one asked for last; else it is saved

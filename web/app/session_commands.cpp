@@ -136,6 +136,7 @@ struct Session::Apply {
 
   void operator()(const OpenPack& c) const { session.open_pack(c.id); }
   void operator()(const ClosePack&) const { session.close_pack(); }
+  void operator()(const PlayUnder& c) const { session.play_under(c.study); }
   void operator()(const BeginExercise& c) const { session.begin_exercise(c.id); }
   void operator()(const LeaveExercise&) const { session.leave_exercise(); }
   void operator()(const MovePlay& c) const { session.move_play(c); }
@@ -242,6 +243,7 @@ struct Session::Apply {
     session.latest_load_ = 0;
     session.policy_changes_.clear();
     session.pack_changes_.clear();
+    session.forget_moves();
     session.stop_import();
     session.stop_inquiries();
     session.view_.synthesis.under_way = false;

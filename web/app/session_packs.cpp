@@ -27,7 +27,8 @@ Study with_own_pack(Study study, OwnPack pack) {
 
 }  // namespace
 
-/// Packs know shipped policies only: those of the study where they are, else the ones most packs compare.
+/// Begun under shipped policies: those of the study where they are, else the ones most packs compare. A pack
+/// that is played under the study's own ones and copied carries those.
 void Session::new_pack() {
   const Study& study = history_.present();
   const auto shipped = [&](const std::string& id, const char* otherwise) {

@@ -8,12 +8,6 @@
 namespace turnpoint::app {
 namespace {
 
-/// What the core program takes: a policy's file where it is the study's own, else its id.
-std::string file_or_id(const Study& study, const std::string& policy) {
-  const OwnPolicy* own = find_own(study, policy);
-  return own == nullptr ? policy : own->text;
-}
-
 std::string taken_ids(const Study& study) {
   std::string ids;
   for (const OwnPolicy& own : study.own_policies) ids += (ids.empty() ? "" : ",") + own.id;

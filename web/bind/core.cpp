@@ -91,6 +91,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("change_pack", &Facade::change_pack)
       .function("pack_form", &Facade::pack_form)
       .function("play_pack", &Facade::play_pack)
+      .function("play_under", &Facade::play_under)
       .function("play_exercise", &Facade::play_exercise)
       .function("handout", &Facade::handout);
 }

@@ -250,8 +250,8 @@ class Facade {
   std::string open_pack(const std::string& id);
   std::string read_pack(const std::string& name, const std::string& bytes);
   /// Packs that a study keeps while they are written. A new one of two shipped policies, a copy of the pack
-  /// in hand, one of a file's text, which only its reader must take: {"pack": its file}, its id not among
-  /// `taken`, which has commas between.
+  /// in hand under the policies it is played under, one of a file's text, which only its reader must take:
+  /// {"pack": its file}, its id not among `taken`, which has commas between.
   std::string new_pack(const std::string& old_policy, const std::string& new_policy,
                        const std::string& taken) const;
   std::string copy_pack(const std::string& taken) const;
@@ -262,6 +262,9 @@ class Facade {
   std::string pack_form(const std::string& pack, const std::string& exercise) const;
   /// A pack's text becomes the pack in hand, as of a file.
   std::string play_pack(const std::string& pack) { return read_pack("pack", pack); }
+  /// The pack in hand goes on under these policies, each a file or the id of a shipped one; both empty: under
+  /// its own. Answers as open_pack, with `under_study` and `left_out` (core/io/exercise/pack_policies.h).
+  std::string play_under(const std::string& old_policy, const std::string& new_policy);
   /// One move of a play of the pack in hand, answered with step_document. `play`: the one before, empty for a
   /// new one; `move`: {"kind", "under", "text", "right"}, see PlayMove.
   std::string play_exercise(const std::string& exercise, const std::string& play, const std::string& move);

@@ -1,6 +1,7 @@
 // Training case studies: packs opened, played step by step, handed out.
 
 #include "core/io/exercise/handout.h"
+#include "core/io/exercise/pack_policies.h"
 #include "core/io/exercise/play_json.h"
 #include "core/io/exercise/step_json.h"
 #include "core/io/json_object.h"
@@ -35,8 +36,25 @@ std::string Facade::packs() const {
 
 std::string Facade::adopt_pack(Checked<LoadedPack> loaded) {
   if (!loaded) return refuse(loaded.error());
-  pack_ = std::make_unique<PackWork>(std::move(*loaded));
+  ExercisePack own = loaded->pack;
+  pack_ = std::make_unique<PackWork>(std::move(own), std::move(*loaded));
   return answer(pack_document(pack_->loaded));
+}
+
+std::string Facade::play_under(const std::string& old_policy, const std::string& new_policy) {
+  if (!pack_) return nothing_yet("pack");
+  const bool under_study = !old_policy.empty();
+  Checked<ExercisePack> pack = pack_->own;
+  if (under_study) pack = pack_with_policies(pack_->own, {old_policy, new_policy});
+  if (!pack) return refuse(pack.error());
+  Checked<FittedPack> fitted = fitted_pack(std::move(*pack));
+  if (!fitted) return refuse(fitted.error());
+  ExercisePack own = pack_->own;
+  pack_ = std::make_unique<PackWork>(std::move(own), std::move(fitted->loaded));
+  Json document = pack_document(pack_->loaded);
+  document["under_study"] = under_study;
+  document["left_out"] = fitted->left_out;
+  return answer(std::move(document));
 }
 
 std::string Facade::open_pack(const std::string& id) { return adopt_pack(shipped_pack(id)); }

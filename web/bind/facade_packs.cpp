@@ -34,7 +34,9 @@ std::string Facade::new_pack(const std::string& old_policy, const std::string& n
 
 std::string Facade::copy_pack(const std::string& taken) const {
   if (!pack_) return nothing_yet("pack");
-  ExercisePack copy = pack_->loaded.pack;
+  ExercisePack copy = pack_->own;
+  copy.policies = pack_->loaded.pack.policies;
+  copy.carried = pack_->loaded.pack.carried;
   copy.id = own_pack_id(copy.id + "-own", taken);
   if (copy.title.size() + copy_words.size() <= PackLimits::title) copy.title += copy_words;
   return kept(exercise_pack_json(copy));

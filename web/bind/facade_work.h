@@ -37,9 +37,10 @@ std::vector<std::string> references_here(const std::vector<Characteristic>& char
 
 /// A pack in hand, and the exercise of it that is played: its answers are found once.
 struct Facade::PackWork {
-  explicit PackWork(LoadedPack pack) : loaded(std::move(pack)) {}
+  PackWork(ExercisePack pack, LoadedPack playable) : own(std::move(pack)), loaded(std::move(playable)) {}
+  const ExercisePack own;  ///< as it was opened
   const LoadedPack loaded;
-  std::optional<PlayedExercise> played;
+  std::optional<PlayedExercise> played{};
 
   /// Whether there is such an exercise.
   bool take(const std::string& id) {

@@ -290,6 +290,29 @@ function progress(key) {
   };
 }
 
+// An item for each box; what is said of it and its ways stand below its name.
+function diagram() {
+  const element = make("ul", "diagram");
+  element.setAttribute("role", "list");
+  let shown;
+  return {
+    element,
+    update(node) {
+      setAttribute(element, "aria-label", node.name);
+      const wanted = JSON.stringify(node.options);
+      if (wanted === shown) return;
+      shown = wanted;
+      const boxes = [];
+      for (const [kind, label] of node.options) {
+        if (kind === "box") boxes.push(make("li", "", make("strong", "", label)));
+        else if (kind === "flaw") boxes.at(-1).append(make("p", "note attention", make("span", "spoken", words.attention), label));
+        else boxes.at(-1).append(make("p", kind === "detail" ? "" : "way", label));
+      }
+      element.replaceChildren(...boxes);
+    },
+  };
+}
+
 /** By role: (key, node) -> record. `fits(node)`: false when only a new element can show the node. */
 export const elements = {
   banner,
@@ -317,6 +340,7 @@ export const elements = {
   timeline,
   chart,
   progress,
+  diagram,
   status: text,
   ...controls,
 };

@@ -101,6 +101,17 @@ void Content::progress(std::string_view id, std::string_view label, long done, l
   leaf(progress);
 }
 
+void Content::diagram(std::string_view id, std::string_view name, std::span<const DiagramBox> boxes) {
+  Node diagram = node(Role::diagram, id, name);
+  for (const DiagramBox& box : boxes) {
+    diagram.options.push_back({"box", box.name});
+    if (!box.detail.empty()) diagram.options.push_back({"detail", box.detail});
+    for (const std::string& flaw : box.flaws) diagram.options.push_back({"flaw", flaw});
+    for (const DiagramWay& way : box.ways) diagram.options.push_back({std::to_string(way.to), way.label});
+  }
+  leaf(diagram);
+}
+
 void Content::status(std::string_view text) { leaf(content(Role::status, text)); }
 
 void Content::alert(std::string_view text) {

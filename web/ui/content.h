@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "web/ui/layout.h"
 
@@ -24,6 +25,17 @@ struct TimelinePlace {
   Tone tone = Tone::plain;
 };
 TimelinePlace timeline_place(const std::string& text);
+
+/// A box of a diagram with its ways to others: `to` is the place of a box from 1 on, 0 leads nowhere.
+struct DiagramWay {
+  std::string label;
+  long to = 0;
+};
+struct DiagramBox {
+  std::string name, detail;
+  std::vector<std::string> flaws;  ///< what is wrong with it, in words; drawn with a sign
+  std::vector<DiagramWay> ways;
+};
 
 class Content : public Layout {
  public:
@@ -55,6 +67,9 @@ class Content : public Layout {
 
   /// `total` 0: not known.
   void progress(std::string_view id, std::string_view label, long done, long total);
+
+  /// Boxes one under the other with a line for each way; a list of the same as text.
+  void diagram(std::string_view id, std::string_view name, std::span<const DiagramBox> boxes);
 
   /// Shown, and read out politely when it changes.
   void status(std::string_view text);

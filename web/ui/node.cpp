@@ -36,6 +36,7 @@ const char* to_text(Role role) {
   case Role::timeline: return "timeline";
   case Role::chart: return "chart";
   case Role::progress: return "progress";
+  case Role::diagram: return "diagram";
   case Role::status: return "status";
   case Role::alert: return "alert";
   case Role::button: return "button";

@@ -47,6 +47,7 @@ enum class Role : std::uint8_t {
   timeline,
   chart,
   progress,
+  diagram,
   status,
   alert,
   // controls
@@ -121,9 +122,10 @@ struct Node {
   /// lanes. table: rows in all with the header, columns. row: index from 1, the header being 1. text_field:
   /// lines, longest length.
   std::array<long, 3> numbers{};
-  std::vector<Option> options;  ///< select: choices. table: label and width share of each column. file_field:
-                                ///< id, types. timeline: lanes, then marks with their place (content.h).
-                                ///< password_field, page_text: id
+  /// select: choices. table: label and width share of each column. file_field: id, types. password_field,
+  /// page_text: id. timeline: lanes, then marks with their place (content.h). diagram: `box`, then its `detail`,
+  /// `flaw` and its ways, whose value is the place of the box they lead to, from 1 on, or 0.
+  std::vector<Option> options;
   Rect bounds;  ///< empty where nothing is drawn
 
   /// Everything but bounds.

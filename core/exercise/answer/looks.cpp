@@ -67,9 +67,24 @@ std::string not_counted(const PolicyDesk& desk, const CountedSpell& spell) {
          "), so it meets nothing.";
 }
 
-PolicyAnswer triggers_met(const PolicyDesk& desk, const CountedSpell& spell) {
-  if (desk.plan().triggers.empty())
-    return nothing(name_in_words(desk.policy()) + " has no trigger that a record could meet.");
+/// The triggers asked about that this policy does not have, as a sentence.
+std::string without_words(const PolicyDesk& desk, const std::vector<std::string>& asked) {
+  std::vector<std::string> names;
+  for (const std::string& id : asked) {
+    if (find_trigger(desk.policy(), id) == nullptr) names.push_back(as_name(id));
+  }
+  return names.empty() ? "" : name_in_words(desk.policy()) + " has no trigger " + listed(names) + '.';
+}
+
+PolicyAnswer triggers_met(const PolicyDesk& desk, const CountedSpell& spell,
+                          const std::vector<std::string>& asked) {
+  if (desk.plan().triggers.empty()) {
+    const auto& all = desk.policy().triggers;
+    const bool has_others = std::any_of(all.begin(), all.end(), is_computable);
+    return nothing(has_others && !asked.empty()
+                       ? without_words(desk, asked)
+                       : name_in_words(desk.policy()) + " has no trigger that a record could meet.");
+  }
   if (spell.counts != Counts::always) return nothing(not_counted(desk, spell));
   PolicyAnswer answer;
   std::vector<std::string> names;
@@ -110,7 +125,7 @@ PolicyAnswer answer_of_look(const PolicyDesk& desk, const ExerciseQuestion& ques
   const CountedSpell* spell = desk.spell(question.spell);
   const std::string no_spell = "No absence is recorded, " + as_known(desk) + '.';
   if (question.ask == EngineAsk::triggers_met)
-    return spell == nullptr ? nothing(no_spell) : triggers_met(desk, *spell);
+    return spell == nullptr ? nothing(no_spell) : triggers_met(desk, *spell, question.triggers);
   return spell == nullptr ? choice_answer("no", "No", no_spell) : trigger_met(desk, *spell, question.trigger);
 }
 

@@ -30,6 +30,7 @@ class PackFields {
   std::vector<std::string> ids(const std::string& key);
   bool has(const std::string& key) const { return fields_.has(key); }
   const Json* object(const std::string& key) { return fields_.object(key); }
+  bool is_object(const std::string& key) const { return has(key) && object_.at(key).is_object(); }
   /// At most `most` objects; nothing where the field is missing.
   std::vector<const Json*> objects(const std::string& key, std::size_t most, bool required = false);
   std::optional<Rational> decimal(const std::string& key) { return fields_.decimal(key, true); }

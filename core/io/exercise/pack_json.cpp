@@ -6,13 +6,15 @@
 #include "core/exercise/check.h"
 #include "core/io/exercise/exercise_json.h"
 #include "core/io/json_object.h"
+#include "core/io/policy/policy_json.h"
 #include "core/io/policy/shipped.h"
 #include "core/io/workforce/recorded_csv.h"
 
 namespace turnpoint {
 namespace {
 
-constexpr int schema_read = 1;
+constexpr int schema_read = 2;
+constexpr int schema_without_policies = 1;
 constexpr std::string_view folder = "exercises/";
 constexpr std::string_view ending = ".json";
 
@@ -52,12 +54,30 @@ std::optional<Error> newer_schema(const Json& json) {
                    ". Update Turnpoint, or ask for the pack in that schema."};
 }
 
+/// The id of a shipped policy, or a policy's whole file, read as any other policy's.
+void read_policy_of(ExercisePack& pack, PackFields& fields, PolicySide side) {
+  const auto at = static_cast<std::size_t>(side);
+  const std::string key(policy_side_names[at]);
+  if (!fields.is_object(key)) {
+    pack.policies[at] = fields.id(key);
+    return;
+  }
+  pack.carried[at] = print_json_line(*fields.object(key));
+  const Checked<Policy> policy = read_policy(pack.carried[at], fields.place(key));
+  if (policy) {
+    pack.policies[at] = policy->id;
+    return;
+  }
+  for (const Error& error : policy.error())
+    fields.problem(error.code, key, error.where + ": " + error.detail);
+}
+
 ExercisePack read_fields(const Json& json, ReadingNotes& notes) {
   PackFields fields(json, "", notes);
   ExercisePack pack;
   if (!fields.has("schema"))
     fields.problem(ErrorCode::missing_field, "schema", "\"schema\" is missing; write 1.");
-  fields.whole("schema", schema_read, schema_read, schema_read);
+  fields.whole("schema", schema_read, schema_without_policies, schema_read);
   pack.id = fields.id("id");
   pack.title = fields.title("title");
   pack.audience = fields.title("audience");
@@ -65,7 +85,7 @@ ExercisePack read_fields(const Json& json, ReadingNotes& notes) {
   pack.notes = fields.paragraph("notes");
   if (const Json* policies = fields.object("policies")) {
     PackFields ids(*policies, "policies", notes);
-    pack.policies = {ids.id("old"), ids.id("new")};
+    for (const PolicySide side : policy_sides) read_policy_of(pack, ids, side);
     ids.refuse_others();
   } else if (!fields.has("policies")) {
     fields.problem(ErrorCode::missing_field, "policies",
@@ -104,25 +124,35 @@ Checked<ExercisePack> read_exercise_pack(std::string_view text, const std::strin
 }
 
 Json exercise_pack_json(const ExercisePack& pack) {
-  Json json = json_object({{"schema", schema_read},
+  const bool carries = !pack.carried[0].empty() || !pack.carried[1].empty();
+  Json json = json_object({{"schema", carries ? schema_read : schema_without_policies},
                            {"id", pack.id},
                            {"title", pack.title},
                            {"audience", pack.audience},
                            {"minutes", pack.minutes}});
   if (!pack.notes.empty()) json["notes"] = pack.notes;
-  json["policies"] = json_object({{"old", pack.policies[0]}, {"new", pack.policies[1]}});
+  for (const PolicySide side : policy_sides) {
+    const auto at = static_cast<std::size_t>(side);
+    json["policies"][std::string(policy_side_names[at])] =
+        pack.carried[at].empty() ? Json(pack.policies[at]) : Json::parse(pack.carried[at]);
+  }
   for (const RunningItem& item : pack.running_order) json["running_order"].push_back(item_json(item));
   for (const Exercise& exercise : pack.exercises) json["exercises"].push_back(exercise_json(exercise));
   return json;
 }
 
+Checked<Policy> policy_of_pack(const ExercisePack& pack, PolicySide side) {
+  const auto at = static_cast<std::size_t>(side);
+  if (pack.carried[at].empty()) return shipped_policy(pack.policies[at]);
+  return read_policy(pack.carried[at], "policies." + std::string(policy_side_names[at]));
+}
+
 Checked<PackPolicies> policies_of_pack(const ExercisePack& pack) {
   PackPolicies policies;
   for (const PolicySide side : policy_sides) {
-    const auto at = static_cast<std::size_t>(side);
-    Checked<Policy> policy = shipped_policy(pack.policies[at]);
+    Checked<Policy> policy = policy_of_pack(pack, side);
     if (!policy) return tl::unexpected(policy.error());
-    policies[at] = std::move(*policy);
+    policies[static_cast<std::size_t>(side)] = std::move(*policy);
   }
   return policies;
 }

@@ -14,7 +14,8 @@ Checked<ExercisePack> read_exercise_pack(std::string_view text, const std::strin
 /// Reading what it prints gives the same pack, and printing that the same bytes.
 Json exercise_pack_json(const ExercisePack& pack);
 
-/// The shipped policies that the pack names. Errors: unknown_policy.
+/// The policy that the pack carries, else the shipped one that it names; and both. Errors: unknown_policy.
+Checked<Policy> policy_of_pack(const ExercisePack& pack, PolicySide side);
 Checked<PackPolicies> policies_of_pack(const ExercisePack& pack);
 
 /// check_pack, and recorded rows that name what a policy does not have.
@@ -25,7 +26,7 @@ struct LoadedPack {
   ExercisePack pack;
   PackPolicies policies;
 };
-/// Reads, finds the policies among the shipped ones, and checks.
+/// Reads, finds the policies, and checks.
 Checked<LoadedPack> load_exercise_pack(std::string_view text, const std::string& name);
 
 /// Ids of the shipped packs, sorted; and one of them.

@@ -8,7 +8,8 @@ namespace turnpoint {
 namespace {
 
 Json entry_of(const char* kind, std::int32_t from, std::int32_t last, std::string what) {
-  Json json = json_object({{"kind", kind}, {"from", to_text(day_from_number(from))}, {"what", std::move(what)}});
+  Json json =
+      json_object({{"kind", kind}, {"from", to_text(day_from_number(from))}, {"what", std::move(what)}});
   if (last != open_end) json["to"] = to_text(day_from_number(last));
   return json;
 }

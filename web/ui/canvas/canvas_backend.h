@@ -86,6 +86,12 @@ class CanvasBackend final : public Backend {
   Rect show_progress(const Node& node);
   Rect show_item(const Node& node);
 
+  // diagrams (diagram.cpp)
+  struct Diagram;
+  Rect show_diagram(const Node& node);
+  float draw_box(Diagram& diagram, const std::vector<Option>& options, std::size_t& first, float top);
+  void draw_lanes(const Diagram& diagram, const std::vector<long>& lanes);
+
   // controls (controls.cpp)
   Shown show_button(const Node& node);
   Shown show_checkbox(const Node& node);

@@ -178,6 +178,7 @@ Shown CanvasBackend::show_leaf(const Node& node) {
   case Role::timeline: return {show_timeline(node), {}};
   case Role::progress: return {show_progress(node), {}};
   case Role::item: return {show_item(node), {}};
+  case Role::diagram: return {show_diagram(node), {}};
   case Role::button: return show_button(node);
   case Role::checkbox: return show_checkbox(node);
   case Role::slider: return show_slider(node);

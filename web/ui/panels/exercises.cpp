@@ -117,7 +117,9 @@ void draw_list(const ExerciseChoice& choice, Widgets& ui, const AppView& view, C
     }
     ui.cell(exercise.about);
     ui.cell(std::to_string(exercise.minutes));
-    ui.cell(view.exercises.plays.contains(pack.id + "/" + exercise.id) && !choice.facilitator ? "Begun" : "");
+    ui.cell(view.exercises.plays.contains(view.exercises.play_key(exercise.id)) && !choice.facilitator
+                ? "Begun"
+                : "");
   });
 }
 
@@ -153,6 +155,17 @@ void draw_paper(const ExerciseChoice& choice, Widgets& ui, const AppView& view, 
                    {.hint = "How many chose each answer; nobody is named"});
 }
 
+/// Whose policies decide.
+void draw_policies(Widgets& ui, const PackView& pack, Commands& commands) {
+  const Option whose[] = {{"pack", "The pack's policies"}, {"study", "The study's policies"}};
+  if (const auto under =
+          ui.select("under", "Play it under", whose, pack.under_study ? "study" : "pack",
+                    {.hint = "The study's are those chosen on Compare, as their files say; a copy "
+                             "of the pack then carries them"}))
+    commands.push_back(PlayUnder{*under == "study"});
+  for (const std::string& reason : pack.left_out) ui.note(Tone::attention, reason);
+}
+
 void draw_pack(ExerciseChoice& choice, Widgets& ui, const AppView& view, Commands& commands) {
   const PackView& pack = *view.exercises.pack;
   command_button(ui, view, commands, "close", "Back to all packs", ClosePack{});
@@ -166,6 +179,7 @@ void draw_pack(ExerciseChoice& choice, Widgets& ui, const AppView& view, Command
             ui.tabs("mode", "How it is used", modes, choice.facilitator ? "facilitator" : "learner"))
       choice.facilitator = *mode == "facilitator";
   }
+  draw_policies(ui, pack, commands);
   if (choice.facilitator) {
     if (!pack.notes.empty()) ui.text(pack.notes);
     draw_session_clock(ui, view, commands);

@@ -28,16 +28,25 @@ void draw_deeds(Widgets& ui, const AppView& view, Commands& commands) {
   command_button(ui, view, commands, "out", "Take it out of the study", TakePackOut{workshop.pack});
 }
 
+/// Where the steps lead, in the order of the story; the end is the last box.
+void draw_map(Widgets& ui, const std::vector<WrittenView>& steps) {
+  std::vector<DiagramBox> boxes;
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    DiagramBox box{std::to_string(i + 1) + ". " + steps[i].name, steps[i].asks, steps[i].flaws, {}};
+    for (const WayView& way : steps[i].ways) box.ways.push_back({way.says, way.to});
+    boxes.push_back(std::move(box));
+  }
+  boxes.push_back({"The end", {}, {}, {}});
+  ui.diagram("map", "Map of the steps", boxes);
+}
+
 /// Rows of case studies or of steps; `open` goes to one of them.
 template <class Open>
 void draw_written(Widgets& ui, const WorkshopView& workshop, const char* id, const std::string& caption,
                   const std::vector<WrittenView>& rows, bool steps, Commands& commands, Open open) {
   std::vector<Column> columns = {
       {.id = "name", .label = steps ? "Step" : "Case study", .row_header = true, .share = 4}};
-  if (steps) {
-    columns.push_back({.id = "asks", .label = "Asks", .share = 6});
-    columns.push_back({.id = "ways", .label = "Leads to", .share = 5});
-  }
+  if (steps) columns.push_back({.id = "asks", .label = "Asks", .share = 6});
   columns.push_back({.id = "minutes", .label = "Minutes", .numeric = true, .share = 2});
   columns.push_back({.id = "age", .label = "Reading age", .numeric = true, .share = 2});
   columns.push_back({.id = "remarks", .label = "To look at", .share = 3});
@@ -50,12 +59,7 @@ void draw_written(Widgets& ui, const WorkshopView& workshop, const char* id, con
       const auto cell = ui.cell();
       if (ui.button("open", written.name, {.quiet = true})) open(written.path);
     }
-    if (steps) {
-      std::string ways;
-      for (const std::string& way : written.ways) ways += (ways.empty() ? "" : "; ") + way;
-      ui.cell(written.asks);
-      ui.cell(ways);
-    }
+    if (steps) ui.cell(written.asks);
     ui.cell(std::to_string(written.minutes));
     ui.cell(age_words(written.reading_age));
     ui.cell(remark_words(written.remarks));
@@ -78,6 +82,7 @@ void draw_lists(ExerciseChoice& choice, Widgets& ui, const WorkshopView& worksho
       commands.push_back(ChangePack{workshop.pack, "add", "exercises"});
   } else {
     const auto section = ui.section("written", "Where the steps lead");
+    draw_map(ui, form.steps);
     draw_written(ui, workshop, "steps", "Steps of this case study", form.steps, true, commands,
                  [&](const std::string& path) { choice.part = path; });
     if (ui.button("add", "Add a step"))

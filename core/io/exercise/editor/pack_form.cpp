@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/exact.h"
+#include "core/exercise/flow.h"
 #include "core/exercise/reading_age.h"
 #include "core/io/cases/tone_json.h"
 #include "core/io/editor/change.h"
@@ -67,6 +68,11 @@ class PackRules final : public FormRules {
     const Exercise* exercise = entry_at(pack_.exercises, place_in(path, "exercises"));
     if (kind == EntryKind::policy) {
       for (const std::string& id : shipped_policy_ids()) list.push_back(form_option(id, id));
+      for (const PolicySide side : policy_sides) {
+        const auto at = static_cast<std::size_t>(side);
+        if (!pack_.carried[at].empty() && path.ends_with(policy_side_names[at]))
+          list.push_back(form_option(pack_.policies[at], pack_.policies[at] + " (carried by the pack)"));
+      }
     } else if (kind == EntryKind::exercise) {
       for (const Exercise& each : pack_.exercises) list.push_back(form_option(each.id, each.title));
     } else if (kind == EntryKind::step && exercise != nullptr) {
@@ -150,9 +156,17 @@ std::size_t count_within(const std::vector<Remark>& remarks, const std::string& 
   }));
 }
 
-std::string target(const std::string& id) { return id == exercise_end ? "the end" : id; }
+/// A way to the step of this id: in words, and by the step's place from 1 on, the end's behind the last; 0
+/// where there is no such step.
+Json way_to(const Exercise& exercise, const std::string& when, const std::string& id) {
+  const std::size_t count = exercise.steps.size();
+  const std::size_t at = step_index(exercise, id);
+  if (id == exercise_end) return json_object({{"says", when + "the end"}, {"to", count + 1}});
+  if (at == count) return json_object({{"says", when + id + " (a dead end: no such step)"}, {"to", 0}});
+  return json_object({{"says", when + id}, {"to", at + 1}});
+}
 
-/// Each way out of a step in words, as go_on takes them.
+/// Each way out of a step, as go_on takes them.
 Json ways_of(const Exercise& exercise, std::size_t index, const PackPolicies* policies) {
   const ExerciseStep& step = exercise.steps[index];
   Json ways = Json::array();
@@ -172,7 +186,7 @@ Json ways_of(const Exercise& exercise, std::size_t index, const PackPolicies* po
         }
       }
     }
-    ways.push_back(capital(when) + ": " + target(branch.to));
+    ways.push_back(way_to(exercise, capital(when) + ": ", branch.to));
     right = right || branch.on == BranchOn::right;
     wrong = wrong || branch.on == BranchOn::wrong;
   }
@@ -180,8 +194,17 @@ Json ways_of(const Exercise& exercise, std::size_t index, const PackPolicies* po
   const std::string next = !step.next.empty()                  ? step.next
                            : index + 1 < exercise.steps.size() ? exercise.steps[index + 1].id
                                                                : std::string(exercise_end);
-  ways.push_back(step.branches.empty() ? "On to " + target(next) : "Else: " + target(next));
+  ways.push_back(way_to(exercise, step.branches.empty() ? "On to " : "Else: ", next));
   return ways;
+}
+
+/// What is wrong with where the step leads and how it is come to.
+Json flaws_of(const std::vector<Error>& faults, const ExerciseStep& step) {
+  Json flaws = Json::array();
+  for (const Error& fault : faults) {
+    if (fault.where == "steps." + step.id) flaws.push_back(fault.detail);
+  }
+  return flaws;
 }
 
 }  // namespace
@@ -208,12 +231,17 @@ Json pack_form(Json file, const ExercisePack& pack, const std::string& exercise)
   const Exercise* shown = entry_at(pack.exercises, index);
   const std::string path = shown == nullptr ? "" : place("exercises", *index);
   const PartRow& row = shown == nullptr ? session_row() : exercise_row();
+  if (file.contains("policies")) {
+    file["policies"] =
+        json_object({{"old", pack.policies[0]}, {"new", pack.policies[1]}});  // a file by its id
+  }
   Json& object = shown == nullptr ? file : *find_at(file, path);
   form["parts"] = form_parts(rules, row, object, path, shown == nullptr ? "The session" : shown->title);
   for (const Remark& remark : remarks) {
     if (shown != nullptr || !remark.path.starts_with("exercises"))
       place_finding(form["parts"], "path", remark.path, remark.fault, remark.says);
   }
+  const std::vector<Error> flow = shown == nullptr ? std::vector<Error>() : faults_of_flow(*shown);
   for (std::size_t i = 0; shown != nullptr && i < shown->steps.size(); ++i) {
     const ExerciseStep& step = shown->steps[i];
     const std::string at = path + "." + place("steps", i);
@@ -221,6 +249,7 @@ Json pack_form(Json file, const ExercisePack& pack, const std::string& exercise)
                                          {"name", step.id},
                                          {"asks", step.question ? step.question->text : ""},
                                          {"ways", ways_of(*shown, i, both(policies))},
+                                         {"flaws", flaws_of(flow, step)},
                                          {"minutes", step.minutes},
                                          {"reading_age", reading_age(step).value_or(0)},
                                          {"remarks", count_within(remarks, at)}}));

@@ -35,14 +35,15 @@ using Others =
     Kinds<Undo, Redo, GoTo, OpenPerson, ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LeaveEntry,
           CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh,
           SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
-          TakeFileOut, SavePreviewRefused, LeaveImport, ReadReasons, StudyRemoval, StudySweep,
-          CountStatistics, ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp, SwapRelease, Keep,
+          TakeFileOut, SavePreviewRefused, LeaveImport, ReadReasons, StudyRemoval, StudySweep, DrawCharts,
+          SaveChart, CountStatistics, ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp, SwapRelease, Keep,
           SaveSynthetic, SaveEquality, MakeReport, SaveReport, PrintReport, SetPlanDay, SavePlan,
           SavePlanPage, PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly, SaveForm, PrintForm,
-          SaveFeedback, EstimateTraining, OpenPack, ClosePack, BeginExercise, LeaveExercise, MovePlay,
-          RunClock, ResetClock, WritePack, SavePack, TryPack, ChangePackFiles, SaveHandout, PrintHandout,
-          SaveHands, SavePolicy, TellApart, LeaveRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper,
-          SavePaper, PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy>;
+          SaveFeedback, EstimateTraining, OpenPack, ClosePack, PlayUnder, BeginExercise, LeaveExercise,
+          MovePlay, RunClock, ResetClock, WritePack, SavePack, TryPack, ChangePackFiles, SaveHandout,
+          PrintHandout, SaveHands, SavePolicy, TellApart, LeaveRow, SaveRecord, RecordUnencrypted,
+          PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate, AskRetention, SaveRetention,
+          SaveHeld, ShareStudy>;
 
 template <class Variant>
 struct Sorted;

@@ -392,11 +392,11 @@ using Command = std::variant<
     SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality, NameReference, SaveEquality, MakeReport,
     SaveReport, PrintReport, BeginPlan, LeavePlan, EditPlan, SetPlanDay, SavePlan, SavePlanPage,
     PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback,
-    EstimateTraining, OpenPack, ClosePack, PlayUnder, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock,
-    NewPack, CopyPack, WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout,
-    PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow,
-    LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper, PrintPaper,
-    DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons>;
+    EstimateTraining, OpenPack, ClosePack, PlayUnder, BeginExercise, LeaveExercise, MovePlay, RunClock,
+    ResetClock, NewPack, CopyPack, WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles,
+    SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart,
+    RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper,
+    PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

@@ -221,12 +221,12 @@ TEST_CASE("statistics are of the study's dates, with a definition each") {
   CHECK(sums.teams[1].priority[0].employee_id == "B");
   CHECK(sums.teams[1].priority[0].days == "8");
   CHECK(sums.teams[1].priority[0].attention == "amber");
-  // 32 and 8 days of full-time colleagues at 100.25 each.
+  // 32, 8 and 1 days of full-time colleagues at 100.25 each.
   page->apply(CountStatistics{"21", "1", "2", "10", "100.25", ""});
   const auto& figures = page->view().statistics.found->figures;
   const auto cost = std::find_if(figures.begin(), figures.end(), [](const auto& one) { return one.id == "cost"; });
   REQUIRE(cost != figures.end());
-  CHECK(cost->value == "4010");
+  CHECK(cost->value == "4110.25");
   page->apply(CountStatistics{"21", "1", "2", "10", "", "a lot"});
   CHECK_FALSE(page->view().statistics.error_of("cover_a_day").empty());
   page->apply(CountStatistics{"21", "1", "20", "10", "", ""});

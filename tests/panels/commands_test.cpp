@@ -105,8 +105,9 @@ struct Words {
     return "sweep " + c.parameter + " " + c.from + " " + c.to + " " + c.step;
   }
   std::string operator()(const CountStatistics& c) const {
-    return "count " + c.long_from + " " + c.top + " " + c.amber_from + " " + c.red_from + " " + c.salary_a_day +
-           " " + c.cover_a_day;
+    return "count " + c.long_from + " " + c.top + " " + c.amber_from + " " + c.red_from +
+           (c.salary_a_day.empty() ? "" : " salary " + c.salary_a_day) +
+           (c.cover_a_day.empty() ? "" : " cover " + c.cover_a_day);
   }
   std::string operator()(const AskDue& c) const {
     return std::string("due ") + (c.side == Side::old_policy ? "old " : "new ") + c.as_at + " " + c.within +

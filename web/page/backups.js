@@ -148,12 +148,13 @@ async function triedOut(inside) {
   });
   try {
     const { workforce: named, synthetic } = JSON.parse(inside.study.text);
-    await ask(people ? { id: 1, call: "import_kept", args: [], files: [new Blob([people.text])] }
+    const loaded = await ask(people ? { id: 1, call: "import_kept", args: [], files: [new Blob([people.text])] }
       : synthetic ? { id: 1, call: "synthesize", args: [JSON.stringify(synthetic)] }
         : named === "own" ? { id: 1, call: "begin_own", args: [] }
           : { id: 1, call: "load_sample", args: [sampleOf(named)] });
     const compared = await ask({ id: 2, call: "compare", args: [inside.study.text] });
-    const { people: count, spells } = compared.workforce;
+    // Entries by hand change who is there.
+    const { people: count, spells } = compared.workforce ?? loaded.workforce ?? loaded;
     const missing = !people && named.startsWith("imported");
     return {
       old_policy: compared.old.name,

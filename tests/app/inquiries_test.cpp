@@ -134,6 +134,27 @@ TEST_CASE("charts of the report are drawn on Compare, with few people held back"
   CHECK(page->view().charts.stale);
 }
 
+TEST_CASE("no chart is drawn twice: some come with the comparison, the others when asked for") {
+  const auto page = opened_page();
+  page->with_ranges = true;
+  page->apply(SetDates{"2025-04-01", "2026-02-28"});
+  page->apply(DrawCharts{});
+  REQUIRE(page->view().comparison);
+  REQUIRE(page->view().charts.found);
+  std::vector<std::string> ids, titles;
+  for (const auto* charts : {&page->view().comparison->charts, &*page->view().charts.found}) {
+    CHECK_FALSE(charts->empty());
+    for (const ChartView& chart : *charts) {
+      ids.push_back(chart.id);
+      titles.push_back(chart.title);
+    }
+  }
+  for (auto* names : {&ids, &titles}) {
+    std::sort(names->begin(), names->end());
+    CHECK(std::adjacent_find(names->begin(), names->end()) == names->end());
+  }
+}
+
 TEST_CASE("a report of an own policy names it as it is called, and what was changed in words") {
   const auto page = three_people();
   page->apply(CopyPolicy{"thornton-2009"});

@@ -21,9 +21,15 @@ struct Report : Facade::Inquiry {
       : reading(everyone), work(everyone.workforce, {}, std::move(asked)), sums(work.count(0, 0)) {}
   void add(std::size_t first, std::size_t end) override { sums.merge(work.count(first, end)); }
   Json document() const override {
-    const ReportDocument made =
+    ReportDocument made =
         study_report({work, sums, unit_times, reading, title, old_origin, new_origin, {}, pseudonyms});
-    if (charts_only) return charts_json(made.sections);
+    if (charts_only) {
+      // Those of the comparison come with its ranges.
+      std::erase_if(made.sections, [](const ReportSection& section) {
+        return section.id == "funnel" || section.id == "team_changes";
+      });
+      return charts_json(made.sections);
+    }
     return json_object({{"file", report_file(made)}, {"parts", report_parts_json(made)}});
   }
 

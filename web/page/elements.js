@@ -198,7 +198,6 @@ function bar() {
 function timeline() {
   const element = make("div", "timeline");
   element.setAttribute("role", "img");
-  element.tabIndex = 0;
   let shown;
   return {
     element,

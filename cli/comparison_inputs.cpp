@@ -77,7 +77,7 @@ Result<Span> dates_of(const Arguments& arguments) {
   if (!to) return tl::unexpected(to.error());
   if (*to < *from)
     return fail(ErrorCode::bad_argument, "--to",
-                "--to (" + to_text(*to) + ") is before --from (" + to_text(*from) + ").");
+                "--to (" + to_text(*to) + ") is before --from (" + to_text(*from) + "); swap the two.");
   return Span{*from, *to};
 }
 

@@ -1,5 +1,6 @@
 #include "cli/blocks.h"
 #include "cli/commands.h"
+#include "cli/comparison_inputs.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "cli/study_inputs.h"
@@ -20,16 +21,6 @@ struct Asked {
   std::string new_policy;
 };
 
-Result<Span> read_dates(const Arguments& arguments) {
-  const Result<Day> from = arguments.day("from");
-  if (!from) return tl::unexpected(from.error());
-  const Result<Day> to = arguments.day("to");
-  if (!to) return tl::unexpected(to.error());
-  if (*to < *from)
-    return fail(ErrorCode::bad_argument, "--to", to_text(*to) + " is before --from; swap the two.");
-  return Span{*from, *to};
-}
-
 Result<Asked> read_options(const Arguments& arguments) {
   const Result<Format> format = output_format(arguments);
   if (!format) return tl::unexpected(format.error());
@@ -37,7 +28,7 @@ Result<Asked> read_options(const Arguments& arguments) {
   if (!old_policy) return tl::unexpected(old_policy.error());
   const Result<std::string> new_policy = arguments.needed("new");
   if (!new_policy) return tl::unexpected(new_policy.error());
-  const Result<Span> dates = read_dates(arguments);
+  const Result<Span> dates = dates_of(arguments);
   if (!dates) return tl::unexpected(dates.error());
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return tl::unexpected(jobs.error());

@@ -2,6 +2,7 @@
 
 #include "cli/blocks.h"
 #include "cli/commands.h"
+#include "cli/comparison_inputs.h"
 #include "cli/files.h"
 #include "cli/inputs.h"
 #include "core/io/statistics/statistics_text.h"
@@ -14,13 +15,9 @@ constexpr std::int64_t most_days = 400;
 
 Result<StatisticsRequest> read_options(const Arguments& arguments) {
   StatisticsRequest request;
-  const Result<Day> from = arguments.day("from");
-  if (!from) return tl::unexpected(from.error());
-  const Result<Day> to = arguments.day("to");
-  if (!to) return tl::unexpected(to.error());
-  if (*to < *from)
-    return fail(ErrorCode::bad_argument, "--to", to_text(*to) + " is before --from; swap the two.");
-  request.period = {*from, *to};
+  const Result<Span> period = dates_of(arguments);
+  if (!period) return tl::unexpected(period.error());
+  request.period = *period;
   const Result<std::int64_t> long_from =
       whole_option(arguments, "long-term-from", request.long_from, 2, most_days);
   if (!long_from) return tl::unexpected(long_from.error());

@@ -7,7 +7,7 @@
 #include "core/io/compare/study_json.h"
 #include "core/io/json.h"
 #include "tests/app/core_answers.h"
-#include "tests/app/page.h"
+#include "tests/app/begun.h"
 #include "web/app/edits.h"
 
 using namespace turnpoint;
@@ -28,20 +28,9 @@ EnterRow new_spell(const std::string& first, const std::string& last) {
   return {{false, {}, spell(first, last), {}}, "", "", ""};
 }
 
-/// Nobody yet, on Tuesday 31 March 2026, with encryption on.
-std::unique_ptr<Page> own_page() {
-  auto page = opened_page();
-  page->session.set_today("2026-03-31");
-  KeepingView keeping;
-  keeping.protection = Protection::open;
-  page->session.set_keeping(keeping);
-  page->apply(BeginOwn{});
-  return page;
-}
-
 /// One colleague with four weeks of absence, 2 to 29 March 2026: thornton's `four_weeks` on day 28.
 std::unique_ptr<Page> page_of_one() {
-  auto page = own_page();
+  auto page = encrypted_page(true);
   page->apply(new_person("P1"));
   page->apply(new_spell("2026-03-02", "2026-03-29"));
   return page;
@@ -50,7 +39,7 @@ std::unique_ptr<Page> page_of_one() {
 }  // namespace
 
 TEST_CASE("a manager begins with nobody, and the figures follow what is entered") {
-  const auto page = own_page();
+  const auto page = encrypted_page(true);
   CHECK(page->view().errors.empty());
   REQUIRE(page->view().workforce);
   CHECK(page->view().workforce->own);
@@ -157,7 +146,7 @@ TEST_CASE("absences that share days, or lie outside service, are entered and tol
 }
 
 TEST_CASE("a fit note and a day of return go into the record with their absence, in one step") {
-  const auto page = own_page();
+  const auto page = encrypted_page(true);
   page->apply(new_person("P1"));
   page->apply(EnterRow{{false, {}, spell("2026-03-16", ""), {}}, "2026-04-13", "2026-03-23", "2026-04-10"});
   CHECK(page->view().entry.errors.empty());
@@ -277,7 +266,7 @@ TEST_CASE("who is there comes with a comparison only where entries have just cha
 }
 
 TEST_CASE("terms that changed are corrected row by row, and days of service with all of them") {
-  auto page = own_page();
+  auto page = encrypted_page(true);
   page->offer({{"people.csv", "employee_id,team,fte,work_pattern,start_date,valid_from\n"
                               "E1,North,1,MTWTF--,2020-01-06,\n"
                               "E1,North,0.6,MTW----,2020-01-06,2025-06-02\n"},

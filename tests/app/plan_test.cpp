@@ -5,22 +5,12 @@
 #include <algorithm>
 
 #include "core/io/json.h"
-#include "tests/app/page.h"
+#include "tests/app/begun.h"
 
 using namespace turnpoint;
 using namespace turnpoint::app;
 
 namespace {
-
-/// `training` waits for `sign_off`, which was due on 31 March 2026; the page's day is 1 April.
-constexpr const char* small_plan = R"({
-  "schema": 1, "id": "small", "name": "Small plan", "starts": "2026-01-01",
-  "themes": [{"id": "a", "name": "First theme"}],
-  "actions": [
-    {"id": "sign_off", "theme": "a", "what": "Sign the policy off", "by_when": "2026-03-31"},
-    {"id": "training", "theme": "a", "what": "Train managers", "by_when": "2026-05", "depends_on": ["sign_off"]}
-  ]
-})";
 
 std::unique_ptr<Page> with_plan() {
   auto page = opened_page();

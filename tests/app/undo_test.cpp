@@ -5,7 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/app/page.h"
+#include "tests/app/begun.h"
 #include "web/app/edits.h"
 
 using namespace turnpoint;
@@ -56,17 +56,6 @@ struct Sorted<std::variant<Each...>> {
 static_assert(Sorted<Command>::once_each,
               "A command is in none of the lists above, or in two: say whether Undo takes it back.");
 
-/// The sample council, or own people where asked, on Tuesday 31 March 2026 with encryption on.
-std::unique_ptr<Page> begun(bool own = false) {
-  auto page = opened_page();
-  page->session.set_today("2026-03-31");
-  KeepingView keeping;
-  keeping.protection = Protection::open;
-  page->session.set_keeping(keeping);
-  if (own) page->apply(BeginOwn{});
-  return page;
-}
-
 std::unique_ptr<Page> after(std::unique_ptr<Page> page, const std::vector<Command>& commands) {
   for (const Command& command : commands) page->apply(command);
   return page;
@@ -82,30 +71,21 @@ EnterRow new_spell() {
 const TypedRow fit_note{false, "P1", "2026-03-09", "fit_note", "", "", "2026-03-13", ""};
 
 std::unique_ptr<Page> with_case() {
-  return after(begun(true), {new_person(), new_spell(), AskDue{Side::new_policy, "2026-03-31", "7", ""}});
+  return after(encrypted_page(true), {new_person(), new_spell(), AskDue{Side::new_policy, "2026-03-31", "7", ""}});
 }
 
 std::unique_ptr<Page> with_import() {
-  auto page = begun();
+  auto page = encrypted_page(false);
   page->offer({{"export.csv", "staff no,date from,date to\nA,2025-01-06,2025-01-07\n"}});
   REQUIRE(page->view().import);
   return page;
 }
 
-std::unique_ptr<Page> with_plan() { return after(begun(), {GoTo{Place::plan}, BeginPlan{"short-term"}}); }
-
-constexpr const char* small_plan = R"({
-  "schema": 1, "id": "small", "name": "Small plan", "starts": "2026-01-01",
-  "themes": [{"id": "a", "name": "First theme"}],
-  "actions": [
-    {"id": "sign_off", "theme": "a", "what": "Sign the policy off", "by_when": "2026-03-31"},
-    {"id": "training", "theme": "a", "what": "Train managers", "by_when": "2026-05", "depends_on": ["sign_off"]}
-  ]
-})";
+std::unique_ptr<Page> with_plan() { return after(encrypted_page(false), {GoTo{Place::plan}, BeginPlan{"short-term"}}); }
 
 /// Six answers of staff to a survey question of the plan.
 std::unique_ptr<Page> with_answers() {
-  auto page = after(begun(), {GoTo{Place::plan}});
+  auto page = after(encrypted_page(false), {GoTo{Place::plan}});
   page->offer({{"small.json", small_plan}});
   REQUIRE(page->view().study.plan);
   std::string answers = "group,improved\n";
@@ -141,41 +121,41 @@ std::vector<Trial> steps() {
   const auto add = [&all](std::unique_ptr<Page> page, Command command) {
     all.push_back({std::move(page), std::move(command)});
   };
-  add(begun(), reigate);
-  add(begun(), SetDates{"2024-04-01", "2025-03-31"});
-  add(after(begun(), {reigate}), number);
-  add(after(begun(), {reigate, number}), ResetParameters{old_side});
-  add(after(begun(), {reigate}), UseTrigger{old_side, "ten_days", false});
-  add(begun(), SetCutOverDay{"2026-09-01"});
-  auto page = begun();
+  add(encrypted_page(false), reigate);
+  add(encrypted_page(false), SetDates{"2024-04-01", "2025-03-31"});
+  add(after(encrypted_page(false), {reigate}), number);
+  add(after(encrypted_page(false), {reigate, number}), ResetParameters{old_side});
+  add(after(encrypted_page(false), {reigate}), UseTrigger{old_side, "ten_days", false});
+  add(encrypted_page(false), SetCutOverDay{"2026-09-01"});
+  auto page = encrypted_page(false);
   const Mapping mapping = all_reset(*page);
   add(std::move(page), SetMapping{mapping});
-  add(after(begun(), {ChoosePolicy{old_side, "thornton-2009"}}), RemoveTrigger{"four_weeks"});
-  add(begun(), BeginPlan{"short-term"});
+  add(after(encrypted_page(false), {ChoosePolicy{old_side, "thornton-2009"}}), RemoveTrigger{"four_weeks"});
+  add(encrypted_page(false), BeginPlan{"short-term"});
   add(with_plan(), LeavePlan{});
   add(with_plan(), EditPlan{PlanEditKind::set, "", {{"name", "Ours"}}});
   add(with_answers(), KeepFeedback{});
-  add(begun(), CopyPolicy{"thornton-2009"});
+  add(encrypted_page(false), CopyPolicy{"thornton-2009"});
   for (const bool change : {true, false}) {
-    page = after(begun(), {CopyPolicy{"thornton-2009"}});
+    page = after(encrypted_page(false), {CopyPolicy{"thornton-2009"}});
     const std::string id = own_id(*page);
     add(std::move(page),
         change ? Command(ChangePolicy{id, "set", "name", "Ours"}) : Command(TakePolicyOut{id}));
   }
-  add(after(begun(), {GoTo{Place::exercises}}), NewPack{});
-  add(after(begun(), {GoTo{Place::exercises}, OpenPack{"manager-session"}}), CopyPack{});
+  add(after(encrypted_page(false), {GoTo{Place::exercises}}), NewPack{});
+  add(after(encrypted_page(false), {GoTo{Place::exercises}, OpenPack{"manager-session"}}), CopyPack{});
   for (const bool change : {true, false}) {
-    page = after(begun(), {GoTo{Place::exercises}, NewPack{}});
+    page = after(encrypted_page(false), {GoTo{Place::exercises}, NewPack{}});
     const std::string id = pack_id(*page);
     page->apply(WritePack{id});
     add(std::move(page),
         change ? Command(ChangePack{id, "set", "audience", "All of us"}) : Command(TakePackOut{id}));
   }
-  add(begun(true), LoadSample{});
-  add(begun(), BeginOwn{});
-  add(begun(), MakeSynthetic{"council", "40", "1", "3", "2025-12-31"});
+  add(encrypted_page(true), LoadSample{});
+  add(encrypted_page(false), BeginOwn{});
+  add(encrypted_page(false), MakeSynthetic{"council", "40", "1", "3", "2025-12-31"});
   add(with_import(), ConfirmImport{});
-  add(begun(true), new_person());
+  add(encrypted_page(true), new_person());
   add(with_case(), RecordRow{fit_note});
   add(after(with_case(), {RecordRow{fit_note}}), TakeBackRow{0});
   return all;
@@ -209,7 +189,7 @@ TEST_CASE("undo restores the study before every kind of edit, and redo the study
 }
 
 TEST_CASE("what the study has once for good is no step of undo") {
-  auto page = begun();
+  auto page = encrypted_page(false);
   const std::string before = page->session.study_text();
   page->apply(CountEquality{"5"});
   CHECK(page->session.study_text() != before);

@@ -24,10 +24,8 @@ struct Report : Facade::Inquiry {
     ReportDocument made =
         study_report({work, sums, unit_times, reading, title, old_origin, new_origin, {}, pseudonyms});
     if (charts_only) {
-      // Those of the comparison come with its ranges.
-      std::erase_if(made.sections, [](const ReportSection& section) {
-        return section.id == "funnel" || section.id == "team_changes";
-      });
+      // This one's come with the ranges of the comparison.
+      std::erase_if(made.sections, [](const ReportSection& section) { return section.id == "funnel"; });
       return charts_json(made.sections);
     }
     return json_object({{"file", report_file(made)}, {"parts", report_parts_json(made)}});

@@ -194,35 +194,40 @@ function bar() {
   };
 }
 
-/** Lanes with what lies on them: spans as bars, moments as lines. Its words stand in a table beside it. */
-function timeline() {
-  const element = make("div", "timeline");
+/** What is drawn anew when `drawn(node)` is another text; its words stand in a table beside it. */
+function picture(kind, drawn, parts) {
+  const element = make("div", kind);
   element.setAttribute("role", "img");
   let shown;
   return {
     element,
     update(node) {
       setAttribute(element, "aria-label", `${node.name}. ${node.description}`);
-      const drawn = JSON.stringify(node.options);
-      if (drawn === shown) return;
-      shown = drawn;
-      const strips = node.options.slice(0, node.numbers[0]).map(() => make("div", "strip"));
-      element.replaceChildren(...strips.map((strip, lane) => {
-        const name = make("span", "lane-name");
-        setText(name, node.options[lane][1]);
-        return make("div", "lane", name, strip);
-      }));
-      for (const [place, label] of node.options.slice(node.numbers[0])) {
-        const [lane, from, to, tone] = place.split(" ");
-        const mark = make("span", from === to ? `moment ${tone}` : `span ${tone}`);
-        mark.style.left = `${from / 100}%`;
-        if (from !== to) mark.style.width = `${(to - from) / 100}%`;
-        setText(mark, label);
-        strips[lane].append(mark);
-      }
+      const wanted = drawn(node);
+      if (wanted === shown) return;
+      shown = wanted;
+      element.replaceChildren(...parts(node));
     },
   };
 }
+
+/** Lanes with what lies on them: spans as bars, moments as lines. */
+const timeline = () => picture("timeline", ({ options }) => JSON.stringify(options), ({ numbers, options }) => {
+  const strips = options.slice(0, numbers[0]).map(() => make("div", "strip"));
+  for (const [place, label] of options.slice(numbers[0])) {
+    const [lane, from, to, tone] = place.split(" ");
+    const mark = make("span", from === to ? `moment ${tone}` : `span ${tone}`);
+    mark.style.left = `${from / 100}%`;
+    if (from !== to) mark.style.width = `${(to - from) / 100}%`;
+    setText(mark, label);
+    strips[lane].append(mark);
+  }
+  return strips.map((strip, lane) => {
+    const name = make("span", "lane-name");
+    setText(name, options[lane][1]);
+    return make("div", "lane", name, strip);
+  });
+});
 
 const svg = (tag, attributes, ...children) => {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -246,28 +251,13 @@ function shape(line, hatching) {
 }
 
 function chart(key) {
-  const element = make("div", "chart");
-  element.setAttribute("role", "img");
   const hatching = `${key}-hatching`;
-  let shown;
-  return {
-    element,
-    update(node) {
-      setAttribute(element, "aria-label", `${node.name}. ${node.description}`);
-      if (shown === node.value) return;
-      shown = node.value;
-      const [size, ...lines] = shown.split("\n");
-      const pattern = { id: hatching, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
-      element.replaceChildren(
-        svg(
-          "svg",
-          { viewBox: `0 0 ${size}` },
-          svg("defs", {}, svg("pattern", pattern, svg("line", { class: "stripe", x1: 0, y1: 0, x2: 0, y2: 7 }))),
-          ...lines.map((line) => shape(line, hatching)),
-        ),
-      );
-    },
-  };
+  const pattern = { id: hatching, width: 7, height: 7, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
+  return picture("chart", ({ value }) => value, ({ value }) => {
+    const [size, ...lines] = value.split("\n");
+    const defs = svg("defs", {}, svg("pattern", pattern, svg("line", { class: "stripe", x1: 0, y1: 0, x2: 0, y2: 7 })));
+    return [svg("svg", { viewBox: `0 0 ${size}` }, defs, ...lines.map((line) => shape(line, hatching)))];
+  });
 }
 
 function progress(key) {

@@ -1,7 +1,6 @@
 #include "core/compare/figures.h"
 
 #include <algorithm>
-#include <array>
 
 namespace turnpoint {
 namespace {
@@ -36,14 +35,6 @@ bool is_about_trigger_left_out(const ParameterEdit& edit, const Policy& policy, 
                       [&](const PlannedTrigger& planned) { return planned.rule.id == rule->id; });
 }
 
-bool has_case(const Timeline& timeline) {
-  return !timeline.live.empty() ||
-         std::any_of(timeline.events.begin(), timeline.events.end(), [](const Event& event) {
-           return event.kind == EventKind::invitation || event.kind == EventKind::conversation ||
-                  event.kind == EventKind::stage_meeting || event.kind == EventKind::hearing;
-         });
-}
-
 void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
   for (const Event& event : timeline.events) {
     if (event.day < day_number(dates.first_day) || event.day > day_number(dates.last_day)) continue;
@@ -58,16 +49,6 @@ void count_events(const Policy& policy, const Timeline& timeline, Span dates, Fi
 }
 
 }  // namespace
-
-bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
-
-bool is_about_cases(const ParameterEdit& edit) {
-  static constexpr std::array<std::string_view, 5> parts = {"stages.", "target.", "long_term.", "delays.",
-                                                            "discretions."};
-  return edit.path.find(".opens") == std::string::npos &&
-         std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return edit.path.starts_with(part); });
-}
 
 std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates) {
   return std::count_if(timeline.events.begin(), timeline.events.end(), [&](const Event& event) {
@@ -140,7 +121,7 @@ PersonCounts count_record(const Workforce& workforce, const DayCount& days, cons
                      request.recorded, counted.ladders};
   const Timeline timeline = replay(run, person, dates.last_day);
   count_events(counted.policy, timeline, dates, record.counts);
-  record.has_case = has_case(timeline);
+  record.reach = reach_of(timeline);
   return record;
 }
 
@@ -160,7 +141,8 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
       met.push_back(met[0]);
       continue;
     }
-    const bool differs = i == 0 || first.has_case || !is_about_cases(counted.edit);
+    const bool differs =
+        i == 0 || can_move(counted.edit, request.policies[0].policy, counted.policy, first.reach);
     const PersonCounts record =
         differs ? count_record(workforce, days, request, counted, person, dates) : first;
     if (i == 0) first = record;

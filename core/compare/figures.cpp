@@ -35,6 +35,12 @@ bool is_about_trigger_left_out(const ParameterEdit& edit, const Policy& policy, 
                       [&](const PlannedTrigger& planned) { return planned.rule.id == rule->id; });
 }
 
+/// Without what no figure counts and no case looks at; nobody asks a variant why.
+void strip(Policy& variant) {
+  variant.assumptions.clear();
+  std::erase_if(variant.duties, [](const Duty& duty) { return !is_counted(duty); });
+}
+
 void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
   for (const Event& event : timeline.events) {
     if (event.day < day_number(dates.first_day) || event.day > day_number(dates.last_day)) continue;
@@ -81,8 +87,7 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan) {
     if (!variant) continue;
     Result<Plan> variant_plan = compile(*variant, reported_ids(plan));
     if (!variant_plan) continue;
-    // What is assumed is told of the policy compared; nobody asks a variant why.
-    variant->assumptions.clear();
+    strip(*variant);
     request.policies.push_back({edit, *variant, *variant_plan,
                                 is_about_judgement(edit) ? compile_judgement(*variant) : std::nullopt,
                                 compile_ladders(*variant, *variant_plan)});
@@ -129,12 +134,13 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
                                 const FigureRequest& request, const RunSettings& settings, std::size_t person,
                                 Span dates, FigureSums& sums) {
   const DrawKey key = judgement_key(settings.seed, workforce.people.employee_id[person]);
+  FirstDraws draws;
   std::vector<bool> met;
   PersonCounts first;
   for (std::size_t i = 0; i < request.policies.size(); ++i) {
     const CountedPolicy& counted = request.policies[i];
     if (counted.judgement) {
-      judge(*counted.judgement, judged_looks(workforce, days, *counted.judgement, person, dates), key,
+      judge(*counted.judgement, judged_looks(workforce, days, *counted.judgement, person, dates), key, draws,
             sums.judged[i]);
     }
     if (is_about_judgement(counted.edit)) {

@@ -20,9 +20,8 @@ std::string_view take_part(std::string_view& path) {
 }
 
 bool is_counted(const Policy& policy, std::string_view duty) {
-  return std::any_of(policy.duties.begin(), policy.duties.end(), [&](const Duty& one) {
-    return one.id == duty && (one.kind == DutyKind::letter || one.kind == DutyKind::referral);
-  });
+  return std::any_of(policy.duties.begin(), policy.duties.end(),
+                     [&](const Duty& one) { return one.id == duty && is_counted(one); });
 }
 
 }  // namespace

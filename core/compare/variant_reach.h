@@ -13,6 +13,11 @@ bool is_about_judgement(const ParameterEdit& edit);
 /// Whether a variant changes only how a case goes on once something has opened it.
 bool is_about_cases(const ParameterEdit& edit);
 
+/// Whether figures count what the duty asks for.
+inline bool is_counted(const Duty& duty) {
+  return duty.kind == DutyKind::letter || duty.kind == DutyKind::referral;
+}
+
 /// How far a replay came.
 struct CaseReach {
   bool has_case = false;  ///< anyone was asked to a stage or in one, or a conversation took its place

@@ -125,10 +125,21 @@ void each_meeting(const std::vector<ReadyLook>& looks, std::size_t stages, std::
   }
 }
 
+/// Draws of one person for the ladder's first stage, in every run: kept, since variants of the tables ask for
+/// the same ones.
+class FirstDraws {
+ public:
+  /// By run, below 100.
+  const std::vector<std::uint8_t>& of(const DrawKey& key, std::size_t runs);
+
+ private:
+  std::vector<std::pair<DrawKey, std::vector<std::uint8_t>>> drawn_;
+};
+
 /// Adds one person's meetings in one run; in every run, at most 255 stages.
 void judge_run(const std::vector<ReadyLook>& looks, std::size_t run, JudgedMeetings& meetings);
 void judge(const JudgementPlan& plan, const std::vector<JudgedLook>& looks, const DrawKey& person_key,
-           JudgedMeetings& meetings);
+           FirstDraws& draws, JudgedMeetings& meetings);
 
 /// The key of a person's draws.
 inline DrawKey judgement_key(std::uint64_t seed, std::string_view employee_id) {

@@ -39,8 +39,9 @@ struct Judged {
         plan(*compile_judgement(policy)),
         meetings(plan.ladder.size(), runs), dates{subject.as_at - std::chrono::days(700), subject.as_at} {
     for (std::size_t person = 0; person < workforce.people.size(); ++person) {
+      FirstDraws drawn;
       judge(plan, judged_looks(workforce, days, plan, person, dates),
-            judgement_key(1, workforce.people.employee_id[person]), meetings);
+            judgement_key(1, workforce.people.employee_id[person]), drawn, meetings);
     }
   }
   Workforce workforce;

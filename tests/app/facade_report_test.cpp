@@ -47,6 +47,15 @@ TEST_CASE("a report of the core program is the native program's, in slices of an
   CHECK(made(*core, request, GENERATE(0, 7, 120))["file"].get<std::string>() == *golden);
 }
 
+TEST_CASE("a report after the ranges were found is the one before") {
+  const auto core = ready();
+  const Json before = made(*core, request, 120);
+  value_of(core->begin_ranges());
+  while (!value_of(core->continue_ranges(50))["done"].get<bool>()) {
+  }
+  CHECK(made(*core, request, 7) == before);
+}
+
 TEST_CASE("a reference that a study named for other people does not stop a report") {
   const auto core = ready();
   std::string asked = request;

@@ -2,20 +2,14 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "core/io/json.h"
+#include "tests/app/core_answers.h"
 #include "tests/app/page.h"
 
 using namespace turnpoint;
 using namespace turnpoint::app;
+using namespace turnpoint::test;
 
 namespace {
-
-Json value_of(const std::string& answer) {
-  const Result<Json> json = parse_json(answer, "answer");
-  REQUIRE(json);
-  REQUIRE((*json)["ok"].get<bool>());
-  return (*json)["value"];
-}
 
 std::unique_ptr<Page> ranged_page() {
   auto page = std::make_unique<Page>();
@@ -97,4 +91,90 @@ TEST_CASE("a saved comparison is the same whether its ranges were worked out bef
   const auto with = ranged_page();
   const auto without = opened_page();
   CHECK(value_of(with->core.comparison_as("json")) == value_of(without->core.comparison_as("json")));
+}
+
+namespace {
+
+constexpr const char* shared_study =
+    R"({"schema":6,"id":"00","workforce":"sample:council","old":{"policy":"thornton-2009","edits":[],"without":[],"with":[]},)"
+    R"("new":{"policy":"nw-wellbeing","edits":[],"without":[],"with":[]},"from":"2025-01-01","to":"2025-12-31"})";
+
+/// The sample compared, its ranges begun.
+void begin(Facade& core) {
+  value_of(core.load_sample("council"));
+  value_of(core.begin_comparison(shared_study));
+  while (!value_of(core.continue_comparison(50))["done"].get<bool>()) {
+  }
+  CHECK(value_of(core.begin_ranges())["can_be_shared"].get<bool>());
+}
+
+/// Another program with the workforce that the first one keeps.
+void hold_the_same(const Facade& core, Facade& helper) {
+  value_of(helper.begin_kept_import(value_of(core.workforce_to_keep())["text"].get<std::string>()));
+  while (!value_of(helper.continue_import(1000))["done"].get<bool>()) {
+  }
+}
+
+/// Takes people from `core` twice; its part.
+std::string count_some(Facade& core, Facade& helper, int people) {
+  value_of(helper.begin_part(shared_study));
+  for (int turn = 0; turn < 2; ++turn) {
+    const Json lent = value_of(core.lend_ranges(people));
+    value_of(helper.add_to_part(lent["first"].get<int>(), lent["end"].get<int>()));
+  }
+  return value_of(helper.part()).get<std::string>();
+}
+
+void count_the_rest(Facade& core) {
+  while (!value_of(core.continue_ranges(11))["done"].get<bool>()) {
+  }
+}
+
+}  // namespace
+
+TEST_CASE("ranges that several programs count are those that one counts") {
+  Facade alone, core, one, other;
+  begin(alone);
+  count_the_rest(alone);
+  begin(core);
+  hold_the_same(core, one);
+  hold_the_same(core, other);
+  const std::string first = count_some(core, one, 17);
+  value_of(core.continue_ranges(5));
+  const std::string second = count_some(core, other, 20);
+  count_the_rest(core);
+  CHECK_FALSE(value_of(core.return_ranges(second)).get<bool>());
+  CHECK(core.summary() != alone.summary());
+  CHECK(value_of(core.return_ranges(first)).get<bool>());
+  CHECK(core.summary() == alone.summary());
+  CHECK(value_of(core.lend_ranges(5)) == Json{{"first", 0}, {"end", 0}});
+}
+
+TEST_CASE("an export waits for no other program, whose part is then left aside") {
+  Facade alone, core, helper;
+  begin(alone);
+  const std::string figures = alone.comparison_as("figures");
+  begin(core);
+  hold_the_same(core, helper);
+  const std::string part = count_some(core, helper, 30);
+  CHECK(core.comparison_as("figures") == figures);
+  CHECK_FALSE(value_of(core.return_ranges(part)).get<bool>());
+  CHECK(core.comparison_as("figures") == figures);
+}
+
+TEST_CASE("a part of something else, or of more people than were lent, is refused and changes nothing") {
+  Facade core, helper;
+  begin(core);
+  hold_the_same(core, helper);
+  const std::string part = count_some(core, helper, 30);
+  for (const std::string& wrong :
+       {std::string("{"), std::string("[]"), std::string(R"({"people":1,"numbers":[1,2]})"),
+        std::string(R"({"people":"all","numbers":[]})"), "{\"people\":61" + part.substr(part.find(','))}) {
+    CAPTURE(wrong.substr(0, 40));
+    const Result<Json> answer = parse_json(core.return_ranges(wrong), "answer");
+    REQUIRE(answer);
+    CHECK_FALSE((*answer)["ok"].get<bool>());
+  }
+  count_the_rest(core);
+  CHECK(value_of(core.return_ranges(part)).get<bool>());
 }

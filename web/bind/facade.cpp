@@ -224,19 +224,6 @@ std::string Facade::continue_comparison(int people) {
   return progress_answer(now);
 }
 
-std::string Facade::begin_ranges() {
-  if (!run_) return nothing_yet("comparison");
-  if (!run_->projecting && !run_->ranged) run_->begin_ranges();
-  return answer(json_object({{"people", run_->workforce.people.size()}}));
-}
-
-std::string Facade::continue_ranges(int people) {
-  if (!run_ || !(run_->ranging || run_->ranged || run_->projecting)) return nothing_yet("comparison");
-  const bool done = !run_->ranging || run_->continue_ranges(static_cast<std::size_t>(std::max(1, people)));
-  const std::size_t all = run_->workforce.people.size();
-  return answer(json_object({{"done", done}, {"at", done ? all : run_->ranging->next}, {"of", all}}));
-}
-
 std::string Facade::summary() const {
   if (!run_) return nothing_yet("comparison");
   Json summary =
@@ -277,7 +264,8 @@ std::string Facade::why(const std::string& employee_id) const {
 std::string Facade::comparison_as(const std::string& format) {
   if (!run_) return nothing_yet("comparison");
   if (!run_->projecting && !run_->ranged) {
-    if (!run_->ranging) run_->begin_ranges();
+    // Those lent to others are counted here as well: nobody waits for them.
+    if (!run_->ranging || run_->ranging->lent != 0) run_->begin_ranges();
     while (!run_->continue_ranges(run_->workforce.people.size())) {
     }
   }

@@ -92,6 +92,17 @@ class Facade {
   /// done the summary has none of them.
   std::string begin_ranges();
   std::string continue_ranges(int people);
+  /// Ranges counted in part by other programs that hold the same workforce, where `begin_ranges` answers
+  /// `can_be_shared`. The next people are lent, {"first", "end"}, none where nobody is left; what the other
+  /// program's `part` says of all of them together comes back. `continue_ranges` is done once nobody is left
+  /// to be counted here; the answer of `return_ranges` is whether that was the last of them.
+  std::string lend_ranges(int people);
+  std::string return_ranges(const std::string& part);
+  /// The other program's side: the study, then people from `first` up to `end`, as often as wanted, then
+  /// their part as text. There is no other answer about this comparison.
+  std::string begin_part(const std::string& study);
+  std::string add_to_part(int first, int end);
+  std::string part() const;
   /// `workforce`, as of load_sample, only where entries have changed since the comparison before.
   std::string summary() const;
   /// `query`: {"find", "order", "descending", "first", "count"}.

@@ -18,7 +18,9 @@ namespace inquiry {
 
 struct Report : Facade::Inquiry {
   Report(const WorkforceReading& everyone, ReportAsked asked)
-      : reading(everyone), work(everyone.workforce, {}, std::move(asked)), sums(work.count(0, 0)) {}
+      : reading(everyone), work(everyone.workforce, {}, std::move(asked)), sums(work.count(0, 0)) {
+    if (work.asked().compared) sums.comparison = *work.asked().compared;
+  }
   void add(std::size_t first, std::size_t end) override { sums.merge(work.count(first, end)); }
   Json document() const override {
     ReportDocument made =
@@ -121,6 +123,7 @@ std::string Facade::begin_report(const std::string& text) {
   asked->new_policy = run_->new_policy;
   asked->comparison = {run_->request.old_plan, run_->request.new_plan, study.dates};
   ask_for_figures(asked->old_policy, asked->new_policy, asked->comparison);
+  if (run_->ranged) asked->compared = run_->comparison;
   study_triggers(policy_in_force(run_->old_policy, study.old_policy), study.old_policy.with, *asked);
   if (request->privacy) {
     asked->disclosure = request->privacy->disclosure;

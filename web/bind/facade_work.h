@@ -94,6 +94,7 @@ struct Ranging {
   ComparisonRequest request;
   Comparison figures{};
   std::size_t next = 0;
+  std::size_t lent = 0;  ///< people before `next` whom other programs count, and have not given back
 };
 
 /// A comparison, under way or done. The one before stays until the next is done.
@@ -111,8 +112,11 @@ struct Facade::Run {
   std::size_t next = 0;
 
   void begin_ranges();
-  /// So many people more; whether that was all.
+  /// So many people more; whether nobody is left to be counted here. Once none are lent either, the ranges
+  /// are part of the comparison.
   bool continue_ranges(std::size_t people);
+  /// Whether a program with nothing but the workforce and the study counts the same.
+  bool can_be_shared() const { return !projecting && study.record.empty() && study.entries.empty(); }
   ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
   ProjectionRun projected() const {
     return {workforce,           old_policy,         new_policy,

@@ -1,6 +1,6 @@
 // The app's work for the core program, in a worker: the page never waits. Newer work of a kind replaces older.
 
-import { coreWorker } from "./programs.js";
+import { coreWorker, helperWorkers } from "./programs.js";
 
 const giveUpMs = 300;
 
@@ -9,6 +9,7 @@ export function createJobs({ answer, progress }) {
   const files = [];
   const waiting = new Map();
   const asked = new Map();  // by the page itself: id to the call that takes the answer
+  let helpers = [];
   let worker = start();
   let loaded, compared, recorded;
   let ownCalls = 0;
@@ -17,6 +18,7 @@ export function createJobs({ answer, progress }) {
     const started = coreWorker();
     started.onmessage = ({ data }) => {
       if (data.stopped) return clearTimeout(stopping);
+      if (data.wantsHelpers) return sendHelpers();
       if (data.broken) return broke(data.broken);
       if (data.progress) return progress(data.id, ...data.progress);
       const message = waiting.get(data.id);
@@ -27,6 +29,14 @@ export function createJobs({ answer, progress }) {
     };
     started.onerror = (event) => broke(event.message);
     return started;
+  }
+
+  function sendHelpers() {
+    helpers = helperWorkers();
+    const to = worker;
+    for (const helper of helpers) helper.worker.onerror = () => to.postMessage({ lostHelper: true });
+    const ports = helpers.map(({ port }) => port);
+    worker.postMessage({ helpers: ports }, ports);
   }
 
   function deliver(id, text) {
@@ -46,6 +56,7 @@ export function createJobs({ answer, progress }) {
   let stopping;
   function replace() {
     worker.terminate();
+    for (const helper of helpers.splice(0)) helper.worker.terminate();
     worker = start();
     waiting.clear();
     for (const message of [loaded, compared, recorded]) if (message) worker.postMessage({ ...message, id: 0 });

@@ -1,5 +1,6 @@
 // Runs the core program away from the page. Long work goes in slices, so that newer work or a stop can replace it.
-import createCore from "../program/turnpoint-core.js";
+import { coreOf, fetchedCore } from "./core_program.js";
+import { createPool } from "./pool.js";
 
 const sliceMs = 12;  // newer work waits for at most one of them
 const quietMs = 150;  // after figures without newer work, before their ranges are begun
@@ -22,11 +23,10 @@ const tooOld = !WebAssembly.validate(fourAtATime) && JSON.stringify({
 /** The single file cannot be read from disk a second time: there the page hands the program over first. */
 const handedOver = () =>
   new Promise((resolve) => addEventListener("message", ({ data }) => data.program && resolve(data.program.buffer)));
-const fetched = async () => (await fetch(new URL("../program/turnpoint-core.wasm", import.meta.url))).arrayBuffer();
 
-const program = tooOld ? undefined : (location.protocol === "blob:" ? handedOver() : fetched())
-  .then((wasmBinary) => createCore({ wasmBinary }))
-  .then((module) => new module.Core());
+const program = tooOld ? undefined : coreOf(location.protocol === "blob:" ? handedOver() : fetchedCore());
+const pool = createPool(() => postMessage({ wantsHelpers: true }));
+const changesWorkforce = ["import", "confirm", "import_kept", "load_sample", "begin_own", "synthesize"];
 
 // Lets waiting messages in between two slices.
 const { port1, port2 } = new MessageChannel();
@@ -190,18 +190,18 @@ const long = {
  * How far each assumption moves the figures takes many times the comparison, so the figures are shown first. What asks
  * about them goes on between the slices. Newer work, or a stop, ends it.
  */
-async function addRanges(core, { id, isNewest }) {
+async function addRanges(core, study, { id, isNewest }) {
   await new Promise((quiet) => setTimeout(quiet, quietMs));
   if (!isNewest()) return;
   const job = { id, isNewest, showFrom: performance.now() + showProgressAfterMs };
-  if (!JSON.parse(core.begin_ranges()).ok) return;
-  const answer = await inSlices(job, 1, (people) => core.continue_ranges(people));
-  if (answer && JSON.parse(answer).ok) postMessage({ id, text: core.summary() });
+  const alone = () => inSlices(job, 1, (people) => core.continue_ranges(people));
+  if (await pool.addRanges(core, study, isNewest, alone)) postMessage({ id, text: core.summary() });
 }
 
 async function carryOut(message) {
   const { id, call, args } = message;
   const core = await program;
+  if (changesWorkforce.includes(call)) pool.forget();
   if (long[call]) {
     newest[call] += 1;
     const turn = newest[call];
@@ -213,7 +213,7 @@ async function carryOut(message) {
     if (text === undefined) return postMessage({ id, dropped: true });
     const ranges = call === "compare" && JSON.parse(text).ok;
     postMessage({ id, text, more: ranges });
-    return ranges ? addRanges(core, { id, isNewest }) : undefined;
+    return ranges ? addRanges(core, args[0], { id, isNewest }) : undefined;
   }
   // What asks about a comparison waits until the newest is done.
   for (let seen; seen !== busy; ) {
@@ -225,6 +225,8 @@ async function carryOut(message) {
 
 onmessage = ({ data: message }) => {
   if (message.program) return;
+  if (message.helpers) return pool.join(message.helpers);
+  if (message.lostHelper) return pool.lose();
   if (message.stop) {
     for (const kind of Object.keys(newest)) newest[kind] += 1;
     postMessage({ stopped: true });

@@ -35,7 +35,8 @@ ReportWork::ReportWork(const Workforce& workforce, const ClosedDays& closed, Rep
 }
 
 ReportSums ReportWork::count(std::size_t first, std::size_t end) const {
-  ReportSums sums{compare_people(workforce_, days_, asked_.comparison, first, end),
+  ReportSums sums{asked_.compared ? no_people(asked_.comparison)
+                                  : compare_people(workforce_, days_, asked_.comparison, first, end),
                   tables_of(workforce_, days_, *tables_, first, end),
                   {},
                   {},

@@ -15,6 +15,7 @@ struct ReportAsked {
   Policy old_policy;
   Policy new_policy;
   ComparisonRequest comparison;             ///< figures asked for
+  std::optional<Comparison> compared{};     ///< all of it, where that was done; else it is counted here
   std::optional<RemovalRequest> removal{};  ///< of the old policy; nothing: it cannot be studied
   std::string no_removal{};                 ///< why not
   std::optional<Characteristic> teams{};    ///< with a reference; nothing: not shown by team
@@ -45,7 +46,7 @@ class ReportWork {
   ReportWork(const ReportWork&) = delete;
   ReportWork& operator=(const ReportWork&) = delete;
 
-  /// The people from `first` up to `end`.
+  /// The people from `first` up to `end`; with `compared` nothing of the comparison.
   ReportSums count(std::size_t first, std::size_t end) const;
 
   const Workforce& workforce() const { return workforce_; }

@@ -23,4 +23,11 @@ bool Facade::Run::continue_ranges(std::size_t people) {
   return true;
 }
 
+void Facade::Run::finish_ranges() {
+  if (ranged) return;
+  if (!ranging) begin_ranges();
+  while (!continue_ranges(workforce.people.size())) {
+  }
+}
+
 }  // namespace turnpoint

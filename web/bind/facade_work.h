@@ -113,6 +113,8 @@ struct Facade::Run {
   void begin_ranges();
   /// So many people more; whether that was all.
   bool continue_ranges(std::size_t people);
+  /// All that is left of them.
+  void finish_ranges();
   ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }
   ProjectionRun projected() const {
     return {workforce,           old_policy,         new_policy,

@@ -215,7 +215,7 @@ ReportDocument studies_beside(const StudyBeside& one, const StudyBeside& other,
 
 Json beside_json(const ReportDocument& document) {
   Json notes = Json::array();
-  Json texts = Json::array();
+  Json texts = Json::array({document.subtitle});
   Json tables = Json::array();
   for (const ReportSection& section : document.sections) {
     for (const ReportBlock& block : section.blocks) {

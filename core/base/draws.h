@@ -35,6 +35,8 @@ class DrawKey {
     }
   }
 
+  friend bool operator==(const DrawKey&, const DrawKey&) = default;
+
  private:
   static constexpr std::uint64_t step = 0x9e3779b97f4a7c15;
   static constexpr std::uint64_t mixed(std::uint64_t z) {

@@ -2,11 +2,16 @@
 
 #include <charconv>
 #include <cstdlib>
+#include <numeric>
 
 namespace turnpoint {
 namespace {
 
+// Numbers of one word are multiplied and divided many times as fast, and nearly all are.
+bool fits_word(Int128 a) { return a == static_cast<std::int64_t>(a); }
+
 Int128 times(Int128 a, Int128 b) {
+  if (fits_word(a) && fits_word(b)) return a * b;
   Int128 product = 0;
   if (__builtin_mul_overflow(a, b, &product)) std::abort();
   return product;
@@ -18,9 +23,18 @@ Int128 plus(Int128 a, Int128 b) {
   return sum;
 }
 
+/// `divisor` divides `a`.
+Int128 over(Int128 a, Int128 divisor) {
+  return fits_word(a) && fits_word(divisor)
+             ? static_cast<std::int64_t>(a) / static_cast<std::int64_t>(divisor)
+             : a / divisor;
+}
+
 Int128 common_divisor(Int128 a, Int128 b) {
   if (a < 0) a = -a;
   while (b != 0) {
+    if (fits_word(a) && fits_word(b))
+      return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
     const Int128 rest = a % b;
     a = b;
     b = rest;
@@ -44,9 +58,13 @@ Rational::Rational(Int128 numerator, Int128 denominator) {
     numerator = -numerator;
     denominator = -denominator;
   }
+  if (denominator == 1) {
+    numerator_ = numerator;
+    return;
+  }
   const Int128 divisor = common_divisor(numerator, denominator);
-  numerator_ = numerator / divisor;
-  denominator_ = denominator / divisor;
+  numerator_ = over(numerator, divisor);
+  denominator_ = over(denominator, divisor);
 }
 
 Rational operator+(const Rational& a, const Rational& b) {

@@ -1,7 +1,6 @@
 #include "core/compare/figures.h"
 
 #include <algorithm>
-#include <array>
 
 namespace turnpoint {
 namespace {
@@ -36,12 +35,10 @@ bool is_about_trigger_left_out(const ParameterEdit& edit, const Policy& policy, 
                       [&](const PlannedTrigger& planned) { return planned.rule.id == rule->id; });
 }
 
-bool has_case(const Timeline& timeline) {
-  return !timeline.live.empty() ||
-         std::any_of(timeline.events.begin(), timeline.events.end(), [](const Event& event) {
-           return event.kind == EventKind::invitation || event.kind == EventKind::conversation ||
-                  event.kind == EventKind::stage_meeting || event.kind == EventKind::hearing;
-         });
+/// Without what no figure counts and no case looks at; nobody asks a variant why.
+void strip(Policy& variant) {
+  variant.assumptions.clear();
+  std::erase_if(variant.duties, [](const Duty& duty) { return !is_counted(duty); });
 }
 
 void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
@@ -58,16 +55,6 @@ void count_events(const Policy& policy, const Timeline& timeline, Span dates, Fi
 }
 
 }  // namespace
-
-bool is_about_judgement(const ParameterEdit& edit) { return edit.path.starts_with("judgement."); }
-
-bool is_about_cases(const ParameterEdit& edit) {
-  static constexpr std::array<std::string_view, 5> parts = {"stages.", "target.", "long_term.", "delays.",
-                                                            "discretions."};
-  return edit.path.find(".opens") == std::string::npos &&
-         std::any_of(parts.begin(), parts.end(),
-                     [&](std::string_view part) { return edit.path.starts_with(part); });
-}
 
 std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates) {
   return std::count_if(timeline.events.begin(), timeline.events.end(), [&](const Event& event) {
@@ -100,8 +87,7 @@ FigureRequest figure_request(const Policy& policy, const Plan& plan) {
     if (!variant) continue;
     Result<Plan> variant_plan = compile(*variant, reported_ids(plan));
     if (!variant_plan) continue;
-    // What is assumed is told of the policy compared; nobody asks a variant why.
-    variant->assumptions.clear();
+    strip(*variant);
     request.policies.push_back({edit, *variant, *variant_plan,
                                 is_about_judgement(edit) ? compile_judgement(*variant) : std::nullopt,
                                 compile_ladders(*variant, *variant_plan)});
@@ -140,7 +126,7 @@ PersonCounts count_record(const Workforce& workforce, const DayCount& days, cons
                      request.recorded, counted.ladders};
   const Timeline timeline = replay(run, person, dates.last_day);
   count_events(counted.policy, timeline, dates, record.counts);
-  record.has_case = has_case(timeline);
+  record.reach = reach_of(timeline);
   return record;
 }
 
@@ -148,19 +134,21 @@ std::vector<bool> count_figures(const Workforce& workforce, const DayCount& days
                                 const FigureRequest& request, const RunSettings& settings, std::size_t person,
                                 Span dates, FigureSums& sums) {
   const DrawKey key = judgement_key(settings.seed, workforce.people.employee_id[person]);
+  FirstDraws draws;
   std::vector<bool> met;
   PersonCounts first;
   for (std::size_t i = 0; i < request.policies.size(); ++i) {
     const CountedPolicy& counted = request.policies[i];
     if (counted.judgement) {
-      judge(*counted.judgement, judged_looks(workforce, days, *counted.judgement, person, dates), key,
+      judge(*counted.judgement, judged_looks(workforce, days, *counted.judgement, person, dates), key, draws,
             sums.judged[i]);
     }
     if (is_about_judgement(counted.edit)) {
       met.push_back(met[0]);
       continue;
     }
-    const bool differs = i == 0 || first.has_case || !is_about_cases(counted.edit);
+    const bool differs =
+        i == 0 || can_move(counted.edit, request.policies[0].policy, counted.policy, first.reach);
     const PersonCounts record =
         differs ? count_record(workforce, days, request, counted, person, dates) : first;
     if (i == 0) first = record;

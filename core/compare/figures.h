@@ -3,10 +3,9 @@
 /// managers may decide. Partial results of slices of the people add up.
 
 #include "core/compare/outcome.h"
+#include "core/compare/variant_reach.h"
 #include "core/engine/facts.h"
 #include "core/engine/judgement.h"
-#include "core/engine/stages/timeline.h"
-#include "core/policy/parameter.h"
 
 namespace turnpoint {
 
@@ -64,21 +63,13 @@ void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, Fi
 FigureCounts no_counts(const CountedPolicy& counted);
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings);
 
-/// Whether a variant changes what managers may decide and nothing that the record decides.
-bool is_about_judgement(const ParameterEdit& edit);
-
-/// Whether a variant changes only how a case goes on once something has opened it.
-bool is_about_cases(const ParameterEdit& edit);
-
 /// Formal meetings and hearings that a timeline of the policy holds in `dates`.
 std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates);
 
 /// What one policy asks for on one person's record, judgement left aside.
 struct PersonCounts {
   FigureCounts counts;
-  /// Anyone was asked to a stage or in one, or a conversation took its place. Without, every variant that is
-  /// about cases gives the same counts.
-  bool has_case = false;
+  CaseReach reach{};
 };
 PersonCounts count_record(const Workforce& workforce, const DayCount& days, const FigureRequest& request,
                           const CountedPolicy& counted, std::size_t person, Span dates);

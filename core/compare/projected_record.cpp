@@ -54,9 +54,10 @@ FigureCounts ProjectedRecord::counts_of(const FigureRequest& figures, const Coun
                                         RecordSide& side) const {
   if (is_about_judgement(counted.edit)) return {};
   const bool is_first = side.counts.empty();
-  if (!is_first && !side.has_case && is_about_cases(counted.edit)) return side.counts.front();
+  if (!is_first && !can_move(counted.edit, figures.policies[0].policy, counted.policy, side.reach))
+    return side.counts.front();
   PersonCounts record = count_record(alone_, days_, figures, counted, 0, request_.dates);
-  if (is_first) side.has_case = record.has_case;
+  if (is_first) side.reach = record.reach;
   return std::move(record.counts);
 }
 

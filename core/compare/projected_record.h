@@ -11,7 +11,7 @@ namespace turnpoint {
 struct RecordSide {
   std::vector<FigureCounts> counts;
   std::vector<std::vector<ReadyLook>> looks;  ///< empty where nothing is judged, or as the first policy does
-  bool has_case = false;                      ///< of the first policy's count
+  CaseReach reach{};                          ///< of the first policy's count
 };
 
 struct RecordOutcome {

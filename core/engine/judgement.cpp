@@ -103,10 +103,4 @@ void judge_run(const std::vector<ReadyLook>& looks, std::size_t run, JudgedMeeti
                [&](std::size_t, std::size_t way, std::size_t stage) { ++meetings.at(way, stage, run); });
 }
 
-void judge(const JudgementPlan& plan, const std::vector<JudgedLook>& looks, const DrawKey& person_key,
-           JudgedMeetings& meetings) {
-  const std::vector<ReadyLook> ready = make_ready(plan, looks, person_key);
-  for (std::size_t run = 0; run < meetings.runs(); ++run) judge_run(ready, run, meetings);
-}
-
 }  // namespace turnpoint

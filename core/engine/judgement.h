@@ -65,6 +65,10 @@ class JudgedMeetings {
   std::int64_t at(std::size_t way, std::size_t stage, std::size_t run) const {
     return counts_[(way * stages_ + stage) * runs_ + run];
   }
+  /// By run.
+  std::int64_t* runs_of(std::size_t way, std::size_t stage) {
+    return counts_.data() + (way * stages_ + stage) * runs_;
+  }
   /// `other` has the same stages and runs, or none.
   void merge(const JudgedMeetings& other);
   friend bool operator==(const JudgedMeetings&, const JudgedMeetings&) = default;
@@ -121,10 +125,21 @@ void each_meeting(const std::vector<ReadyLook>& looks, std::size_t stages, std::
   }
 }
 
-/// Adds one person's meetings in one run, in every run.
+/// Draws of one person for the ladder's first stage, in every run: kept, since variants of the tables ask for
+/// the same ones.
+class FirstDraws {
+ public:
+  /// By run, below 100.
+  const std::vector<std::uint8_t>& of(const DrawKey& key, std::size_t runs);
+
+ private:
+  std::vector<std::pair<DrawKey, std::vector<std::uint8_t>>> drawn_;
+};
+
+/// Adds one person's meetings in one run; in every run, at most 255 stages.
 void judge_run(const std::vector<ReadyLook>& looks, std::size_t run, JudgedMeetings& meetings);
 void judge(const JudgementPlan& plan, const std::vector<JudgedLook>& looks, const DrawKey& person_key,
-           JudgedMeetings& meetings);
+           FirstDraws& draws, JudgedMeetings& meetings);
 
 /// The key of a person's draws.
 inline DrawKey judgement_key(std::uint64_t seed, std::string_view employee_id) {

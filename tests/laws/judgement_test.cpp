@@ -39,8 +39,9 @@ struct Judged {
         plan(*compile_judgement(policy)),
         meetings(plan.ladder.size(), runs), dates{subject.as_at - std::chrono::days(700), subject.as_at} {
     for (std::size_t person = 0; person < workforce.people.size(); ++person) {
+      FirstDraws drawn;
       judge(plan, judged_looks(workforce, days, plan, person, dates),
-            judgement_key(1, workforce.people.employee_id[person]), meetings);
+            judgement_key(1, workforce.people.employee_id[person]), drawn, meetings);
     }
   }
   Workforce workforce;
@@ -106,6 +107,27 @@ TEST_CASE("of two stages the later is never held more often than the one before 
       }
     }
   }
+}
+
+TEST_CASE("all runs side by side hold the meetings of each run by itself") {
+  const std::size_t runs = 70;
+  std::int64_t held = 0;
+  for (std::uint64_t seed = 1; seed <= 500; ++seed) {
+    Policy policy = nw();
+    Draws draws(seed);
+    if (seed % 3 != 0) policy.judgement = some_tables(draws, policy.stages);
+    const Judged judged(random_case(seed), policy, runs);
+    JudgedMeetings alone(judged.plan.ladder.size(), runs);
+    for (std::size_t person = 0; person < judged.workforce.people.size(); ++person) {
+      const std::vector<ReadyLook> looks =
+          make_ready(judged.plan, judged_looks(judged.workforce, judged.days, judged.plan, person, judged.dates),
+                     judgement_key(1, judged.workforce.people.employee_id[person]));
+      for (std::size_t run = 0; run < runs; ++run) judge_run(looks, run, alone);
+    }
+    if (!(alone == judged.meetings)) FAIL("seed " << seed);
+    held += alone.at(way_of(Setting::firm, TableEnd::high), 1, runs - 1);
+  }
+  CHECK(held > 100);
 }
 
 TEST_CASE("judgement draws the same, byte for byte, with every compiler and processor") {

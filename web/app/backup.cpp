@@ -1,6 +1,7 @@
 #include "web/app/backup.h"
 
 #include "core/io/compare/study_json.h"
+#include "core/io/json_object.h"
 #include "web/app/app_view.h"
 
 namespace turnpoint::app {
@@ -71,7 +72,7 @@ std::string backup_source(const AppView& view, const std::string& study_text) {
                        : view.workforce_missing ? "missing"
                        : here                   ? "imported"
                                                 : "reading";
-  return print_json_line({{"schema", study_schema}, {"study", study_text}, {"people", people}});
+  return print_json_line(json_object({{"schema", study_schema}, {"study", study_text}, {"people", people}}));
 }
 
 std::string present_in_words(const AppView& view) {

@@ -1,6 +1,7 @@
 #include "web/app/outbox.h"
 
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 
 namespace turnpoint::app {
 
@@ -8,10 +9,11 @@ std::string outbox_text(Session& session) {
   Json message = Json::object();
   if (session.take_cancel()) message["cancel"] = true;
   for (const Request& request : session.take_requests()) {
-    message["requests"].push_back({{"id", request.id}, {"call", request.call}, {"args", request.args}});
+    message["requests"].push_back(
+        json_object({{"id", request.id}, {"call", request.call}, {"args", request.args}}));
   }
   for (const SavedFile& file : session.take_saved_files()) {
-    message["files"].push_back({{"name", file.name}, {"type", file.type}, {"text", file.text}});
+    message["files"].push_back(json_object({{"name", file.name}, {"type", file.type}, {"text", file.text}}));
   }
   return message.empty() ? std::string() : print_json_line(message);
 }

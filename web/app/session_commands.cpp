@@ -1,4 +1,5 @@
 #include "core/io/compare/study_json.h"
+#include "core/io/json_object.h"
 #include "web/app/edits.h"
 #include "web/app/retention_request.h"
 #include "web/app/session.h"
@@ -68,25 +69,25 @@ struct Session::Apply {
   void operator()(const PrintReport&) const { session.print_report(); }
   void operator()(const StudySweep& c) const {
     session.view_.sweep.under_way = true;
-    session.inquire("sweep", print_json_line({{"parameter", c.parameter},
-                                              {"from", c.from},
-                                              {"to", c.to},
-                                              {"step", c.step},
-                                              {"second", c.second},
-                                              {"second_from", c.second_from},
-                                              {"second_to", c.second_to},
-                                              {"second_step", c.second_step}}));
+    session.inquire("sweep", print_json_line(json_object({{"parameter", c.parameter},
+                                                          {"from", c.from},
+                                                          {"to", c.to},
+                                                          {"step", c.step},
+                                                          {"second", c.second},
+                                                          {"second_from", c.second_from},
+                                                          {"second_to", c.second_to},
+                                                          {"second_step", c.second_step}})));
   }
   void operator()(const DrawCharts&) const { session.draw_charts(); }
   void operator()(const SaveChart& c) const { session.hand_out({c.id + ".csv", "text/csv", c.csv}); }
   void operator()(const CountStatistics& c) const {
     session.view_.statistics.under_way = true;
-    session.inquire("statistics", print_json_line({{"long_from", c.long_from},
-                                                   {"top", c.top},
-                                                   {"amber_from", c.amber_from},
-                                                   {"red_from", c.red_from},
-                                                   {"salary_a_day", c.salary_a_day},
-                                                   {"cover_a_day", c.cover_a_day}}));
+    session.inquire("statistics", print_json_line(json_object({{"long_from", c.long_from},
+                                                               {"top", c.top},
+                                                               {"amber_from", c.amber_from},
+                                                               {"red_from", c.red_from},
+                                                               {"salary_a_day", c.salary_a_day},
+                                                               {"cover_a_day", c.cover_a_day}})));
   }
 
   void operator()(const AskDue& c) const {

@@ -1,4 +1,5 @@
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "web/app/answers.h"
 #include "web/app/edits.h"
 #include "web/app/session.h"
@@ -14,10 +15,10 @@ std::string request_text(const CutOver& cutover) {
     rules.push_back(stage + "=" + std::string(turnpoint::to_text(rule)));
   for (const auto& [category, rule] : mapping.by_category)
     rules.push_back(std::string(turnpoint::to_text(category)) + "=" + std::string(turnpoint::to_text(rule)));
-  return print_json_line({{"cutover", turnpoint::to_text(cutover.day)},
-                          {"rules", std::move(rules)},
-                          {"review_within", turnpoint::to_text(mapping.review_within)},
-                          {"letters_before", turnpoint::to_text(mapping.letters_before)}});
+  return print_json_line(json_object({{"cutover", turnpoint::to_text(cutover.day)},
+                                      {"rules", std::move(rules)},
+                                      {"review_within", turnpoint::to_text(mapping.review_within)},
+                                      {"letters_before", turnpoint::to_text(mapping.letters_before)}}));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "web/app/edits.h"
 #include "web/app/json_fields.h"
 #include "web/app/session.h"
@@ -120,7 +121,8 @@ void Session::make_moves() {
     return;
   }
   const MovePlay& move = moves_[0].move;
-  const Json wish = {{"kind", move.kind}, {"under", move.under}, {"text", move.text}, {"right", move.right}};
+  const Json wish =
+      json_object({{"kind", move.kind}, {"under", move.under}, {"text", move.text}, {"right", move.right}});
   latest_move_ = ask("play_exercise", {step.exercise, step.play, print_json_line(wish)}, step.exercise);
 }
 

@@ -2,6 +2,7 @@
 // saved.
 
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "web/app/json_fields.h"
 #include "web/app/session.h"
 
@@ -77,7 +78,8 @@ void Session::begin_pack_change() {
   changed_pack_ = own->text;
   latest_pack_change_ =
       ask("change_pack",
-          {own->text, print_json_line({{"kind", wish.kind}, {"path", wish.path}, {"value", wish.value}})});
+          {own->text,
+           print_json_line(json_object({{"kind", wish.kind}, {"path", wish.path}, {"value", wish.value}}))});
 }
 
 void Session::on_pack_change(const std::string& text) {

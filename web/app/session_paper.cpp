@@ -1,5 +1,6 @@
 // Letters and forms of a case: filled by the core program, printed or saved, and then forgotten.
 
+#include "core/io/json_object.h"
 #include "web/app/json_fields.h"
 #include "web/app/session.h"
 
@@ -54,15 +55,15 @@ void Session::prepare_paper(PaperWish wish) {
   view.open = view.under_way = true;
   view.wish = std::move(wish);
   const PaperWish& asked = view.wish;
-  Json request = {{"side", asked.old_policy ? "old" : "new"},
-                  {"employee_id", asked.employee_id},
-                  {"item", asked.item},
-                  {"paper", asked.paper},
-                  {"stage", asked.stage},
-                  {"date", asked.date},
-                  {"meeting", asked.meeting},
-                  {"answers", asked.answers},
-                  {"blanks", asked.blanks}};
+  Json request = json_object({{"side", asked.old_policy ? "old" : "new"},
+                              {"employee_id", asked.employee_id},
+                              {"item", asked.item},
+                              {"paper", asked.paper},
+                              {"stage", asked.stage},
+                              {"date", asked.date},
+                              {"meeting", asked.meeting},
+                              {"answers", asked.answers},
+                              {"blanks", asked.blanks}});
   if (asked.is_edited) request["edited"] = asked.edited;
   if (const auto own = view.templates.find(asked.paper); own != view.templates.end()) {
     request["template_name"] = own->second.name;

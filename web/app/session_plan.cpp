@@ -1,6 +1,7 @@
 // The implementation plan: begun from a shipped one or a file, edited, saved, its page printed.
 
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "core/io/plan/plan_json.h"
 #include "web/app/json_fields.h"
 #include "web/app/session.h"
@@ -109,7 +110,7 @@ void Session::on_sponsor_page() {
 
 void Session::estimate_training(const EstimateTraining& wish) {
   view_.plan.training.under_way = true;
-  Json request = {{"inputs", wish.inputs}, {"before", view_.plan.trained_by}};
+  Json request = json_object({{"inputs", wish.inputs}, {"before", view_.plan.trained_by}});
   asked_training_ = wish.inputs;
   inquire("training", print_json_line(request));
 }

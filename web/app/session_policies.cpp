@@ -1,6 +1,7 @@
 // The organisation's own policies: copied, opened from a file, changed step by step, saved, told apart.
 
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "web/app/answers.h"
 #include "web/app/edits.h"
 #include "web/app/session.h"
@@ -45,7 +46,8 @@ void Session::begin_policy_change() {
   changed_policy_ = own->text;
   latest_change_ =
       ask("change_policy",
-          {own->text, print_json_line({{"kind", wish.kind}, {"path", wish.path}, {"value", wish.value}})});
+          {own->text,
+           print_json_line(json_object({{"kind", wish.kind}, {"path", wish.path}, {"value", wish.value}}))});
 }
 
 void Session::on_policy_change(const std::string& text) {

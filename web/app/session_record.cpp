@@ -1,6 +1,7 @@
 // What a manager records of their people's cases, and the list of what is due that follows from it.
 
 #include "core/io/compare/case_record_json.h"
+#include "core/io/json_object.h"
 #include "web/app/json_fields.h"
 #include "web/app/offered.h"
 #include "web/app/session.h"
@@ -9,10 +10,10 @@ namespace turnpoint::app {
 namespace {
 
 Json due_request(const AskDue& asked) {
-  return {{"side", asked.side == Side::old_policy ? "old" : "new"},
-          {"as_at", asked.as_at},
-          {"within", asked.within},
-          {"team", asked.team}};
+  return json_object({{"side", asked.side == Side::old_policy ? "old" : "new"},
+                      {"as_at", asked.as_at},
+                      {"within", asked.within},
+                      {"team", asked.team}});
 }
 
 bool is_recorded(const CaseRecord& record, CaseRow row) {
@@ -60,14 +61,14 @@ void Session::try_row(const TypedRow& row) {
   request["within"] = "366";
   request["team"] = "";
   request["entered"] = turnpoint::to_text(day_of_entry());
-  request["row"] = {{"file", row.decision ? "decisions" : "events"},
-                    {"employee_id", row.employee_id},
-                    {"date", row.date},
-                    {"kind", row.kind},
-                    {"about", row.about},
-                    {"value", row.value},
-                    {"until", row.until},
-                    {"why", row.why}};
+  request["row"] = json_object({{"file", row.decision ? "decisions" : "events"},
+                                {"employee_id", row.employee_id},
+                                {"date", row.date},
+                                {"kind", row.kind},
+                                {"about", row.about},
+                                {"value", row.value},
+                                {"until", row.until},
+                                {"why", row.why}});
   view_.record.under_way = true;
   view_.record.errors.clear();
   latest_row_ = ask("try_row", {print_json_line(request)});

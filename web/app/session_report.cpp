@@ -2,6 +2,7 @@
 
 #include "core/io/compare/study_parts.h"
 #include "core/io/json.h"
+#include "core/io/json_object.h"
 #include "web/app/answers.h"
 #include "web/app/inquiry_answers.h"
 #include "web/app/json_fields.h"
@@ -21,7 +22,7 @@ Checked<ReportView> read_report(std::string_view answer) { return view_of<Report
 
 void Session::make_report(const MakeReport& asked) {
   view_.report.under_way = true;
-  Json request = {{"title", asked.title}, {"pseudonyms", asked.pseudonyms}};
+  Json request = json_object({{"title", asked.title}, {"pseudonyms", asked.pseudonyms}});
   // With the study's own key, so that the report's groups and the equality view tell no more together than
   // apart.
   if (const auto& disclosure = history_.present().disclosure)
@@ -31,7 +32,7 @@ void Session::make_report(const MakeReport& asked) {
 
 void Session::draw_charts() {
   view_.charts.under_way = true;
-  Json request = {{"charts_only", true}};
+  Json request = json_object({{"charts_only", true}});
   if (const auto& disclosure = history_.present().disclosure)
     request["disclosure"] = disclosure_to_json(*disclosure);
   inquire("charts", print_json_line(request));

@@ -1,16 +1,17 @@
 // How long records are kept, what is held about one person, and what is left once somebody was deleted.
 
 #include "core/io/compare/study_json.h"
+#include "core/io/json_object.h"
 #include "web/app/retention_request.h"
 #include "web/app/session.h"
 
 namespace turnpoint::app {
 
 std::string retention_request(const AskRetention& asked) {
-  return print_json_line({{"side", asked.side == Side::old_policy ? "old" : "new"},
-                          {"as_at", asked.as_at},
-                          {"within", "0"},
-                          {"team", asked.team}});
+  return print_json_line(json_object({{"side", asked.side == Side::old_policy ? "old" : "new"},
+                                      {"as_at", asked.as_at},
+                                      {"within", "0"},
+                                      {"team", asked.team}}));
 }
 
 void Session::ask_retention(const AskRetention& asked) {

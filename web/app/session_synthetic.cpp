@@ -1,6 +1,7 @@
 // Synthetic workforces: made by the core program, kept in the study as what they are made of.
 
 #include "core/io/compare/study_parts.h"
+#include "core/io/json_object.h"
 #include "web/app/answers.h"
 #include "web/app/inquiry_answers.h"
 #include "web/app/session.h"
@@ -20,11 +21,11 @@ void Session::make_synthetic(const MakeSynthetic& wish) {
   view_.synthesis.under_way = true;
   view_.synthesis.errors.clear();
   keep_dates_ = false;
-  latest_load_ = ask("synthesize", {print_json_line({{"profile", wish.profile},
-                                                     {"employees", typed(wish.employees)},
-                                                     {"years", typed(wish.years)},
-                                                     {"seed", typed(wish.seed)},
-                                                     {"to", wish.to}})});
+  latest_load_ = ask("synthesize", {print_json_line(json_object({{"profile", wish.profile},
+                                                                 {"employees", typed(wish.employees)},
+                                                                 {"years", typed(wish.years)},
+                                                                 {"seed", typed(wish.seed)},
+                                                                 {"to", wish.to}}))});
 }
 
 void Session::load_synthetic() {

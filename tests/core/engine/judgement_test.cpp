@@ -46,7 +46,8 @@ std::vector<JudgedLook> looks_of(const Record& record, const Policy& policy, con
 JudgedMeetings meetings_of(const Record& record, const Policy& policy, std::size_t runs = 1) {
   const JudgementPlan plan = *compile_judgement(policy);
   JudgedMeetings meetings(plan.ladder.size(), runs);
-  judge(plan, looks_of(record, policy, "2022-01-01", "2024-12-31"), judgement_key(1, "E1"), meetings);
+  FirstDraws drawn;
+  judge(plan, looks_of(record, policy, "2022-01-01", "2024-12-31"), judgement_key(1, "E1"), drawn, meetings);
   return meetings;
 }
 
@@ -120,8 +121,9 @@ TEST_CASE(
   const auto looks = looks_of(Record().days({"2022-01-03"}), policy, "2022-01-01", "2022-12-31");
   JudgedMeetings one(2, 10'000);
   JudgedMeetings other(2, 10'000);
-  judge(plan, looks, judgement_key(1, "E1"), one);
-  judge(plan, looks, judgement_key(1, "E2"), other);
+  FirstDraws drawn;
+  judge(plan, looks, judgement_key(1, "E1"), drawn, one);
+  judge(plan, looks, judgement_key(1, "E2"), drawn, other);
   std::int64_t taken = 0;
   for (std::size_t run = 0; run < one.runs(); ++run) taken += one.at(expected, 0, run);
   // The standard deviation is 46.

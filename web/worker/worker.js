@@ -206,7 +206,9 @@ async function carryOut(message) {
   if (long[call]) {
     newest[call] += 1;
     const turn = newest[call];
-    const isNewest = () => turn === newest[call];
+    const compared = newest.compare;
+    // A version stands beside one comparison: a newer one does not wait for it.
+    const isNewest = () => turn === newest[call] && (call !== "beside" || compared === newest.compare);
     const job = () => ({ id, isNewest, showFrom: performance.now() + showProgressAfterMs });
     const before = busy;
     busy = before.then(() => (isNewest() ? long[call](core, message, job()) : undefined));

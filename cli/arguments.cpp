@@ -27,7 +27,7 @@ constexpr std::array<Command, 25> commands = {{
      " all health-detail strict ", 0},
     {"compare",
      " old new people absences from to project-from cutover seed runs setting trigger format bank-holidays "
-     "jobs run-file partial facts slice unit-times ",
+     "jobs run-file partial facts slice unit-times beside ",
      " tables by-team figures health-detail strict ", 0},
     {"equality",
      " old new people absences decisions from to disclosure-key suppression reference format bank-holidays "
@@ -69,7 +69,8 @@ constexpr std::array<Command, 25> commands = {{
      "bank-holidays jobs run-file ",
      " near-misses health-detail strict ", 0},
     {"stats",
-     " people absences events from to long-term-from top amber-from red-from salary-a-day cover-a-day suppression "
+     " people absences events from to long-term-from top amber-from red-from salary-a-day cover-a-day "
+     "suppression "
      "format "
      "bank-holidays jobs run-file ",
      " health-detail strict ", 0},
@@ -118,9 +119,8 @@ Result<Arguments> Arguments::read(const std::vector<std::string>& words) {
   Arguments arguments;
   if (words.empty()) return wrong("No command was given; `turnpoint help` lists them.");
   // Asked for beside any command, help lists them all.
-  const bool asks_for_help = std::any_of(words.begin(), words.end(), [](const std::string& word) {
-    return word == "--help" || word == "-h";
-  });
+  const bool asks_for_help = std::any_of(
+      words.begin(), words.end(), [](const std::string& word) { return word == "--help" || word == "-h"; });
   arguments.command_ = asks_for_help ? "help" : words[0];
   std::size_t first = 1;
   if (arguments.command_ == "case" && words.size() > 1) arguments.command_ += ' ' + words[first++];
@@ -198,7 +198,7 @@ std::string usage() {
   turnpoint timeline --policy P [--people people.csv] --absences absences.csv --as-at DATE [--employee ID]
   turnpoint compare  --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      [--project-from DATE] [--seed N] [--runs N] [--setting supportive|expected|firm]
-                     [--figures] [--tables [--by-team] [--unit-times FILE]]
+                     [--figures] [--tables [--by-team] [--unit-times FILE]] [--beside STUDY.json]
   turnpoint equality --old P --new Q [--people people.csv] --absences absences.csv --from DATE --to DATE
                      --disclosure-key HEX [--reference CHARACTERISTIC=GROUP] [--decisions decisions.csv]
   turnpoint removal  --policy P [--people people.csv] --absences absences.csv --as-at DATE [--from DATE]
@@ -358,6 +358,7 @@ P and Q are a policy file or the id of a shipped policy. Dates are YYYY-MM-DD.
   --by-team                 compare --tables, merge: also exact figures of each team, small ones too: keep them apart
                             from an equality view of the same study; compare as json or table: who changes, by team
   --unit-times FILE         compare --tables, merge: minutes of each step and pounds an hour, instead of those assumed
+  --beside STUDY.json       compare: the figures beside those of a study's file on the same people, with the difference
   --project-from DATE       compare: uses the record up to the day before and continues it from then on out of its
                             own years, run by run; every figure is the middle one with a range
   --profile NAME            synth: a profile of that name, or a file of your own

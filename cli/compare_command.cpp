@@ -1,11 +1,16 @@
 #include "cli/blocks.h"
 #include "cli/commands.h"
 #include "cli/comparison_inputs.h"
+#include "cli/files.h"
 #include "cli/journal.h"
 #include "cli/partials.h"
 #include "cli/projection.h"
 #include "cli/tables_inputs.h"
 #include "core/compare/first_pass.h"
+#include "core/io/compare/study_json.h"
+#include "core/io/compare/study_policies.h"
+#include "core/io/report/beside/beside.h"
+#include "core/io/report/document_text.h"
 
 namespace turnpoint {
 namespace {
@@ -35,7 +40,43 @@ Result<void> check_options(const Arguments& arguments, Format format) {
         "Figures by team are among the tables, and with a comparison as JSON or a table; add --tables.");
   if (arguments.has("unit-times") && !arguments.has("tables"))
     return fail(ErrorCode::bad_argument, "--unit-times", "Unit times are for the tables; add --tables.");
+  for (const char* option : {"partial", "slice", "tables", "figures", "by-team", "facts", "project-from"}) {
+    if (arguments.has("beside") && arguments.has(option))
+      return fail(ErrorCode::bad_argument, "--" + std::string(option),
+                  "--beside prints tables of its own, of everyone; leave one of the two out.");
+  }
   return {};
+}
+
+/// With the runs and settings of the comparison that it stands beside.
+Checked<StudyPolicies> load_beside(const Arguments& arguments, const RunSettings& runs) {
+  const Result<std::string> text = read_input(arguments, "beside");
+  if (!text) return tl::unexpected(std::vector<Error>{text.error()});
+  const Checked<Study> study = read_study(*text);
+  if (!study) return tl::unexpected(study.error());
+  Checked<StudyPolicies> policies = study_policies(*study);
+  if (!policies) return tl::unexpected(policies.error());
+  policies->request.runs = runs;
+  return policies;
+}
+
+/// `draft-b` of `policies/draft-b.json`.
+std::string file_stem(const std::string& path) {
+  const std::string name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.rfind('.'));
+}
+
+Comparison compare_all(const Workforce& workforce, const DayCount& days, const ComparisonRequest& request,
+                       const AskedPeople& people, std::size_t jobs) {
+  return in_slices(people.first, people.end, jobs, [&](std::size_t first, std::size_t end) {
+    return compare_people(workforce, days, request, first, end);
+  });
+}
+
+void print_document(Format format, const ReportDocument& document) {
+  print(format == Format::json    ? print_json(document_json(document))
+        : format == Format::table ? document_table(document)
+                                  : document_csv(document));
 }
 
 }  // namespace
@@ -52,6 +93,12 @@ int run_compare(const Arguments& arguments) {
   if (!unit_times) return refuse(unit_times.error());
   Checked<AskedComparison> asked = asked_comparison(arguments);
   if (!asked) return refuse(asked.error());
+  std::optional<StudyPolicies> beside;
+  if (arguments.has("beside")) {
+    Checked<StudyPolicies> other = load_beside(arguments, asked->request.runs);
+    if (!other) return refuse(other.error());
+    beside = std::move(*other);
+  }
   const Checked<LoadedWorkforce> loaded = load_workforce(arguments);
   if (!loaded) return refuse(loaded.error());
   const Workforce& workforce = loaded->reading.workforce;
@@ -80,15 +127,20 @@ int run_compare(const Arguments& arguments) {
     else
       print_tables(*format, {tables_request, tables, *unit_times, workforce, arguments.has("by-team")});
   } else {
-    const Comparison comparison =
-        in_slices(people->first, people->end, *jobs, [&](std::size_t first, std::size_t end) {
-          return compare_people(workforce, days, request, first, end);
-        });
-    if (arguments.has("partial"))
+    const Comparison comparison = compare_all(workforce, days, request, *people, *jobs);
+    const ComparisonRun run{workforce, asked->old_policy, asked->new_policy, request, comparison};
+    if (beside) {
+      apply_facts(workforce, days, beside->request);
+      const Comparison other = compare_all(workforce, days, beside->request, *people, *jobs);
+      print_document(*format, studies_beside({"This study", run},
+                                             {file_stem(arguments.value("beside")),
+                                              {workforce, beside->old_policy, beside->new_policy,
+                                               beside->request, other}},
+                                             {}));
+    } else if (arguments.has("partial"))
       fill(partial, comparison, workforce);
     else
-      print_comparison(arguments, *format,
-                       {workforce, asked->old_policy, asked->new_policy, request, comparison});
+      print_comparison(arguments, *format, run);
   }
   if (arguments.has("partial")) {
     const Result<void> written = write_partial(arguments, partial);

@@ -70,14 +70,18 @@ tl::unexpected<std::vector<Error>> all(const Error& error) {
 
 }  // namespace
 
+Result<void> in_order(Day from, Day to) {
+  if (from <= to) return {};
+  return fail(ErrorCode::bad_argument, "--to",
+              "--to (" + to_text(to) + ") is before --from (" + to_text(from) + "); swap the two.");
+}
+
 Result<Span> dates_of(const Arguments& arguments) {
   const Result<Day> from = arguments.day("from");
   if (!from) return tl::unexpected(from.error());
   const Result<Day> to = arguments.day("to");
   if (!to) return tl::unexpected(to.error());
-  if (*to < *from)
-    return fail(ErrorCode::bad_argument, "--to",
-                "--to (" + to_text(*to) + ") is before --from (" + to_text(*from) + "); swap the two.");
+  if (const Result<void> ordered = in_order(*from, *to); !ordered) return tl::unexpected(ordered.error());
   return Span{*from, *to};
 }
 

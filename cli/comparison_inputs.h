@@ -13,6 +13,9 @@ struct AskedComparison {
   ComparisonRequest request;  ///< figures asked for, means not applied
 };
 
+/// Errors: --to before --from.
+Result<void> in_order(Day from, Day to);
+
 /// From --from to --to. Errors: one that is missing or no date; --to before --from.
 Result<Span> dates_of(const Arguments& arguments);
 

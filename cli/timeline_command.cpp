@@ -1,5 +1,6 @@
 #include "cli/blocks.h"
 #include "cli/commands.h"
+#include "cli/comparison_inputs.h"
 #include "cli/files.h"
 #include "cli/replay_inputs.h"
 #include "core/io/timeline/timeline_text.h"
@@ -32,9 +33,8 @@ Result<Asked> read_options(const Arguments& arguments) {
   if (!from) return tl::unexpected(from.error());
   const Result<std::optional<Day>> to = day_if_given(arguments, "to");
   if (!to) return tl::unexpected(to.error());
-  if (*from && *to && **to < **from) {
-    return fail(ErrorCode::bad_argument, "--to",
-                "--to (" + to_text(**to) + ") is before --from (" + to_text(**from) + ").");
+  if (*from && *to) {
+    if (const Result<void> ordered = in_order(**from, **to); !ordered) return tl::unexpected(ordered.error());
   }
   const Result<std::size_t> jobs = jobs_of(arguments);
   if (!jobs) return tl::unexpected(jobs.error());

@@ -19,6 +19,7 @@ bool counts_as(const Study& a, const Study& b) {
   Study alike = a;
   alike.plan = b.plan;
   alike.own_packs = b.own_packs;
+  alike.versions = b.versions;
   return alike == b;
 }
 
@@ -34,6 +35,41 @@ const OwnPack* find_own_pack(const Study& study, const std::string& id) {
     if (own.id == id) return &own;
   }
   return nullptr;
+}
+
+const StudyVersion* find_version(const Study& study, const std::string& name) {
+  for (const StudyVersion& version : study.versions) {
+    if (version.name == name) return &version;
+  }
+  return nullptr;
+}
+
+StudyVersion version_of(const Study& study, std::string name) {
+  StudyVersion version{std::move(name),  is_imported(study) ? "imported" : study.workforce,
+                       study.old_policy, study.new_policy,
+                       study.dates,      study.synthetic};
+  for (const OwnPolicy& own : study.own_policies) {
+    if (own.id == study.old_policy.policy || own.id == study.new_policy.policy)
+      version.own_policies.push_back(own);
+  }
+  return version;
+}
+
+Study study_of(const StudyVersion& version) {
+  Study study;
+  study.id = version.name;
+  study.workforce = version.workforce;
+  study.synthetic = version.synthetic;
+  study.old_policy = version.old_policy;
+  study.new_policy = version.new_policy;
+  study.dates = version.dates;
+  study.own_policies = version.own_policies;
+  return study;
+}
+
+bool is_of_same_people(const StudyVersion& version, const Study& study) {
+  const StudyVersion now = version_of(study, version.name);
+  return version.workforce == now.workforce && version.synthetic == now.synthetic;
 }
 
 bool is_own(const Study& study) { return study.workforce == own_word; }

@@ -63,6 +63,18 @@ struct StudyDisclosure {
   friend bool operator==(const StudyDisclosure&, const StudyDisclosure&) = default;
 };
 
+/// A state of a study kept under a name, to be set beside another one: policies and dates, and never people.
+struct StudyVersion {
+  std::string name;
+  std::string workforce;  ///< of the study that it is a state of; of kept people not which they are
+  PolicyChoice old_policy;
+  PolicyChoice new_policy;
+  Span dates{};
+  std::optional<SyntheticWorkforce> synthetic{};
+  std::vector<OwnPolicy> own_policies{};  ///< of these two
+  friend bool operator==(const StudyVersion&, const StudyVersion&) = default;
+};
+
 struct Study {
   std::string id;  ///< 128 random bits in hexadecimal
   /// `sample:council`; `synthetic`; `own`: nobody but who was entered; or `imported`, or `imported:` and the
@@ -78,7 +90,8 @@ struct Study {
   std::vector<OwnPolicy> own_policies{};
   CaseRecord record{};  ///< of the people of `workforce`
   std::vector<OwnPack> own_packs{};
-  PeopleEntries entries{};  ///< over the people of `workforce`
+  PeopleEntries entries{};               ///< over the people of `workforce`
+  std::vector<StudyVersion> versions{};  ///< each under a name of its own
   friend bool operator==(const Study&, const Study&) = default;
 };
 
@@ -95,7 +108,16 @@ bool is_imported(const Study& study);
 /// The study's own pack of this id, or nullptr.
 const OwnPack* find_own_pack(const Study& study, const std::string& id);
 
-/// Whether both come to the same figures: they differ in their plans and packs at most.
+/// The study's version of this name, or nullptr.
+const StudyVersion* find_version(const Study& study, const std::string& name);
+/// The study as it is now.
+StudyVersion version_of(const Study& study, std::string name);
+/// What the version comes to as a study: of its policies and dates alone.
+Study study_of(const StudyVersion& version);
+/// Of imported people it cannot be told: true.
+bool is_of_same_people(const StudyVersion& version, const Study& study);
+
+/// Whether both come to the same figures: they differ in their plans, packs and versions at most.
 bool counts_as(const Study& a, const Study& b);
 
 /// The policy with the choice's changes.

@@ -62,6 +62,10 @@ std::string Page::answer_to(const Request& request) {
     const std::string begun = core.begin_inquiry(call, args.at(0));
     return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
   }
+  if (call == "beside") {
+    const std::string begun = core.begin_beside(args.at(0));
+    return is_ok(begun) ? in_slices([&] { return core.continue_inquiry(50); }) : begun;
+  }
   if (call == "draw_key") return R"({"ok":true,"value":"00112233445566778899aabbccddeeff"})";
   if (call == "equality") {
     const std::string begun = core.begin_equality(args.at(0));

@@ -205,3 +205,70 @@ TEST_CASE("a study keeps its policies, and opens with them") {
   CHECK(find_field(own(*other), threshold)->value == "5");
   CHECK(other->view().comparison->new_side.policy == own_id);
 }
+
+TEST_CASE("bands of sick pay and numbers of provisions have fields; what cannot stand is refused there") {
+  const auto page = copied_page();
+  const std::string full = "sick_pay.associate.bands.#1.full";
+  REQUIRE(find_field(own(*page), full));
+  CHECK(find_field(own(*page), full)->value == "2");
+  set(*page, full, "3");
+  CHECK(find_field(own(*page), full)->value == "3");
+  // The third band begins at 24 months: the second must come before it.
+  set(*page, "sick_pay.associate.bands.#1.from_months", "24");
+  CHECK_FALSE(page->view().policy_edit.errors.empty());
+  CHECK(find_field(own(*page), "sick_pay.associate.bands.#1.from_months")->value == "12");
+  page->apply(ChangePolicy{own_id, "add", "sick_pay.associate.bands"});
+  CHECK(find_field(own(*page), "sick_pay.associate.bands.#5.from_months")->value == "120");
+  page->apply(ChangePolicy{own_id, "remove", "sick_pay.associate.bands.#5"});
+  CHECK(find_field(own(*page), "sick_pay.associate.bands.#5.from_months") == nullptr);
+  // The first band's full pay is assumed by itself.
+  CHECK(find_field(own(*page), "sick_pay.teachers.bands.#0.full")->assumed);
+  const std::string copies = "provisions.return_forms.numbers.#0.value";
+  CHECK(find_field(own(*page), copies)->value == "3");
+  set(*page, copies, "2");
+  CHECK(find_field(own(*page), copies)->value == "2");
+}
+
+TEST_CASE("a table that was assumed is stated once it is changed, and assumed again after undo") {
+  auto page = opened_page();
+  page->apply(CopyPolicy{"reigate-banstead-2014"});
+  const std::string id = "reigate-banstead-2014-own";
+  const std::string half = "sick_pay.council.bands.#1.half";
+  const auto is_assumed = [&] {
+    const PolicyView& policy = *find_policy(page->view(), id);
+    return std::any_of(policy.assumptions.begin(), policy.assumptions.end(),
+                       [](const AssumptionView& one) { return one.path == "sick_pay.council.bands"; });
+  };
+  REQUIRE(find_field(*find_policy(page->view(), id), half));
+  CHECK(find_field(*find_policy(page->view(), id), half)->value == "2");
+  CHECK(is_assumed());
+  page->apply(ChangePolicy{id, "set", half, "4"});
+  CHECK(find_field(*find_policy(page->view(), id), half)->value == "4");
+  CHECK_FALSE(is_assumed());
+  page->apply(Undo{});
+  CHECK(find_field(*find_policy(page->view(), id), half)->value == "2");
+  CHECK(is_assumed());
+}
+
+TEST_CASE("chances of a judgement are three pages of the form, and never fall from supportive to firm") {
+  auto page = opened_page();
+  page->apply(CopyPolicy{"nw-wellbeing"});
+  const std::string id = "nw-wellbeing-own";
+  const auto policy = [&]() -> const PolicyView& { return *find_policy(page->view(), id); };
+  const auto head = std::find_if(policy().form.begin(), policy().form.end(), [](const FormPart& part) {
+    return part.path == "judgement.settings.supportive";
+  });
+  REQUIRE(head != policy().form.end());
+  CHECK(head->level == 2);
+  CHECK((head + 1)->path == "judgement.settings.supportive.#0");
+  CHECK((head + 1)->level == 3);
+  const std::string first = "judgement.settings.supportive.#0.";
+  CHECK(find_field(policy(), first + "percent")->value == "2");
+  page->apply(ChangePolicy{id, "set", first + "percent", "3"});
+  CHECK(find_field(policy(), first + "percent")->value == "3");
+  page->apply(ChangePolicy{id, "set", first + "high", "100"});
+  page->apply(ChangePolicy{id, "set", first + "percent", "99"});
+  REQUIRE_FALSE(page->view().policy_edit.errors.empty());
+  CHECK(page->view().policy_edit.errors[0].detail.find("it must not fall") != std::string::npos);
+  CHECK(find_field(policy(), first + "percent")->value == "3");
+}

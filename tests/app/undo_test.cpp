@@ -23,7 +23,7 @@ struct Kinds {
 using Edits = Kinds<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, SetCutOverDay,
                     SetMapping, RemoveTrigger, BeginPlan, LeavePlan, EditPlan, KeepFeedback, CopyPolicy,
                     ChangePolicy, TakePolicyOut, NewPack, CopyPack, ChangePack, TakePackOut, LoadSample,
-                    BeginOwn, MakeSynthetic, ConfirmImport, EnterRow, RecordRow, TakeBackRow>;
+                    BeginOwn, MakeSynthetic, ConfirmImport, EnterRow, RecordRow, TakeBackRow, KeepVersion, TakeVersionOut>;
 
 /// What the study has once for good: undone, it would come to a second secret for the same figures
 /// (web/app/session_equality.cpp).
@@ -43,7 +43,7 @@ using Others =
           MovePlay, RunClock, ResetClock, WritePack, SavePack, TryPack, ChangePackFiles, SaveHandout,
           PrintHandout, SaveHands, SavePolicy, TellApart, LeaveRow, SaveRecord, RecordUnencrypted,
           PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate, AskRetention, SaveRetention,
-          SaveHeld, ShareStudy>;
+          SaveHeld, ShareStudy, SetBeside>;
 
 template <class Variant>
 struct Sorted;
@@ -158,6 +158,8 @@ std::vector<Trial> steps() {
   add(encrypted_page(true), new_person());
   add(with_case(), RecordRow{fit_note});
   add(after(with_case(), {RecordRow{fit_note}}), TakeBackRow{0});
+  add(encrypted_page(false), KeepVersion{"Draft A"});
+  add(after(encrypted_page(false), {KeepVersion{"Draft A"}}), TakeVersionOut{"Draft A"});
   return all;
 }
 

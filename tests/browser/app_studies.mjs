@@ -1,4 +1,4 @@
-// The removal study, a sweep and statistics: asked by a button and shown, in both views.
+// The removal study, a sweep and statistics: asked by a button and shown; a version beside the study; in both views.
 import assert from "node:assert/strict";
 import { byKeyboard, compared, complaints, goTo, inTextView, open, shows } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
@@ -59,5 +59,36 @@ for (const how of [inTextView, byKeyboard]) {
     await table(page, "Figures and their definitions").waitFor({ state: "attached" });
     await table(page, "Days lost for one FTE").waitFor({ state: "attached" });
     assert.deepEqual(await complaints(page, axe), []);
+  });
+
+  await browserTest(`a version of the study stands beside it, ${how.name}`, {}, async ({ page, address }) => {
+    await open(page, address, how.view);
+    await how.type(page.getByLabel("Name of this version"), "Draft A");
+    await how.click(page.getByRole("button", { name: "Keep this version" }));
+    await how.choose(page.getByLabel("Beside this study"), "Draft A");
+    const headline = table(page, "The headline, side by side");
+    await headline.waitFor({ state: "attached" });
+    await page.getByText(/^Both policies and the dates are the same in both/).first().waitFor({ state: "attached" });
+    // The canvas has rows only where they are in sight.
+    const reached = async (difference) => how === inTextView && headline.getByRole("row")
+      .filter({ hasText: "Meet a trigger, old policy" }).filter({ hasText: difference }).waitFor({ state: "attached" });
+    await reached("the same");
+    assert.deepEqual(await complaints(page, axe), []);
+    await how.switch(page.getByRole("checkbox", { name: "Four weeks' continuous absence", exact: true }).first());
+    await table(page, "What each trigger catches: old policy").waitFor({ state: "attached" });
+    await reached(/more (people|person)$/);
+    assert.deepEqual(await complaints(page, axe), []);
+    await how.click(page.getByRole("button", { name: "Take out “Draft A”" }));
+    await headline.waitFor({ state: "detached" });
+  });
+
+  await browserTest(`a field and a figure tell what their word means, ${how.name}`, {}, async ({ page, address }) => {
+    await open(page, address, how.view);
+    const met = page.getByRole("group", { name: "Meet a trigger, old policy", exact: true });
+    assert.match(await met.getAttribute("title"), /^What a record must show/);
+    const policy = page.getByLabel("Old policy", { exact: true });
+    const told = await policy.evaluate((control) =>
+      control.getAttribute("aria-describedby").split(" ").map((id) => document.getElementById(id).textContent).join(" "));
+    assert.match(told, /One organisation's rules on sickness absence\.$/);
   });
 }

@@ -1,4 +1,4 @@
-"""`compare`: jobs; its tables beside its figures; unit times of one's own; what is refused.
+"""`compare`: jobs; its tables beside its figures; a study beside it; unit times of one's own; what is refused.
 
 usage: compare_test.py TURNPOINT
 """
@@ -66,6 +66,44 @@ for old, new in [("thornton-2009", "nw-wellbeing"), ("reigate-banstead-2014", "t
     if "nw-wellbeing" not in (old, new):
         cells = sum(int(row["value"]) for row in table if row["table"] == "migration")
         expect(cells == people, f"the migration table has {cells} of {people} people")
+
+
+def beside(one, other, *more, form="csv"):
+    """Rows of a comparison with the study's file of `other` beside it, by table and row."""
+    with tempfile.TemporaryDirectory() as place:
+        study = Path(place) / "draft-b.json"
+        study.write_text(json.dumps({"schema": 7, "id": "any", "workforce": "imported", "from": YEAR[1], "to": YEAR[3],
+                                     "old": other[0], "new": other[1]}))
+        done = run("--old", one[0], "--new", one[1], *FILES, *YEAR, "--beside", study, *more, "--format", form)
+    expect(done.returncode == 0, f"--beside exits with {done.returncode}: {done.stderr}")
+    return done.stdout
+
+
+def choice(policy, **changes):
+    return {"policy": policy, "edits": [], "without": [], "with": [], **changes}
+
+
+HEAD = "The headline, side by side"
+same = rows(beside(["thornton-2009", "nw-wellbeing"], [choice("thornton-2009"), choice("nw-wellbeing")]))
+expect({row["table"] for row in same} == {HEAD}, "the same study beside itself has more than its headline")
+expect(all(row["value"] == "the same" for row in same if row["column"] == "Difference"), "a study differs from itself")
+
+# Five spells in place of four: the study's figures are those that compare gives for its policies alone.
+fewer = choice("thornton-2009", edits=[{"path": "triggers.four_spells.at_least", "value": "5"}])
+text = beside(["thornton-2009", "reigate-banstead-2014"], [fewer, choice("reigate-banstead-2014")])
+expect(text == beside(["thornton-2009", "reigate-banstead-2014"], [fewer, choice("reigate-banstead-2014")], "--jobs", "3"),
+       "--beside differs with jobs")
+told = {(row["table"], row["row"], row["column"]): row["value"] for row in rows(text)}
+meet = (HEAD, "Meet a trigger, old policy")
+expect(int(told[*meet, "This study"]) > int(told[*meet, "draft-b"]), f"five spells catch as many: {told[*meet, 'draft-b']}")
+expect(told[*meet, "Difference"].endswith("fewer people") or told[*meet, "Difference"] == "1 fewer person", "no direction")
+expect(told[HEAD, "Meet a trigger, new policy", "Difference"] == "the same", "the same policy differs")
+expect(not any(table.endswith(": new policy") for table, _, _ in told), "the same policy has tables of its own")
+for word in ["--tables", "--figures", "--by-team"]:
+    refused = run("--old", "thornton-2009", "--new", "nw-wellbeing", *FILES, *YEAR, "--beside", "x.json", word)
+    expect(refused.returncode != 0 and word in refused.stderr, f"--beside goes with {word}")
+refused = run("--old", "thornton-2009", "--new", "nw-wellbeing", *FILES, *YEAR, "--beside", SAMPLE / "people.csv")
+expect(refused.returncode != 0 and "study" in refused.stderr, f"people stand beside: {refused.stderr}")
 
 with tempfile.TemporaryDirectory() as place:
     times = Path(place) / "times.json"

@@ -33,9 +33,6 @@ constexpr Reason reasons[] = {
     {"categories.*.look", "follows from whether its spells count"},
     {"categories.*.formal_action", "follows from whether its spells count"},
     {"document", "what the linter holds against the shipped document itself: its sums, quotations, laws"},
-    {"provisions.*.numbers", "a table: changed in the file, which Policies opens"},
-    {"sick_pay.*.bands", "a table: changed in the file, which Policies opens"},
-    {"judgement.settings", "a table: changed in the file, which Policies opens"},
     {"judgement.note", "says where the table comes from, and goes with it"},
 };
 

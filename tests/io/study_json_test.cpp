@@ -18,7 +18,7 @@ std::string golden(const std::string& name) {
 
 /// The newest golden study with one part of its text replaced.
 std::string changed(const std::string& part, const std::string& by) {
-  std::string text = golden("study-schema-6.json");
+  std::string text = golden("study-schema-7.json");
   const std::size_t at = text.find(part);
   REQUIRE(at != std::string::npos);
   return text.replace(at, part.size(), by);
@@ -81,8 +81,37 @@ TEST_CASE("a study of schema 4 opens with no packs") {
   CHECK(study->own_packs.empty());
 }
 
-TEST_CASE("a study of schema 5 keeps people, disclosure, plan, policies, record and packs, byte for byte") {
-  const std::string text = golden("study-schema-6.json");
+TEST_CASE("a study of schema 6 opens with no versions") {
+  const Checked<Study> study = read_study(golden("study-schema-6.json"));
+  REQUIRE(study);
+  CHECK(study->entries.size() == 1);
+  CHECK(study->versions.empty());
+}
+
+TEST_CASE("a version keeps policies, numbers and dates of its study, and is refused with its place") {
+  const Checked<Study> study = read_study(golden("study-schema-7.json"));
+  REQUIRE(study);
+  REQUIRE(study->versions.size() == 1);
+  const StudyVersion& version = study->versions[0];
+  CHECK(version.name == "Draft A");
+  CHECK(version.old_policy.edits == std::vector<ParameterEdit>{{"triggers.four_spells.at_least", "5"}});
+  CHECK(version.old_policy.without == std::vector<std::string>{"four_weeks"});
+  CHECK(version.own_policies == study->own_policies);
+  CHECK(is_of_same_people(version, *study));
+  CHECK(version_of(study_of(version), "Draft A") == version);
+  const Checked<Study> nameless = read_study(changed("\"id\": \"Draft A\"", "\"id\": 7"));
+  REQUIRE_FALSE(nameless);
+  CHECK(nameless.error()[0].where == "versions.0.id");
+  const Checked<Study> twice = read_study(
+      changed("\"versions\": [", "\"versions\": [{\"schema\": 7, \"id\": \"Draft A\", \"workforce\": "
+                                 "\"imported\", \"old\": {\"policy\": \"a\"}, \"new\": {\"policy\": \"b\"}, "
+                                 "\"from\": \"2025-04-01\", \"to\": \"2026-03-31\"},"));
+  REQUIRE_FALSE(twice);
+  CHECK(twice.error()[0].code == ErrorCode::duplicate_id);
+}
+
+TEST_CASE("the newest study keeps people, disclosure, plan, policies, record, packs and versions, byte for byte") {
+  const std::string text = golden("study-schema-7.json");
   const Checked<Study> study = read_study(text);
   REQUIRE(study);
   REQUIRE(study->record.size() == 2);

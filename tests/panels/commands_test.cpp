@@ -51,6 +51,9 @@ struct Words {
            std::to_string(c.page.first);
   }
   std::string operator()(const SaveLedger& c) const { return "save ledger " + c.format; }
+  std::string operator()(const KeepVersion& c) const { return "keep version " + c.name; }
+  std::string operator()(const TakeVersionOut& c) const { return "take out version " + c.name; }
+  std::string operator()(const SetBeside& c) const { return "beside " + c.version; }
   std::string operator()(const Undo&) const { return "undo"; }
   std::string operator()(const Redo&) const { return "redo"; }
   std::string operator()(const GoTo& c) const { return "go to " + std::to_string(static_cast<int>(c.place)); }
@@ -256,6 +259,11 @@ TEST_CASE("each control asks for its command") {
       Deed{"sample, compare", Role::button, "Save as CSV", click, "", "save csv"},
       Deed{"sample, compare", Role::button, "Save all as JSON", click, "", "save json"},
       Deed{"sample, compare", Role::button, "Save old findings as CSV", click, "", "save findings old"},
+      Deed{"sample, compare", Role::button, "Keep this version", click, "", ""},
+      Deed{"version beside, compare", Role::select, "Beside this study", set, "Draft B", "beside Draft B"},
+      Deed{"version beside, compare", Role::select, "Beside this study", set, "", "beside "},
+      Deed{"version beside, compare", Role::button, "Take out “Draft A”", click, "",
+           "take out version Draft A"},
       Deed{"sample, compare", Role::button, "Undo", click, "", ""},
       Deed{"two with triggers, compare", Role::button, "Undo", click, "", "undo"},
       Deed{"sample, compare", Role::button, "Redo", click, "", ""},
@@ -560,4 +568,18 @@ TEST_CASE("the palette lists every place and the commands that can be given, and
   CHECK(std::get<turnpoint::app::GoTo>(commands[0]).place == turnpoint::app::Place::sweep);
   screen->show(view, 1);
   CHECK(screen->tree().find(Role::search_field, "Words of it; arrows choose, Enter goes") == nullptr);
+}
+
+TEST_CASE("a version is kept under the name that was typed, which is then free for the next") {
+  const auto screen = Screen::text();
+  const AppView& view = view_named("sample, compare");
+  screen->show(view);
+  const auto field = [&] { return screen->node(Role::text_field, "Name of this version"); };
+  CHECK(screen->act(view, field(), ActionKind::set, "Draft A").empty());
+  const Commands asked =
+      screen->act(view, screen->node(Role::button, "Keep this version"), ActionKind::click);
+  REQUIRE(asked.size() == 1);
+  CHECK(std::visit(Words{}, asked[0]) == "keep version Draft A");
+  screen->show(view);
+  CHECK(field().value.empty());
 }

@@ -189,3 +189,33 @@ TEST_CASE("what a place is for comes first: what is due above the record, everyo
   screen->show(view_named("sample, workforce"));
   CHECK(place_of(Role::heading, "Everyone") > place_of(Role::heading, "People"));
 }
+
+TEST_CASE("whoever changes is told with triggers by their names") {
+  const auto screen = Screen::text();
+  screen->show(view_named("sample, compare"));
+  const std::vector<Node>& nodes = screen->tree().nodes();
+  const auto names = [&](std::string_view words) {
+    return std::any_of(nodes.begin(), nodes.end(), [&](const Node& node) {
+      return node.role == Role::cell && node.name.find(words) != std::string::npos;
+    });
+  };
+  CHECK(names("Four spells in twelve months ("));
+  CHECK_FALSE(names("four_spells ("));
+}
+
+TEST_CASE("labels of fields and figures tell what their word means, where the label is seen") {
+  const auto screen = Screen::text();
+  screen->show(view_named("sample, compare"));
+  CHECK(screen->node(Role::select, "Old policy").meaning == "One organisation's rules on sickness absence.");
+  CHECK(screen->node(Role::figure, "Meet a trigger, old policy")
+            .meaning.starts_with("What a record must show"));
+  CHECK(screen->node(Role::date_field, "From").meaning.empty());
+}
+
+TEST_CASE("the study and the version beside it stand in one table each, with a CSV of it") {
+  const auto screen = Screen::text();
+  screen->show(view_named("version beside, compare"));
+  CHECK(screen->node(Role::table, "The headline, side by side").numbers[1] == 4);
+  screen->node(Role::table, "People who meet a trigger, by team: old policy");
+  screen->node(Role::button, "Save “The headline, side by side” as CSV");
+}

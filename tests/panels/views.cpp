@@ -144,6 +144,15 @@ std::vector<NamedView> make_views() {
   many->apply(OpenPerson{"P10000"});
   situations.push_back({"huge, person", many->view()});
 
+  const auto twins = opened_page();
+  twins->with_ranges = true;
+  twins->apply(KeepVersion{"Draft A"});
+  twins->apply(UseTrigger{Side::old_policy, "four_weeks", false});
+  twins->apply(KeepVersion{"Draft B"});
+  twins->apply(SetBeside{"Draft A"});
+  REQUIRE(twins->view().beside.found);
+  situations.push_back({"version beside", twins->view()});
+
   const auto studied = opened_page();
   studied->apply(StudyRemoval{});
   studied->apply(StudySweep{"triggers.four_spells.at_least", "2", "8", "1",

@@ -141,12 +141,12 @@ ComparisonView comparison(const Json& json) {
 }
 
 OutcomeView outcome(const Json& json) {
-  OutcomeView view{text(json, "first_date"), "", number(json, "looks")};
-  for (const Json& trigger : member(json, "triggers")) {
-    view.triggers += (view.triggers.empty() ? "" : ", ") + text(trigger, "id") + " (" +
-                     std::to_string(number(trigger, "looks")) + ")";
-  }
-  return view;
+  return {text(json, "first_date"),
+          list<MetTriggerView>(json, "triggers",
+                               [](const Json& trigger) {
+                                 return MetTriggerView{text(trigger, "id"), number(trigger, "looks")};
+                               }),
+          number(json, "looks")};
 }
 
 SpellView spell(const Json& json) {

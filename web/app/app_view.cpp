@@ -28,6 +28,15 @@ struct Check {
     if (view.cutover.working) return "The ledger is being worked out.";
     return view.cutover.ledger ? "" : "There is no ledger yet.";
   }
+  std::string operator()(const KeepVersion& command) const {
+    if (command.name.empty()) return "Give the version a name first, such as Draft A.";
+    return find_version(view.study, command.name) == nullptr
+               ? ""
+               : "There is a version of this name already: choose another name, or take that one out.";
+  }
+  std::string operator()(const TakeVersionOut& command) const {
+    return find_version(view.study, command.name) == nullptr ? "There is no such version." : "";
+  }
   std::string operator()(const DrawCharts&) const { return may_ask(view.charts.under_way); }
   std::string operator()(const StudyRemoval&) const { return may_ask(view.removal.under_way); }
   std::string operator()(const StudySweep&) const { return may_ask(view.sweep.under_way); }

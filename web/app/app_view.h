@@ -109,6 +109,8 @@ struct AppView {
   CutOverView cutover;
   Inquired<RemovalView> removal;
   Inquired<std::vector<ChartView>> charts;  ///< those that take longer than the figures
+  std::string beside_chosen;                ///< the version beside the study; empty: none
+  Inquired<BesideView> beside;              ///< once there are ranges
   Inquired<SweepView> sweep;
   Inquired<StatisticsView> statistics;
   Inquired<SynthesisView> synthesis;  ///< `found` is of the last one made

@@ -93,6 +93,13 @@ struct SavePolicy {
 struct TellApart {
   std::string old_policy, new_policy;
 };
+// Versions of the study, to be set beside it (web/app/session_versions.cpp).
+struct KeepVersion {
+  std::string name;
+};
+struct TakeVersionOut {
+  std::string name;
+};
 struct Undo {};
 struct Redo {};
 
@@ -178,6 +185,10 @@ struct StudySweep {
   std::string second = {}, second_from = {}, second_to = {}, second_step = {};  ///< empty: one number alone
 };
 /// Charts by month, by stage and by trigger.
+/// The version that stands beside the study; empty: none.
+struct SetBeside {
+  std::string version;
+};
 struct DrawCharts {};
 /// The numbers of a chart, for a spreadsheet program.
 struct SaveChart {
@@ -396,7 +407,8 @@ using Command = std::variant<
     ResetClock, NewPack, CopyPack, WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles,
     SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart,
     RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper,
-    PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons>;
+    PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons, KeepVersion,
+    TakeVersionOut, SetBeside>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

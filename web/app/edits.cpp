@@ -126,6 +126,11 @@ Study edited(Study study, const TakePolicyOut& edit) {
   return study;
 }
 
+Study edited(Study study, const TakeVersionOut& edit) {
+  std::erase_if(study.versions, [&](const StudyVersion& version) { return version.name == edit.name; });
+  return study;
+}
+
 std::string study_to_share(const std::string& text) {
   Checked<Study> study = read_study(text);
   const bool real = study && (is_imported(*study) || is_own(*study) || !study->entries.empty());

@@ -28,6 +28,7 @@ std::string file_or_id(const Study& study, const std::string& policy);
 /// study sets in the same part is taken back, so that the edit holds.
 Study with_own_policy(Study study, OwnPolicy policy, const std::string& changed);
 Study edited(Study study, const TakePolicyOut& edit);
+Study edited(Study study, const TakeVersionOut& edit);
 /// A study's text for a file that is not sealed: what was recorded of imported people stays out of it.
 std::string study_to_share(const std::string& text);
 /// A study for others: without the secret of its equality view; of imported people neither which they are nor

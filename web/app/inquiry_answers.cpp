@@ -162,6 +162,13 @@ Checked<std::vector<ChartView>> read_charts(std::string_view answer) {
   return view_of<std::vector<ChartView>>(
       answer, [](const Json& value) { return list<ChartView>(value, "document", chart); });
 }
+Checked<BesideView> read_beside(std::string_view answer) {
+  return view_of<BesideView>(answer, [](const Json& value) {
+    const Json& document = member(value, "document");
+    return BesideView{texts(document, "notes"), texts(document, "texts"),
+                      list<ChartView>(document, "tables", chart)};
+  });
+}
 Checked<StatisticsView> read_statistics(std::string_view answer) {
   return view_of<StatisticsView>(answer, statistics);
 }

@@ -10,6 +10,7 @@ namespace turnpoint::app {
 Checked<RemovalView> read_removal(std::string_view answer);
 Checked<SweepView> read_sweep(std::string_view answer);
 Checked<std::vector<ChartView>> read_charts(std::string_view answer);
+Checked<BesideView> read_beside(std::string_view answer);
 Checked<StatisticsView> read_statistics(std::string_view answer);
 Checked<ReportView> read_report(std::string_view answer);
 Checked<SynthesisView> read_synthesis(std::string_view answer);

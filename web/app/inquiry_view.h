@@ -125,6 +125,13 @@ struct SynthesisView {
   std::vector<std::string> notes;
 };
 
+/// A version beside the study, table by table.
+struct BesideView {
+  std::vector<std::string> notes;  ///< why the two cannot simply be compared
+  std::vector<std::string> texts;  ///< how to read them
+  std::vector<ChartView> tables;   ///< without a drawing
+};
+
 /// A report that was made: as one file, and as what the page builds to print it.
 struct ReportView {
   std::string file, parts;

@@ -15,6 +15,7 @@ namespace {
 std::string inquiry_in_words(const std::string& call) {
   if (call == "removal") return "Trying every set of triggers";
   if (call == "charts") return "Drawing the charts";
+  if (call == "beside") return "Counting the version beside it";
   if (call == "sweep") return "Trying each value";
   if (call == "statistics") return "Counting the period";
   if (call == "due") return "Looking for what is due";
@@ -79,6 +80,7 @@ void Session::show_present(const Study* before) {
   show_own_policies();
   show_own_packs();
   follow_policies();
+  drop_beside();
   if (before != nullptr && counts_as(*before, view_.study)) return;
   if (before != nullptr && view_.comparison && !view_.comparing &&
       differs_in_record_only(*before, view_.study)) {
@@ -157,6 +159,7 @@ void Session::recompare() {
   Study asked = view_.study;
   asked.plan.reset();
   asked.own_packs.clear();
+  asked.versions.clear();
   latest_compare_ = ask("compare", {print_json(study_to_json(asked))});
 }
 
@@ -229,6 +232,8 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_paper(text);
   else if (call == "open_study" && id == latest_shared_)
     on_shared(text, name);
+  else if (call == "open_study" && id == latest_version_)
+    on_version(text, name);
   else if (call == "open_template" && id == latest_template_)
     on_template(text);
   else if (call == "take_record" && id == latest_record_)
@@ -362,6 +367,7 @@ void Session::on_comparison(const std::string& text) {
   if (!is_first && !comparison->ranged) return;
   view_.comparison = std::move(*comparison);
   if (!view_.comparison->ranged) waiting_[latest_compare_] = {"compare", ""};
+  ask_beside();
   if (!is_first) return;
   view_.errors.clear();
   count_people(view_.comparison->now);
@@ -429,6 +435,7 @@ void Session::offer_files(const std::vector<OfferedFile>& files) {
   if (view_.place == Place::plan && !files.empty() && files.front().field.starts_with(answers_to))
     return read_feedback_file(files.front(), files.front().field.substr(answers_to.size()));
   if (files.size() == 1 && files.front().field == "study_file") return open_shared(files.front());
+  if (files.size() == 1 && files.front().field == "version_file") return open_version(files.front());
   if (view_.place == Place::plan && !files.empty()) return read_plan_file(files.front());
   if (view_.place == Place::exercises && !files.empty()) return read_pack_file(files.front());
   const auto is_template = [](const OfferedFile& file) {

@@ -203,6 +203,15 @@ class Session {
   void on_policy_change(const std::string& text);
   void on_own_policies(const std::string& text);
   void on_differences(const std::string& text);
+
+  // session_versions.cpp
+  void keep_version(StudyVersion version);
+  void set_beside(const std::string& name);
+  void ask_beside();
+  void drop_beside();
+  void open_version(const OfferedFile& file);
+  void on_version(const std::string& text, const std::string& file);
+
   // session_people.cpp
   void begin_own();
   void load_own();
@@ -273,7 +282,7 @@ class Session {
   std::uint32_t latest_ledger_ = 0, latest_keep_ = 0, latest_key_ = 0, latest_plan_ = 0, latest_feedback_ = 0,
                 latest_row_ = 0, latest_timeline_ = 0, latest_entry_ = 0, latest_record_ = 0;
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
-  std::uint32_t latest_paper_ = 0, latest_template_ = 0, latest_shared_ = 0;
+  std::uint32_t latest_paper_ = 0, latest_template_ = 0, latest_shared_ = 0, latest_version_ = 0;
   std::uint32_t latest_own_pack_ = 0, latest_pack_change_ = 0, latest_pack_form_ = 0;
   std::vector<AskedMove> moves_;             ///< under way, then those that wait
   std::array<std::string, 2> played_under_;  ///< the study's policies as last asked for, files or ids

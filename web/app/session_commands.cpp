@@ -184,6 +184,10 @@ struct Session::Apply {
   void operator()(const KeepFeedback&) const { session.keep_feedback(); }
   void operator()(const EstimateTraining& c) const { session.estimate_training(c); }
 
+  void operator()(const KeepVersion& c) const { session.keep_version(version_of(present(), c.name)); }
+  void operator()(const TakeVersionOut& c) const { session.edit(edited(present(), c)); }
+  void operator()(const SetBeside& c) const { session.set_beside(c.version); }
+
   void operator()(const Undo&) const { moved(session.history_.undo()); }
   void operator()(const Redo&) const { moved(session.history_.redo()); }
 
@@ -226,6 +230,7 @@ struct Session::Apply {
     }
     study.plan = present().plan;
     study.own_packs = present().own_packs;
+    study.versions = present().versions;
     session.people_file_.reset();
     session.absences_file_.reset();
     const std::uint32_t before = session.latest_load_;

@@ -35,6 +35,7 @@ bool Session::is_latest_inquiry(const std::string& call, std::uint32_t id) const
 void Session::on_inquiry(const std::string& call, const std::string& text) {
   if (call == "removal") take(view_.removal, read_removal(text));
   if (call == "charts") take(view_.charts, read_charts(text));
+  if (call == "beside") take(view_.beside, read_beside(text));
   if (call == "sweep") take(view_.sweep, read_sweep(text));
   if (call == "statistics") take(view_.statistics, read_statistics(text));
   if (call == "due") take(view_.due, read_due(text));
@@ -54,7 +55,7 @@ void Session::on_inquiry(const std::string& call, const std::string& text) {
 
 void Session::stop_inquiries() {
   for (const auto& [call, id] : latest_inquiries_) waiting_.erase(id);
-  view_.removal.under_way = view_.charts.under_way = view_.sweep.under_way = false;
+  view_.removal.under_way = view_.charts.under_way = view_.beside.under_way = view_.sweep.under_way = false;
   view_.statistics.under_way = view_.equality.under_way = view_.due.under_way = view_.retention.under_way =
       false;
   view_.report.under_way = view_.plan.training.under_way = view_.plan.monthly.under_way = false;
@@ -67,6 +68,7 @@ void Session::outdate_inquiries() {
   stop_inquiries();
   view_.removal.stale = view_.removal.found.has_value();
   view_.charts.stale = view_.charts.found.has_value();
+  view_.beside.stale = view_.beside.found.has_value();
   view_.sweep.stale = view_.sweep.found.has_value();
   view_.due.stale = view_.due.found.has_value();
   view_.retention.stale = view_.retention.found.has_value();

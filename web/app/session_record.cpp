@@ -45,6 +45,7 @@ void Session::on_record_taken(const std::string& text) {
   ask_ledger();
   ask_due_again();
   ask_timeline();
+  ask_beside();
   if (view_.paper.open) prepare_paper(view_.paper.wish);
 }
 

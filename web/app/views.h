@@ -126,8 +126,15 @@ struct ComparisonView {
   std::vector<FigureView> headline_ranges;  ///< by id: `only_old`, `only_new`, `both`, `neither`
 };
 
+/// Looks that meet a trigger, by its id.
+struct MetTriggerView {
+  std::string trigger;
+  long looks = 0;
+};
+
 struct OutcomeView {
-  std::string first_date, triggers;  ///< trigger ids with their looks: `bradford (3)`
+  std::string first_date;
+  std::vector<MetTriggerView> triggers;
   long looks = 0;
 };
 

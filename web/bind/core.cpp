@@ -41,6 +41,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("findings_as", &Facade::findings_as)
       .function("begin_inquiry", &Facade::begin_inquiry)
       .function("continue_inquiry", &Facade::continue_inquiry)
+      .function("begin_beside", &Facade::begin_beside)
       .function("begin_report", &Facade::begin_report)
       .function("begin_own", &Facade::begin_own)
       .function("try_entry", &Facade::try_entry)

@@ -263,12 +263,7 @@ std::string Facade::why(const std::string& employee_id) const {
 
 std::string Facade::comparison_as(const std::string& format) {
   if (!run_) return nothing_yet("comparison");
-  if (!run_->projecting && !run_->ranged) {
-    // Those lent to others are counted here as well: nobody waits for them.
-    if (!run_->ranging || run_->ranging->lent != 0) run_->begin_ranges();
-    while (!run_->continue_ranges(run_->workforce.people.size())) {
-    }
-  }
+  if (!run_->projecting) run_->finish_ranges();
   if (run_->projecting) {
     const ProjectionRun run = run_->projected();
     return answer(format == "json"      ? projection_json(run)

@@ -131,6 +131,11 @@ class Facade {
   /// `parts`, the same for report_parts_json's readers.
   std::string begin_report(const std::string& request);
 
+  /// A version of the study, as a study that has its name as id, beside the finished comparison's: on its
+  /// people, without what was recorded. `continue_inquiry` goes on with it; its `document` is as beside_json
+  /// has it.
+  std::string begin_beside(const std::string& version);
+
   /// File texts of events, decisions and stages about the workforce; an empty one is not given. They hold
   /// until the workforce changes, or a study with a record of its own is compared.
   std::string load_facts(const std::string& events, const std::string& decisions, const std::string& stages);

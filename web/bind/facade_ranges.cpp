@@ -29,6 +29,14 @@ bool Facade::Run::continue_ranges(std::size_t people) {
   return true;
 }
 
+void Facade::Run::finish_ranges() {
+  if (ranged) return;
+  // Those lent to others are counted here as well: nobody waits for them.
+  if (!ranging || ranging->lent != 0) begin_ranges();
+  while (!continue_ranges(workforce.people.size())) {
+  }
+}
+
 std::string Facade::begin_ranges() {
   if (!run_) return nothing_yet("comparison");
   if (!run_->projecting && !run_->ranged) run_->begin_ranges();

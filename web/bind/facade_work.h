@@ -115,6 +115,8 @@ struct Facade::Run {
   /// So many people more; whether nobody is left to be counted here. Once none are lent either, the ranges
   /// are part of the comparison.
   bool continue_ranges(std::size_t people);
+  /// All that is left of them.
+  void finish_ranges();
   /// Whether a program with nothing but the workforce and the study counts the same.
   bool can_be_shared() const { return !projecting && study.record.empty() && study.entries.empty(); }
   ComparisonRun output() const { return {workforce, old_policy, new_policy, request, comparison}; }

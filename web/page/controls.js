@@ -14,7 +14,10 @@ function field(key, control, className = "") {
   const caption = make("div", "field-name", label, required);
   const hint = make("p", "hint");
   hint.id = `${key}-hint`;
-  const element = make("div", `control ${className}`.trim(), caption, control, hint);
+  const meaning = make("span");
+  meaning.id = `${key}-meaning`;
+  meaning.hidden = true;
+  const element = make("div", `control ${className}`.trim(), caption, control, hint, meaning);
   return {
     element,
     focusable: control,
@@ -26,7 +29,10 @@ function field(key, control, className = "") {
       setText(hint, node.description);
       setHidden(hint, !node.description);
       setClass(hint, "wrong", node.states.has("invalid"));
-      setAttribute(control, "aria-describedby", node.description ? hint.id : null);
+      setText(meaning, node.meaning);
+      setAttribute(label, "title", node.meaning || null);
+      const described = [node.description && hint.id, node.meaning && meaning.id].filter(Boolean);
+      setAttribute(control, "aria-describedby", described.join(" ") || null);
       setAttribute(control, "aria-invalid", node.states.has("invalid") ? "true" : null);
       setAttribute(control, "aria-required", node.states.has("required") ? "true" : null);
       setAttribute(control, "aria-disabled", node.states.has("disabled") ? "true" : null);

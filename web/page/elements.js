@@ -162,6 +162,7 @@ function figure(key) {
       setText(name, node.name);
       setText(value, node.value);
       setText(detail, node.description);
+      setMeaning(element, node.meaning);
       setTone(element, node.tone);
     },
   };

@@ -10,6 +10,7 @@ export function readNode(short) {
     name: short.n ?? "",
     value: short.v ?? "",
     description: short.d ?? "",
+    meaning: short.m ?? "",
     numbers: short.x ?? [0, 0, 0],
     options: short.o ?? [],
   };

@@ -54,6 +54,7 @@ void append_node(std::string& out, const Node& node) {
   append_field(out, "n", node.name);
   append_field(out, "v", node.value);
   append_field(out, "d", node.description);
+  append_field(out, "m", node.meaning);
   if (node.numbers != std::array<long, 3>{}) {
     out += ",\"x\":[" + std::to_string(node.numbers[0]) + ',' + std::to_string(node.numbers[1]) + ',' +
            std::to_string(node.numbers[2]) + ']';

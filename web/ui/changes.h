@@ -18,7 +18,7 @@ struct ChangeRequest {
 ///
 ///     {"all":true, "gone":["key",…], "focus":"key",
 ///      "nodes":[{"k":key,"p":parent,"r":role,"t":tone,"s":"disabled
-///      checked","n":name,"v":value,"d":description,
+///      checked","n":name,"v":value,"d":description,"m":meaning,
 ///                "x":[numbers],"o":[["value","label"],…]},…],
 ///      "order":[["parent",["child",…]],…],
 ///      "bounds":[["key",x,y,width,height],…]}

@@ -54,6 +54,7 @@ void Content::figure(std::string_view id, std::string_view name, std::string_vie
   Node figure = node(Role::figure, id, name);
   figure.value = value;
   figure.description = detail;
+  figure.meaning = meaning_in(name);
   figure.tone = tone;
   leaf(figure);
 }

@@ -1,5 +1,7 @@
 #include "web/ui/fields.h"
 
+#include "core/report/glossary.h"
+
 #include <algorithm>
 #include <cassert>
 #include <charconv>
@@ -10,6 +12,7 @@ namespace turnpoint::ui {
 namespace {
 
 void apply(Node& node, const FieldOptions& options) {
+  if (!options.hidden_label) node.meaning = meaning_in(node.name);
   node.description = options.hint;
   if (!options.error.empty()) {
     node.description = options.error;

@@ -81,7 +81,7 @@ std::string states_text(States states) {
 bool Node::same_content(const Node& other) const {
   const auto tied = [](const Node& n) {
     return std::tie(n.key, n.parent, n.role, n.tone, n.states, n.numbers, n.name, n.value, n.description,
-                    n.options);
+                    n.meaning, n.options);
   };
   return tied(*this) == tied(other);
 }

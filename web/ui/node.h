@@ -117,14 +117,15 @@ struct Node {
   States states = 0;
   std::string name;         ///< label, caption or the text itself
   std::string value;        ///< what it holds now, as text; of a button its shortcut, as `Control+K`
-  std::string description;  ///< hint, reason it is disabled, or error
+  std::string description;  ///< hint, reason it is disabled, or error; of headings the meaning of their word
+  std::string meaning;      ///< of the word in a field's or figure's name (core/report/glossary.h)
   /// heading: level. slider: minimum, maximum, step. progress: done, total. bar: thousandths. timeline:
   /// lanes. table: rows in all with the header, columns. row: index from 1, the header being 1. text_field:
   /// lines, longest length.
   std::array<long, 3> numbers{};
   /// select: choices. table: label and width share of each column. file_field: id, types. password_field,
-  /// page_text: id. timeline: lanes, then marks with their place (content.h). diagram: `box`, then its `detail`,
-  /// `flaw` and its ways, whose value is the place of the box they lead to, from 1 on, or 0.
+  /// page_text: id. timeline: lanes, then marks with their place (content.h). diagram: `box`, then its
+  /// `detail`, `flaw` and its ways, whose value is the place of the box they lead to, from 1 on, or 0.
   std::vector<Option> options;
   Rect bounds;  ///< empty where nothing is drawn
 

@@ -41,7 +41,7 @@ const breathe = () =>
 // By call, so that a comparison does not replace an import: it waits for it.
 const newest = {
   import: 0, import_kept: 0, preview: 0, confirm: 0, compare: 0, ledger: 0, removal: 0, sweep: 0, statistics: 0,
-  due: 0, equality: 0, synthesize: 0, report: 0, monthly: 0, sponsor: 0, charts: 0, read_plan: 0, read_feedback: 0, read_pack: 0, open_own_pack: 0,
+  due: 0, equality: 0, beside: 0, synthesize: 0, report: 0, monthly: 0, sponsor: 0, charts: 0, read_plan: 0, read_feedback: 0, read_pack: 0, open_own_pack: 0,
   open_policy: 0, open_record: 0, open_template: 0, open_study: 0,
 };
 let busy = Promise.resolve();
@@ -108,6 +108,7 @@ const long = {
   sponsor: (core, { args }, job) => finish(job, core.begin_sponsor(args[0], args[1]), 2, (people) => core.continue_inquiry(people)),
 
   charts: (core, { args }, job) => finish(job, core.begin_report(args[0]), 2, (people) => core.continue_inquiry(people)),
+  beside: (core, { args }, job) => finish(job, core.begin_beside(args[0]), 20, (people) => core.continue_inquiry(people)),
   report: (core, { args }, job) => finish(job, core.begin_report(args[0]), 2, (people) => core.continue_inquiry(people)),
 
   async confirm(core, message, job) {
@@ -205,7 +206,9 @@ async function carryOut(message) {
   if (long[call]) {
     newest[call] += 1;
     const turn = newest[call];
-    const isNewest = () => turn === newest[call];
+    const compared = newest.compare;
+    // A version stands beside one comparison: a newer one does not wait for it.
+    const isNewest = () => turn === newest[call] && (call !== "beside" || compared === newest.compare);
     const job = () => ({ id, isNewest, showFrom: performance.now() + showProgressAfterMs });
     const before = busy;
     busy = before.then(() => (isNewest() ? long[call](core, message, job()) : undefined));

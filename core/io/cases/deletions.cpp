@@ -109,13 +109,12 @@ Result<Remaining> without_deleted(const Study& study, const std::string& people,
     ids.insert(row.employee_id);
     return true;
   }));
-  remaining.spells =
-      static_cast<std::int64_t>(std::erase_if(remaining.study.entries, [&](const PeopleEntry& entry) {
-        if (!is_of(entry, deleted)) return false;
-        ids.insert(entry.employee_id());
-        return !entry.person;
-      }));
-  std::erase_if(remaining.study.entries, [&](const PeopleEntry& entry) { return is_of(entry, deleted); });
+  std::erase_if(remaining.study.entries, [&](const PeopleEntry& entry) {
+    if (!is_of(entry, deleted)) return false;
+    ids.insert(entry.employee_id());
+    remaining.spells += entry.person ? 0 : 1;
+    return true;
+  });
   if (!people.empty()) {
     const Result<CanonicalCsv> csv = canonical_csv_from_text(people);
     if (!csv) return tl::unexpected(csv.error());

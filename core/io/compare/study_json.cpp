@@ -1,5 +1,7 @@
 #include "core/io/compare/study_json.h"
 
+#include <set>
+
 #include "core/io/compare/case_record_json.h"
 #include "core/io/compare/people_entry_json.h"
 #include "core/io/compare/study_parts.h"
@@ -116,6 +118,35 @@ std::optional<ActionPlan> read_plan(Fields& document, ReadingNotes& notes) {
   return std::nullopt;
 }
 
+Json versions_to_json(const std::vector<StudyVersion>& versions) {
+  Json list = Json::array();
+  for (const StudyVersion& version : versions) list.push_back(study_to_json(study_of(version)));
+  return list;
+}
+
+/// Each is a study, its id the name; of what it says beside policies and dates nothing is kept.
+std::vector<StudyVersion> read_versions(Fields& document, ReadingNotes& notes) {
+  std::vector<StudyVersion> versions;
+  const Json* list = document.list("versions");
+  if (list == nullptr) return versions;
+  std::set<std::string> names;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const std::string place = "versions." + std::to_string(i);
+    Checked<Study> study = study_from_json((*list)[i]);
+    if (!study) {
+      for (Error& problem : study.error())
+        notes.problems.push_back({problem.code, place + "." + problem.where, problem.detail});
+    } else if (!names.insert(study->id).second) {
+      document.problem(ErrorCode::duplicate_id, "versions",
+                       "The version \"" + study->id +
+                           "\" stands here a second time; give each its own name.");
+    } else {
+      versions.push_back(version_of(*study, study->id));
+    }
+  }
+  return versions;
+}
+
 }  // namespace
 
 Json study_to_json(const Study& study) {
@@ -134,6 +165,7 @@ Json study_to_json(const Study& study) {
   if (!study.record.empty()) json["record"] = record_to_json(study.record);
   if (!study.entries.empty()) json["entries"] = entries_to_json(study.entries);
   if (!study.own_packs.empty()) json["packs"] = own_files_to_json(study.own_packs);
+  if (!study.versions.empty()) json["versions"] = versions_to_json(study.versions);
   return json;
 }
 
@@ -158,6 +190,7 @@ Checked<Study> study_from_json(const Json& json) {
   study.record = read_record(fields, notes);
   study.entries = read_entries(fields, notes);
   study.own_packs = read_own_packs(fields);
+  study.versions = read_versions(fields, notes);
   if ((study.workforce == synthetic_word) != study.synthetic.has_value()) {
     fields.problem(ErrorCode::missing_field, "synthetic",
                    "A study of a synthetic workforce says which in \"synthetic\"; no other study has it.");

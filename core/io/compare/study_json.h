@@ -9,8 +9,8 @@
 namespace turnpoint {
 
 /// 1 had no cut-over, 2 no synthetic workforce and no disclosure, 3 no plan, no policies of its own and no
-/// record of cases, 4 no packs of exercises.
-inline constexpr int study_schema = 6;
+/// record of cases, 4 no packs of exercises, 5 no people entered by hand, 6 no versions.
+inline constexpr int study_schema = 7;
 
 Json study_to_json(const Study& study);
 /// Collects every problem. What its own policies say is read where they are used, and paths in it need not

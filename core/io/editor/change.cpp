@@ -118,6 +118,26 @@ Result<Json> with_value(const PartRow& whole, Json file, const FileChange& chang
   return file;
 }
 
+/// An assumed list that a change is about becomes a stated one: why and how far the old one may move says
+/// nothing about the new one.
+void state_lists(Json& file, std::string_view path) {
+  Json* at = &file;
+  for (std::size_t end = 0; at != nullptr && end < path.size();) {
+    const std::size_t first = end == 0 ? 0 : end + 1;
+    end = std::min(path.find('.', first), path.size());
+    const std::string key(path.substr(first, end - first));
+    const bool missing = at->is_object() && !at->contains(key);
+    const Json* const assumed = missing ? find_at(*at, "assumed." + key + ".value") : nullptr;
+    if (assumed != nullptr && assumed->is_array() && !assumed->empty() && assumed->front().is_object()) {
+      Json list = *assumed;
+      (*at)["assumed"].erase(key);
+      if ((*at)["assumed"].empty()) at->erase("assumed");
+      (*at)[key] = std::move(list);
+    }
+    at = find_at(*at, key);
+  }
+}
+
 std::string fresh_id(Json& list, std::string name) {
   for (char& c : name) c = c == ' ' ? '_' : static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
   for (int number = 1;; ++number) {
@@ -237,6 +257,7 @@ std::string written_value(const Json& value) {
 }
 
 Result<Json> with_change(const PartRow& whole, Json file, const FileChange& change) {
+  state_lists(file, change.path);
   switch (change.kind) {
   case FileChange::Kind::add: return with_part(whole, std::move(file), change);
   case FileChange::Kind::remove: return without(std::move(file), change);

@@ -25,7 +25,8 @@ struct FileChange {
 inline constexpr std::array<std::string_view, 5> change_names = {"set", "add", "remove", "state", "earlier"};
 
 /// The changed file, `whole` saying what of it may be changed; whether it can stand is for its reader to say.
-/// Errors: bad_argument for a path that is not there, or a window in words that are none.
+/// A table that was assumed is stated once anything in it is changed. Errors: bad_argument for a path that is
+/// not there, or a window in words that are none.
 Result<Json> with_change(const PartRow& whole, Json file, const FileChange& change);
 
 /// `{"kind", "path", "value"}` as a page asks for it.

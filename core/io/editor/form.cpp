@@ -20,6 +20,8 @@ std::string name_of(const Json& entry) {
   return {};
 }
 
+constexpr int page_level = 2;
+
 class Form {
  public:
   explicit Form(const FormRules& rules) : rules_(rules) {}
@@ -40,18 +42,38 @@ class Form {
     }
     for (const PartRow& inner : row.parts) {
       const bool there = object.contains(inner.key);
-      if (!inner.fresh.empty() && (inner.has_entries || !there))
-        part["adds"].push_back(
-            json_object({{"path", below(path, inner.key)}, {"label", "Add: " + std::string(inner.name)}}));
+      if (!inner.fresh.empty() && !inner.own_page && (inner.has_entries || !there))
+        part["adds"].push_back(addition(inner, below(path, inner.key)));
     }
-    parts.push_back(std::move(part));
+    if (!row.fields.empty()) parts.push_back(std::move(part));
     for (const PartRow& inner : row.parts) {
-      if (const auto found = object.find(std::string(inner.key)); found != object.end())
-        add_inner(inner, *found, below(path, inner.key), level + 1);
+      Json* const value = list_or_object(object, std::string(inner.key));
+      if (value != nullptr) add_inner(inner, *value, below(path, inner.key), level + 1);
     }
   }
 
  private:
+  static Json addition(const PartRow& row, const std::string& path) {
+    return json_object({{"path", path}, {"label", "Add: " + std::string(row.name)}});
+  }
+
+  static Json* list_or_object(Json& object, const std::string& key) {
+    if (const auto found = object.find(key); found != object.end()) return &*found;
+    return find_at(object, "assumed." + key + ".value");
+  }
+
+  /// The head of a page for the entries of a list.
+  void add_page(const PartRow& row, const std::string& path) {
+    parts.push_back(json_object({{"path", path},
+                                 {"name", std::string(row.name) + ": all"},
+                                 {"level", page_level},
+                                 {"removable", false},
+                                 {"movable", false},
+                                 {"fields", Json::array()},
+                                 {"adds", Json::array({addition(row, path)})},
+                                 {"findings", Json::array()}}));
+  }
+
   void add_inner(const PartRow& row, Json& value, const std::string& path, int level) {
     const bool removable = !row.fresh.empty();
     const std::string name(row.name);
@@ -61,13 +83,17 @@ class Form {
         add_part(row, entry, below(path, key), name + ": " + spaced(key), level, removable);
       return;
     }
+    if (row.own_page) {
+      add_page(row, path);
+      level = page_level + 1;
+    }
     for (std::size_t i = 0; i < value.size(); ++i) {
       const auto id = value[i].find("id");
       const bool by_id = rules_.by_id() && id != value[i].end();
       const std::string called = name_of(value[i]);
       add_part(row, value[i], below(path, by_id ? written_value(*id) : "#" + std::to_string(i)),
                name + (called.empty() ? " " + std::to_string(i + 1) : ": " + called), level, removable,
-               !rules_.by_id() && i > 0);
+               !by_id && i > 0);
     }
   }
 

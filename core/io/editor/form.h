@@ -22,6 +22,9 @@ class FormRules {
 /// "findings"}: a field has {"path", "label", "value", "options", "entry", "assumed", "findings"}, `entry`
 /// being `day` or `paragraph` where it is no line; an entry of `adds` has {"path", "label"}. `findings` are
 /// empty. From the part `row` on that is `object` of the file at `path`; empty: the whole.
+///
+/// A part of level 2 begins a page, which the parts after it belong to until the next one of that level. An
+/// assumed list shows its entries as a stated one does.
 Json form_parts(const FormRules& rules, const PartRow& row, Json& object, const std::string& path,
                 std::string name);
 

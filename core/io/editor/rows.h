@@ -44,6 +44,7 @@ struct PartRow {
   bool named = true;                ///< a new entry gets an id of its own
   std::string_view refers = {};     ///< a new entry names, in this field,
   std::string_view refers_to = {};  ///< the first entry of this list of the file
+  bool own_page = false;            ///< of many entries: they are a page of the form by themselves
 };
 
 /// The field of `whole` at a path such as `stages.stage_1.warning.life`, or nullptr.

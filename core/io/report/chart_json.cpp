@@ -27,10 +27,8 @@ void append_row(std::string& csv, const std::vector<std::string>& row) {
 
 }  // namespace
 
-Json chart_json(const std::string& id, const ReportBlock& chart, const ReportTable& table) {
-  Json json = json_object({{"id", id}});
-  std::visit(ChartFields{json}, chart);
-  if (!json.contains("drawing")) return {};
+Json table_json(const std::string& id, const ReportTable& table) {
+  Json json = json_object({{"id", id}, {"title", table.caption}});
   Json rows = Json::array({table.columns});
   std::string csv;
   append_row(csv, table.columns);
@@ -42,6 +40,12 @@ Json chart_json(const std::string& id, const ReportBlock& chart, const ReportTab
   json["words"] = table.words;
   json["csv"] = safe_csv(csv);
   return json;
+}
+
+Json chart_json(const std::string& id, const ReportBlock& chart, const ReportTable& table) {
+  Json json = table_json(id, table);
+  std::visit(ChartFields{json}, chart);
+  return json.contains("drawing") ? json : Json();
 }
 
 Json charts_json(const std::vector<ReportSection>& sections) {

@@ -10,6 +10,8 @@ namespace turnpoint {
 /// `rows` of its table with the columns' names first, `words` (so many columns of words at the start), `csv`
 /// for a spreadsheet program.
 Json charts_json(const std::vector<ReportSection>& sections);
+/// The same without a drawing, its title being the table's caption.
+Json table_json(const std::string& id, const ReportTable& table);
 Json chart_json(const std::string& id, const ReportBlock& chart, const ReportTable& table);
 
 }  // namespace turnpoint

@@ -43,7 +43,7 @@ Rect CanvasBackend::show_heading(const Node& node) {
                                               : fonts_.strong;
   if (node.numbers[0] <= 1) begin_at_top(node.name);
   write(font, Colour::ink, node.name);
-  tooltip(node);
+  tooltip(node.description);
   return item_rect();
 }
 
@@ -95,6 +95,7 @@ Rect CanvasBackend::show_figure(const Node& node) {
   y += value.y + 4;
   draw_text(fonts_.body, {x, y}, ink(Colour::muted), node.description, wrap);
   ImGui::Dummy({width, height});
+  tooltip(node.meaning);
   return item_rect();
 }
 

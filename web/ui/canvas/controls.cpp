@@ -58,7 +58,7 @@ Shown CanvasBackend::show_button(const Node& node) {
   if (current) list->AddRectFilled({at.x + 6, end.y - 4}, {end.x - 6, end.y - 1}, ink(Colour::accent), 1);
   if (on) ImGui::RenderCheckMark(list, {at.x + padding.x - 2, at.y + padding.y + 2}, ink(Colour::accent), 12);
   draw_text(font, {at.x + padding.x + extra, at.y + padding.y}, ink(text_colour), node.name, wrap);
-  tooltip(node);
+  tooltip(node.description);
   Shown shown{item_rect(), {}};
   if (pressed) shown.action = Action{node.key, ActionKind::click, {}};
   return shown;
@@ -72,6 +72,7 @@ Shown CanvasBackend::show_checkbox(const Node& node) {
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float height = std::max(30.0F, text.y + 8);
   const bool pressed = ImGui::InvisibleButton("##checkbox", {std::max(28.0F, box + 10 + text.x), height});
+  tooltip(node.meaning);
   const Rect bounds = item_rect();
   ImDrawList* const list = ImGui::GetWindowDrawList();
   const ImVec2 corner{at.x, at.y + 5};
@@ -195,6 +196,7 @@ Shown CanvasBackend::show_field(const Node& node) {
 
 void CanvasBackend::show_label(const Node& node) {
   write(fonts_.body, Colour::ink, has(node, state::required) ? node.name + " (required)" : node.name);
+  tooltip(node.meaning);
 }
 
 void CanvasBackend::show_description(const Node& node) {

@@ -26,12 +26,12 @@ inline void draw_text(ImFont* font, ImVec2 at, ImU32 colour, const std::string& 
                                       text.data(), text.data() + text.size(), wrap_width);
 }
 
-/// The description beside the pointer, once it has rested on the last ImGui item.
-inline void tooltip(const Node& node) {
-  if (node.description.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) return;
+/// The text beside the pointer, once it has rested on the last ImGui item.
+inline void tooltip(const std::string& text) {
+  if (text.empty() || !ImGui::IsItemHovered(ImGuiHoveredFlags_DelayNormal)) return;
   ImGui::BeginTooltip();
   ImGui::PushTextWrapPos(320);
-  ImGui::TextUnformatted(node.description.data(), node.description.data() + node.description.size());
+  ImGui::TextUnformatted(text.data(), text.data() + text.size());
   ImGui::PopTextWrapPos();
   ImGui::EndTooltip();
 }

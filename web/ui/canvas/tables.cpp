@@ -89,7 +89,7 @@ Shown CanvasBackend::show_column_header(const Node& node) {
     ImGui::Dummy({width, std::max(24.0F, text.y + 2 * text_drop)});
   }
   ImGui::PopID();
-  tooltip(node);
+  tooltip(node.description);
   const bool numeric = (node.states & state::numeric) != 0;
   const float x = numeric ? at.x + std::max(0.0F, wrap - text.x) : at.x;
   draw_text(fonts_.strong, {x, at.y + text_drop}, ink(sortable ? Colour::accent : Colour::ink), node.name,

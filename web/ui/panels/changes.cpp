@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 
 #include "web/ui/panels/panels.h"
@@ -17,8 +18,19 @@ std::string change_in_words(const std::string& change) {
   return "Both policies";
 }
 
-std::string outcome_in_words(const OutcomeView& outcome) {
-  return outcome.looks == 0 ? "no trigger" : outcome.triggers;
+/// `Bradford score (3), Ten days (1)`; a trigger that the side no longer has, while a newer comparison is on
+/// its way, by its id.
+std::string outcome_in_words(const OutcomeView& outcome, const SideView& side) {
+  if (outcome.looks == 0) return "no trigger";
+  std::string words;
+  for (const MetTriggerView& met : outcome.triggers) {
+    const auto named =
+        std::find_if(side.triggers.begin(), side.triggers.end(),
+                     [&](const TriggerTotalsView& trigger) { return trigger.id == met.trigger; });
+    words += (words.empty() ? "" : ", ") + (named == side.triggers.end() ? met.trigger : named->name) + " (" +
+             grouped(met.looks) + ")";
+  }
+  return words;
 }
 
 Column sorted(Column column, RowOrder order, const RowQuery& query) {
@@ -50,14 +62,14 @@ void sort_by(const std::string& column, RowPage page, Commands& commands) {
   }
 }
 
-void draw_row(Widgets& ui, const ChangeRow& entry, Commands& commands) {
+void draw_row(Widgets& ui, const ComparisonView& sums, const ChangeRow& entry, Commands& commands) {
   const auto row = ui.row(entry.employee_id);
   ui.cell(entry.employee_id);
   ui.cell(change_in_words(entry.change));
   ui.cell(entry.old_outcome.first_date);
-  ui.cell(outcome_in_words(entry.old_outcome));
+  ui.cell(outcome_in_words(entry.old_outcome, sums.old_side));
   ui.cell(entry.new_outcome.first_date);
-  ui.cell(outcome_in_words(entry.new_outcome));
+  ui.cell(outcome_in_words(entry.new_outcome, sums.new_side));
   const auto cell = ui.cell();
   if (ui.button("why", "Why " + entry.employee_id, {.quiet = true}))
     commands.push_back(OpenPerson{entry.employee_id});
@@ -118,7 +130,7 @@ void draw_changes(Widgets& ui, const AppView& view, Commands& commands) {
     auto table = ui.table("people", "People who meet a trigger under either policy", columns,
                           rows.rows.size(), {.first = rows.first, .total = rows.found});
     if (table.sort()) sort_by(*table.sort(), view.page, commands);
-    table.rows([&](std::size_t i) { draw_row(ui, rows.rows[i], commands); });
+    table.rows([&](std::size_t i) { draw_row(ui, *view.comparison, rows.rows[i], commands); });
   }
   const auto first = draw_pages(ui, {rows.first, rows.rows.size(), rows.found, page_size});
   if (!first) return;

@@ -35,13 +35,15 @@ bool is_within(const FormPart& part, const std::string& chosen) {
   return part.path == chosen || (!chosen.empty() && part.path.starts_with(chosen + "."));
 }
 
+std::size_t findings_of(const FormPart& part) {
+  std::size_t count = part.findings.size();
+  for (const FormField& field : part.fields) count += field.findings.size();
+  return count;
+}
+
 std::size_t findings_within(const std::vector<FormPart>& form, const std::string& chosen) {
   std::size_t count = 0;
-  for (const FormPart& part : form) {
-    if (!is_within(part, chosen)) continue;
-    count += part.findings.size();
-    for (const FormField& field : part.fields) count += field.findings.size();
-  }
+  for (const FormPart& part : form) count += is_within(part, chosen) ? findings_of(part) : 0;
   return count;
 }
 

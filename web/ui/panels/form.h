@@ -14,7 +14,9 @@ using FormChange = std::function<void(const char* kind, const std::string& path,
 /// The part with this path, and those below it.
 bool is_within(const app::FormPart& part, const std::string& chosen);
 
-/// What is said of the part and of all below it.
+/// How much is said of the part and its fields.
+std::size_t findings_of(const app::FormPart& part);
+/// The same of the part and of all below it.
 std::size_t findings_within(const std::vector<app::FormPart>& form, const std::string& chosen);
 
 /// `file`: its id; `edit`: what was asked last.

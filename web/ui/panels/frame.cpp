@@ -47,6 +47,7 @@ void draw_missing_workforce(Widgets& ui, const AppView& view, Commands& commands
 void draw_comparison(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   ui.heading("Who would have met which trigger");
   draw_headline(ui, view);
+  draw_beside(ui, view, commands);
   draw_charts(state, ui, view, commands);
   draw_funnels(ui, view);
   draw_triggers(ui, view);
@@ -60,6 +61,7 @@ void draw_compare(PanelState& state, Widgets& ui, const AppView& view, Commands&
   {
     const auto side = ui.side("Study");
     draw_settings(ui, view, commands);
+    draw_versions(state.versions, ui, view, commands);
   }
   const auto main = ui.main();
   draw_messages(state, ui, view, commands);

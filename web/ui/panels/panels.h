@@ -57,6 +57,11 @@ struct SyntheticChoice {
   std::string profile = "council", employees = "1000", years = "3", seed = "1", to = "2026-03-31";
 };
 
+/// What the next version will be called.
+struct VersionChoice {
+  std::string name;
+};
+
 struct ReportChoice {
   std::string title;
   bool pseudonyms = false;
@@ -109,6 +114,7 @@ struct PanelState {
   EqualityChoice equality;
   SyntheticChoice synthetic;
   ReportChoice report;
+  VersionChoice versions;
   PlanChoice plan;
   ExerciseChoice exercises;
   PolicyPage policies;
@@ -150,6 +156,10 @@ void draw_footer(Widgets& ui, const app::AppView& view, app::Commands& commands)
 // Compare.
 void draw_settings(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_policy_choice(Widgets& ui, const app::AppView& view, app::Side side, app::Commands& commands);
+/// Versions of the study: kept, opened, set beside it.
+void draw_versions(VersionChoice& choice, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// The study and the version beside it, table by table; nothing where none is chosen.
+void draw_beside(Widgets& ui, const app::AppView& view, app::Commands& commands);
 void draw_charts(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 /// Its picture, its numbers as a table, and as CSV.
 void draw_chart(PanelState& state, Widgets& ui, const app::AppView& view, const app::ChartView& chart,

@@ -26,6 +26,7 @@ const std::vector<Job>& jobs() {
        {"Choose both policies and the twelve months on the left.",
         "Read the figures at the top: each says how far it moves with what had to be assumed.",
         "Untick a trigger or move its number, and see the figures follow; Undo takes it back.",
+        "Keep a version of a draft, and set it beside what you change next or a colleague's study.",
         "Open Why beside a person: every sum can be done again with a calendar and a pencil."},
        "Go to Compare"},
       {Place::removal,

@@ -124,14 +124,68 @@ constexpr FieldRow duty_fields[] = {{"name"},
                                     {"recorded_kind"},
                                     {"plus_financial_year", yes_no},
                                     {"says"}};
+constexpr FieldRow band_fields[] = {
+    {"from_months", number, {}, "From service of (months)"},
+    {"full", number, {}, "Full pay for (months or working days)"},
+    {"half", number, {}, "Half pay for (months or working days)"},
+    {"half_from_months", number, {}, "Half pay only from service of (months)"}};
+constexpr PartRow pay_parts[] = {
+    {"bands", "Band", true, R"({"from_months":120,"full":0,"half":0})", band_fields, {}, false}};
 constexpr FieldRow pay_fields[] = {{"name"},
                                    {"clause"},
                                    {"groups", texts},
                                    {"unit", choice, pay_unit_names},
                                    {"look_back_months", number},
                                    {"not_for", texts, {}, "Not for these categories"}};
+constexpr FieldRow chance_fields[] = {{"stage", stage, {}, "Asked to stage"},
+                                      {"spells_at_least", number, {}, "With at least so many spells"},
+                                      {"days_at_least", number, {}, "And at least so many days"},
+                                      {"percent", number, {}, "Chance (%)"},
+                                      {"low", number, {}, "Lowest (%)"},
+                                      {"high", number, {}, "Highest (%)"},
+                                      {"why", paragraph}};
+// Chances never fall from supportive to expected to firm: a new row is one that fits between.
+constexpr PartRow setting_parts[] = {{"supportive",
+                                      "Chance, supportive managers",
+                                      true,
+                                      R"({"spells_at_least":366,"percent":0,"why":"To be written."})",
+                                      chance_fields,
+                                      {},
+                                      false,
+                                      "stage",
+                                      "stages",
+                                      true},
+                                     {"expected",
+                                      "Chance, managers as expected",
+                                      true,
+                                      R"({"spells_at_least":366,"percent":50,"why":"To be written."})",
+                                      chance_fields,
+                                      {},
+                                      false,
+                                      "stage",
+                                      "stages",
+                                      true},
+                                     {"firm",
+                                      "Chance, firm managers",
+                                      true,
+                                      R"({"spells_at_least":366,"percent":100,"why":"To be written."})",
+                                      chance_fields,
+                                      {},
+                                      false,
+                                      "stage",
+                                      "stages",
+                                      true}};
+constexpr PartRow judgement_parts[] = {{"settings", "Chances", false, "", {}, setting_parts}};
 constexpr FieldRow judgement_fields[] = {
     {"window", window, {}, "Looks back over"}, {"day_unit", choice, day_unit_names}, {"quiet", term}};
+constexpr FieldRow number_fields[] = {{"name", text, {}, "What it is of"}, {"value"}};
+constexpr PartRow provision_parts[] = {{"numbers",
+                                        "Number",
+                                        true,
+                                        R"({"name":"New number","value":"To be written"})",
+                                        number_fields,
+                                        {},
+                                        false}};
 constexpr FieldRow provision_fields[] = {{"name"}, {"clause"}, {"about"}, {"says"}};
 constexpr FieldRow document_fields[] = {{"agreed"}, {"next_review"}, {"review_clause"}};
 
@@ -155,10 +209,10 @@ constexpr PartRow policy_parts[] = {
      "triggers"},
     {"duties", "Duty", true, R"({"name":"New duty","kind":"contact","owner":"manager","on":"spell_day"})",
      duty_fields},
-    {"sick_pay", "Sick pay", true, "", pay_fields},
-    {"judgement", "Judgement", false, "", judgement_fields},
+    {"sick_pay", "Sick pay", true, "", pay_fields, pay_parts},
+    {"judgement", "Judgement", false, "", judgement_fields, judgement_parts},
     {"provisions", "Provision", true, R"({"name":"New provision","about":"other","says":"To be written."})",
-     provision_fields},
+     provision_fields, provision_parts},
     {"document", "The document", false, "{}", document_fields}};
 constexpr FieldRow policy_fields[] = {{"name"}, {"organisation"}, {"source"}, {"summary"}};
 constexpr PartRow whole = {"", "Policy", false, "", policy_fields, policy_parts};

@@ -6,8 +6,8 @@
 #include "core/io/cases/people_entries.h"
 #include "core/io/compare/study_json.h"
 #include "core/io/json.h"
-#include "tests/app/core_answers.h"
 #include "tests/app/begun.h"
+#include "tests/app/core_answers.h"
 #include "web/app/edits.h"
 
 using namespace turnpoint;
@@ -295,4 +295,19 @@ TEST_CASE("terms that changed are corrected row by row, and days of service with
   page->apply(Undo{});
   CHECK(page->view().person->rows[0][5] == "2020-01-06");
   CHECK(page->view().person->rows[1] == now);
+}
+
+TEST_CASE("a study that is shared has nobody who was entered by hand, over whatever people") {
+  for (const bool own : {true, false}) {
+    auto page = encrypted_page(own);
+    page->apply(new_person("Quagga-77"));
+    page->apply(AskDue{Side::old_policy, "2026-03-31", "7", ""});
+    page->apply(RecordRow{{true, "Quagga-77", "2026-03-16", "keep", "", "", "", "A claim is open."}});
+    REQUIRE(page->view().study.record.size() == 1);
+    page->apply(ShareStudy{});
+    const std::vector<SavedFile> files = page->saved();
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].text.find("Quagga") == std::string::npos);
+    CHECK(files[0].text.find("claim") == std::string::npos);
+  }
 }

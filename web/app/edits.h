@@ -30,8 +30,8 @@ Study with_own_policy(Study study, OwnPolicy policy, const std::string& changed)
 Study edited(Study study, const TakePolicyOut& edit);
 /// A study's text for a file that is not sealed: what was recorded of imported people stays out of it.
 std::string study_to_share(const std::string& text);
-/// A study for others: without the secret of its equality view; of imported people neither which they are nor
-/// what was recorded of them.
+/// A study for others: without the secret of its equality view; of people who are not invented neither who
+/// they are nor what was recorded of them.
 Study shared_study(Study study);
 
 /// The cut-over as chosen; until then the day after the study's dates, with the usual rule.

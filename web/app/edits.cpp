@@ -98,6 +98,11 @@ Study edited(Study study, const SetMapping& edit) {
   return study;
 }
 
+void follow_days(Study& study, Day entered) {
+  if (is_own(study) && study.dates.last_day < entered)
+    study.dates = {minus_months(entered, 12) + std::chrono::days(1), entered};
+}
+
 std::string file_or_id(const Study& study, const std::string& policy) {
   const OwnPolicy* own = find_own(study, policy);
   return own == nullptr ? policy : own->text;

@@ -22,6 +22,9 @@ Study edited(Study study, const UseTrigger& edit, bool on_request);
 Result<Study> edited(Study study, const SetCutOverDay& edit);
 Study edited(Study study, const SetMapping& edit);
 
+/// Days go by: what is entered of one's own people is looked at until the day of entry.
+void follow_days(Study& study, Day entered);
+
 /// What the core program takes: a policy's file where it is the study's own, else its id.
 std::string file_or_id(const Study& study, const std::string& policy);
 /// With the policy, or in place of the one of its id. `changed`: the path in it that was changed; what the

@@ -63,8 +63,8 @@ std::string in_words(const PeopleCells& row, bool person) {
 }
 
 std::string in_words(const CaseRow& row) {
-  return to_words(row.date) + ": " + row_in_words(row) + (row.why.empty() ? "" : ". " + without_stop(row.why)) +
-         (row.taken_back ? " (taken back)" : "");
+  return to_words(row.date) + ": " + row_in_words(row) +
+         (row.why.empty() ? "" : ". " + without_stop(row.why)) + (row.taken_back ? " (taken back)" : "");
 }
 
 std::vector<std::string> words_of(const CsvRows& rows, const std::string& id, bool person) {
@@ -121,6 +121,19 @@ std::vector<std::string> case_differences(const ReceivedCase& received, const st
   std::vector<std::string> told;
   add_missing(told, "Only in the file: ", in_file, in_study);
   add_missing(told, "Only here: ", in_study, in_file);
+  return told;
+}
+
+std::vector<std::string> policy_differences(const CaseFile& file, const CasePolicy& old_policy,
+                                            const CasePolicy& new_policy) {
+  std::vector<std::string> told;
+  for (const CasePolicy* theirs : {&file.old_policy, &file.new_policy}) {
+    if (theirs->sha256 == old_policy.sha256 || theirs->sha256 == new_policy.sha256) continue;
+    const bool same_id = theirs->id == old_policy.id || theirs->id == new_policy.id;
+    told.push_back(as_name(theirs->name) +
+                   (same_id ? " is another version there: its words or numbers differ from the one here."
+                            : " is none of the two policies here."));
+  }
   return told;
 }
 

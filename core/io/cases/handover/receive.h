@@ -21,4 +21,8 @@ Checked<ReceivedCase> receive_case(const CaseFile& file, const std::string& as, 
 std::vector<std::string> case_differences(const ReceivedCase& received, const std::string& employee_id,
                                           const WorkforceRows& here, const CaseRecord& record);
 
+/// Which policies of the file are not among those of the study that receives it, as sentences.
+std::vector<std::string> policy_differences(const CaseFile& file, const CasePolicy& old_policy,
+                                            const CasePolicy& new_policy);
+
 }  // namespace turnpoint

@@ -146,6 +146,17 @@ class Program {
 
   std::string backup_source() const { return app::backup_source(session_.view(), session_.study_text()); }
 
+  void handed_over(const std::string& employee_id, bool redacted) {
+    session_.apply(app::NoteHandOver{employee_id, redacted});
+    save_newest();
+    stir();
+  }
+
+  void open_case(const std::string& text) {
+    session_.open_case(text);
+    stir();
+  }
+
   std::string restore(const std::string& study, int people, const std::string& made) {
     const auto number = people < 0 ? std::nullopt : std::optional(static_cast<std::uint32_t>(people));
     const auto restored = session_.restore(study, number, made);
@@ -335,6 +346,10 @@ int main() {
   calls.restore = [](const std::string& study, int people, const std::string& made) {
     return program->restore(study, people, made);
   };
+  calls.handed_over = [](const std::string& employee_id, bool redacted) {
+    program->handed_over(employee_id, redacted);
+  };
+  calls.open_case = [](const std::string& text) { program->open_case(text); };
   calls.forget = [](const std::string& study, int people, const std::string& told) {
     return program->forget(study, people, told);
   };

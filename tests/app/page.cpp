@@ -56,6 +56,7 @@ std::string Page::answer_to(const Request& request) {
   if (call == "load_sample") return core.load_sample(args.at(0));
   if (call == "take_record") return core.take_record_of(args.at(0));
   if (call == "begin_own") return core.begin_own();
+  if (call == "try_case") return core.try_case(args.at(0));
   if (call == "try_entry") return core.try_entry(args.at(0));
   if (call == "import") return import(args);
   if (call == "removal" || call == "sweep" || call == "statistics") {

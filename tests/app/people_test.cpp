@@ -6,8 +6,8 @@
 #include "core/io/cases/people_entries.h"
 #include "core/io/compare/study_json.h"
 #include "core/io/json.h"
-#include "tests/app/core_answers.h"
 #include "tests/app/begun.h"
+#include "tests/app/core_answers.h"
 #include "web/app/edits.h"
 
 using namespace turnpoint;
@@ -295,4 +295,65 @@ TEST_CASE("terms that changed are corrected row by row, and days of service with
   page->apply(Undo{});
   CHECK(page->view().person->rows[0][5] == "2020-01-06");
   CHECK(page->view().person->rows[1] == now);
+}
+
+TEST_CASE("a study that is shared has nobody who was entered by hand, over whatever people") {
+  for (const bool own : {true, false}) {
+    auto page = encrypted_page(own);
+    page->apply(new_person("Quagga-77"));
+    page->apply(AskDue{Side::old_policy, "2026-03-31", "7", ""});
+    page->apply(RecordRow{{true, "Quagga-77", "2026-03-16", "keep", "", "", "", "A claim is open."}});
+    REQUIRE(page->view().study.record.size() == 1);
+    page->apply(ShareStudy{});
+    const std::vector<SavedFile> files = page->saved();
+    REQUIRE(files.size() == 1);
+    CHECK(files[0].text.find("Quagga") == std::string::npos);
+    CHECK(files[0].text.find("claim") == std::string::npos);
+  }
+}
+
+TEST_CASE("terms are added from a day on, keep the days of service, and are taken back by Undo") {
+  auto page = page_of_one();
+  PeopleCells terms = person("P1");
+  terms[3] = "0.6";
+  terms[4] = "MTW----";
+  terms[5] = "";
+  terms[8] = "2026-03-16";
+  page->apply(OpenPerson{"P1"});
+  page->apply(EnterRow{{true, {}, terms, {}}, "", "", ""});
+  CHECK(page->view().entry.errors.empty());
+  CHECK(page->view().workforce->people == 1);
+  REQUIRE(page->view().person->rows.size() == 2);
+  CHECK(page->view().person->rows[0][4] == "MTWTF--");
+  CHECK(page->view().person->rows[1][4] == "MTW----");
+  CHECK(page->view().person->rows[1][5] == "2020-01-06");
+  CHECK(page->view().person->rows[1][8] == "2026-03-16");
+  CHECK(entry_in_words(page->view().study.entries.back()) == "Terms from 16 March 2026 entered");
+
+  const auto refused = [&](const std::string& day, const std::string& pattern, const char* where) {
+    terms[8] = day;
+    terms[4] = pattern;
+    page->apply(EnterRow{{true, {}, terms, {}}, "", "", ""});
+    CHECK_FALSE(page->view().entry.error_of(where).empty());
+    CHECK(page->view().person->rows.size() == 2);
+  };
+  refused("2026-03-16", "MT-----", "valid_from");
+  refused("someday", "MT-----", "valid_from");
+  refused("", "MT-----", "employee_id");
+  page->apply(Undo{});
+  CHECK(page->view().person->rows.size() == 1);
+}
+
+TEST_CASE("terms added to somebody of a file keep the characteristics that stand behind their row") {
+  std::vector<std::string> header(person_columns.begin(), person_columns.end());
+  header.push_back("sex");
+  PeopleCells there = person("E1");
+  there.push_back("female");
+  WorkforceRows rows{{header, there}, {}};
+  PeopleCells terms = person("E1");
+  terms[8] = "2025-09-01";
+  apply_entries(rows, {{true, {}, terms, {}}});
+  REQUIRE(rows.people.size() == 3);
+  CHECK(rows.people[2].size() == 10);
+  CHECK(rows.people[2][9] == "female");
 }

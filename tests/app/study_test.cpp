@@ -108,7 +108,7 @@ TEST_CASE("kept people that cannot be read again are asked for, with the reason"
 
 TEST_CASE("how what is kept is protected is read strictly") {
   const std::string sound =
-      R"({"protection":"open","busy":false,"error":"","done":2,"has_code":true,"lock_minutes":30,"persistence":"granted","keep_people":true,"backup":{"last":"","days":0,"changes":0,"due":false,"own_code":false,"file":"","made":"","contents":null},"deletions":["Deleted."]})";
+      R"({"protection":"open","busy":false,"error":"","done":2,"has_code":true,"lock_minutes":30,"persistence":"granted","keep_people":true,"backup":{"last":"","days":0,"changes":0,"due":false,"own_code":false,"file":"","made":"","contents":null},"case_file":"a.case","deletions":["Deleted."]})";
   const auto keeping = keeping_from_text(sound);
   REQUIRE(keeping);
   CHECK(keeping->protection == Protection::open);
@@ -117,6 +117,7 @@ TEST_CASE("how what is kept is protected is read strictly") {
   CHECK(keeping->lock_minutes == 30);
   CHECK(keeping->persistence == "granted");
   CHECK(keeping->keep_people);
+  CHECK(keeping->case_file == "a.case");
   for (const auto& [part, by] :
        {std::pair{"open", "ajar"}, {"2", "-2"}, {"true", "1"}, {"\"busy\"", "\"idle\""}}) {
     std::string text = sound;

@@ -6,6 +6,7 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/app/begun.h"
+#include "tests/app/core_answers.h"
 #include "web/app/edits.h"
 
 using namespace turnpoint;
@@ -20,10 +21,12 @@ struct Kinds {
 };
 
 /// One step of undo each.
-using Edits = Kinds<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, SetCutOverDay,
-                    SetMapping, RemoveTrigger, BeginPlan, LeavePlan, EditPlan, KeepFeedback, CopyPolicy,
-                    ChangePolicy, TakePolicyOut, NewPack, CopyPack, ChangePack, TakePackOut, LoadSample,
-                    BeginOwn, MakeSynthetic, ConfirmImport, EnterRow, RecordRow, TakeBackRow, KeepVersion, TakeVersionOut>;
+using Edits =
+    Kinds<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, SetCutOverDay, SetMapping,
+          RemoveTrigger, BeginPlan, LeavePlan, EditPlan, KeepFeedback, CopyPolicy, ChangePolicy,
+          TakePolicyOut, NewPack, CopyPack, ChangePack, TakePackOut, LoadSample, BeginOwn, MakeSynthetic,
+          ConfirmImport, EnterRow, RecordRow, TakeBackRow, NoteHandOver, ReceiveCase, KeepVersion,
+          TakeVersionOut>;
 
 /// What the study has once for good: undone, it would come to a second secret for the same figures
 /// (web/app/session_equality.cpp).
@@ -43,7 +46,7 @@ using Others =
           MovePlay, RunClock, ResetClock, WritePack, SavePack, TryPack, ChangePackFiles, SaveHandout,
           PrintHandout, SaveHands, SavePolicy, TellApart, LeaveRow, SaveRecord, RecordUnencrypted,
           PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate, AskRetention, SaveRetention,
-          SaveHeld, ShareStudy, SetBeside>;
+           SaveHeld, ShareStudy, SetBeside, LeaveCase>;
 
 template <class Variant>
 struct Sorted;
@@ -71,7 +74,8 @@ EnterRow new_spell() {
 const TypedRow fit_note{false, "P1", "2026-03-09", "fit_note", "", "", "2026-03-13", ""};
 
 std::unique_ptr<Page> with_case() {
-  return after(encrypted_page(true), {new_person(), new_spell(), AskDue{Side::new_policy, "2026-03-31", "7", ""}});
+  return after(encrypted_page(true),
+               {new_person(), new_spell(), AskDue{Side::new_policy, "2026-03-31", "7", ""}});
 }
 
 std::unique_ptr<Page> with_import() {
@@ -81,7 +85,9 @@ std::unique_ptr<Page> with_import() {
   return page;
 }
 
-std::unique_ptr<Page> with_plan() { return after(encrypted_page(false), {GoTo{Place::plan}, BeginPlan{"short-term"}}); }
+std::unique_ptr<Page> with_plan() {
+  return after(encrypted_page(false), {GoTo{Place::plan}, BeginPlan{"short-term"}});
+}
 
 /// Six answers of staff to a survey question of the plan.
 std::unique_ptr<Page> with_answers() {
@@ -160,6 +166,13 @@ std::vector<Trial> steps() {
   add(after(with_case(), {RecordRow{fit_note}}), TakeBackRow{0});
   add(encrypted_page(false), KeepVersion{"Draft A"});
   add(after(encrypted_page(false), {KeepVersion{"Draft A"}}), TakeVersionOut{"Draft A"});
+  add(with_case(), NoteHandOver{"P1", false});
+  const std::string file =
+      test::value_of(with_case()->core.hand_over("P1", "2026-03-31", false)).get<std::string>();
+  page = encrypted_page(true);
+  page->session.open_case(file);
+  page->settle();
+  add(std::move(page), ReceiveCase{"P2"});
   return all;
 }
 

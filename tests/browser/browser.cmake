@@ -20,7 +20,7 @@ turnpoint_script_test(browser.kill browser ${NODE} tests/browser/kill.mjs ${CMAK
 
 # Journeys through the app.
 set(journeys questions keyboard cases stories app_paper app_cutover app_due app_faces app_edits app_files app_firefox app_import app_studies
-  app_bad_files app_keep app_seal app_backup app_delete app_leave app_equality app_synthetic app_many app_report app_plan app_policies
+  app_bad_files app_keep app_seal app_backup app_delete app_handover app_leave app_equality app_synthetic app_many app_report app_plan app_policies
   app_exercises app_learner app_authoring looks)
 foreach(journey IN LISTS journeys)
   turnpoint_script_test(browser.${journey} browser ${NODE} tests/browser/${journey}.mjs)

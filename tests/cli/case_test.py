@@ -75,6 +75,19 @@ with tempfile.TemporaryDirectory() as folder:
     text = page.read_text()
     expect("6 March 2023" in text and "a claim is open" in text and "B2" not in text and "Library" not in text, "the page is not of the person alone")
 
+    # Redacted: dates and kinds stay; no reason of an absence and nobody's word.
+    with_reason = place / "reasons.csv"
+    with_reason.write_text("employee_id,first_day,last_day,category,reason\nA1,2023-03-06,2023-03-17,sickness,stress_anxiety_depression\n")
+    export = ["case", "export", "--policy", "thornton-2009", "--absences", str(with_reason), "--health-detail", "--as-at", "2026-03-31",
+              "--employee", "A1", "--decisions", str(decisions)]
+    for kind in ["text", "json", "html"]:
+        open_text = run(*export, "--format", kind).stdout
+        expect("stress" in open_text and "a claim is open" in open_text, f"the open {kind} lacks a reason or a note")
+        closed_text = run(*export, "--redacted", "--format", kind).stdout
+        expect("stress" not in closed_text and "claim" not in closed_text, f"the redacted {kind} has a reason or a note")
+        days = ["2023-03-06", "2023-03-17", "2026-01-05"] if kind == "json" else ["6 March 2023", "17 March 2023", "5 January 2026"]
+        expect(all(day in closed_text for day in days), f"the redacted {kind} lacks a date")
+
     # Letters: what is missing, and where it goes.
     letter = ["case", "letter", *reigate, "--employee", "A1", "--letter", "invitation", "--date", "2023-03-20"]
     lacking = run(*letter)

@@ -4,7 +4,8 @@ import { createDecipheriv, createHash, hkdfSync } from "node:crypto";
 import { test } from "node:test";
 
 import { backupAge } from "../../web/page/backup_age.js";
-import { makeBackup, mostBytes, readBackup } from "../../web/page/store/backup.js";
+import { makeBackup, readBackup } from "../../web/page/store/backup.js";
+import { mostBytes } from "../../web/page/store/sealed_file.js";
 import { isSealed, openContainer, packContainer } from "../../web/page/store/container.js";
 import { changePassphrase, leastRounds, makeKeyring, notePlain, plainThrough, unlockKeyring, vaultKeyring } from "../../web/page/store/keyring.js";
 import { secretOfCode } from "../../web/page/store/recovery.js";

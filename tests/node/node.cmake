@@ -12,6 +12,7 @@ set_tests_properties(node.calendar PROPERTIES ENVIRONMENT "${TURNPOINT_PROGRAMS}
 turnpoint_script_test(node.sealing node ${NODE} tests/node/sealing.mjs)
 turnpoint_script_test(node.deleting node ${NODE} tests/node/deleting.mjs)
 turnpoint_script_test(node.backup node ${NODE} tests/node/backup.mjs)
+turnpoint_script_test(node.case_file node ${NODE} tests/node/case_file.mjs)
 
 # With npm's ajv, installed with the packages of the browser tests.
 turnpoint_script_test(node.policy_schema node ${NODE} tests/node/policy_schema.mjs)

@@ -142,6 +142,9 @@ struct Words {
   }
   std::string operator()(const SaveRetention&) const { return "save retention"; }
   std::string operator()(const SaveHeld& c) const { return "save held " + c.employee_id + " " + c.format; }
+  std::string operator()(const NoteHandOver& c) const { return "handed over " + c.employee_id; }
+  std::string operator()(const ReceiveCase& c) const { return "receive case " + c.as; }
+  std::string operator()(const LeaveCase&) const { return "leave case"; }
   std::string operator()(const ShareStudy&) const { return "share study"; }
   std::string operator()(const MakeReport& c) const {
     return "make report " + c.title + (c.pseudonyms ? " with list" : "");

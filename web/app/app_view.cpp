@@ -59,6 +59,12 @@ struct Check {
     if (!view.workforce) return "Begin with your own people, or load some, first.";
     return may_stand_here();
   }
+  std::string operator()(const NoteHandOver&) const { return may_stand_here(); }
+  std::string operator()(const ReceiveCase&) const {
+    if (!view.case_file) return "Open a case file first.";
+    if (view.case_file->under_way) return "It is being read.";
+    return may_take_case();
+  }
   std::string operator()(const BeginOwn&) const {
     return is_own(view.study) ? "You have begun already: enter a person." : "";
   }
@@ -189,6 +195,9 @@ struct Check {
     if (wish.deed == KeepingDeed::put_back && !view.can_put_back)
       return "No backup was restored on this page.";
     if (wish.deed == KeepingDeed::delete_person) return may_delete();
+    if (wish.deed == KeepingDeed::open_case) return may_take_case();
+    if (wish.deed == KeepingDeed::hand_over || wish.deed == KeepingDeed::hand_over_redacted)
+      return may_hand_over();
     return wish.deed == KeepingDeed::restore_backup ? may_restore() : "";
   }
   std::string operator()(const SaveRefusedRows&) const {
@@ -209,6 +218,16 @@ struct Check {
       return "These are your own people: switch encryption on under Safekeeping first, or choose to record "
              "without it.";
     return "";
+  }
+  std::string may_hand_over() const {
+    const std::string why_not = may_stand_here();
+    return why_not.empty() ? may_ask(false) : why_not;
+  }
+  std::string may_take_case() const {
+    const bool real = is_own(view.study) || is_imported(view.study);
+    if (!view.workforce || !real) return "Begin with your own people, or load some, first.";
+    const std::string why_not = may_stand_here();
+    return why_not.empty() ? may_ask(false) : why_not;
   }
   /// What is restored must not vanish with the page, nor go past what could not be opened.
   std::string may_restore() const {

@@ -2,6 +2,7 @@
 /// Everything the panels see, read-only.
 
 #include "core/compare/study.h"
+#include "web/app/case_view.h"
 #include "web/app/command.h"
 #include "web/app/due_view.h"
 #include "web/app/equality_view.h"
@@ -121,6 +122,7 @@ struct AppView {
   AskDue due_asked{Side::new_policy, "", "7", ""};         ///< last
   RecordView record;
   EntryView entry;
+  std::optional<CaseFileView> case_file;  ///< opened and read
   PaperView paper;
   Inquired<ReportView> report;
   PlanPlaceView plan;

@@ -248,10 +248,20 @@ struct AskRetention {
 };
 /// The same list as CSV.
 struct SaveRetention {};
-/// Everything held about one person: `html` or `json`.
+/// Everything held about one person: `html`, `json`, or `redacted`: HTML without reasons and notes.
 struct SaveHeld {
   std::string employee_id, format;
 };
+/// The file of a case was saved by the page: its history says so.
+struct NoteHandOver {
+  std::string employee_id;
+  bool redacted = false;
+};
+/// The case file that was opened becomes part of the study; empty: under its own pseudonym.
+struct ReceiveCase {
+  std::string as;
+};
+struct LeaveCase {};
 /// The study as a file of its own, without people and what was recorded of them.
 struct ShareStudy {};
 /// The day that the plan is looked at on; as entered.
@@ -408,7 +418,7 @@ using Command = std::variant<
     SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart,
     RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper,
     PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons, KeepVersion,
-    TakeVersionOut, SetBeside>;
+    TakeVersionOut, SetBeside, NoteHandOver, ReceiveCase, LeaveCase>;
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

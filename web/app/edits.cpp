@@ -20,6 +20,11 @@ Result<Day> read_day(const std::string& text, const char* which) {
               "\"" + text + "\" is not a date; choose a day, or write it as 2026-04-03.");
 }
 
+/// Imported, or entered by hand; else they are invented.
+bool has_real_people(const Study& study) {
+  return is_imported(study) || is_own(study) || !study.entries.empty();
+}
+
 }  // namespace
 
 PolicyChoice& choice_of(Study& study, Side side) {
@@ -93,6 +98,11 @@ Study edited(Study study, const SetMapping& edit) {
   return study;
 }
 
+void follow_days(Study& study, Day entered) {
+  if (is_own(study) && study.dates.last_day < entered)
+    study.dates = {minus_months(entered, 12) + std::chrono::days(1), entered};
+}
+
 std::string file_or_id(const Study& study, const std::string& policy) {
   const OwnPolicy* own = find_own(study, policy);
   return own == nullptr ? policy : own->text;
@@ -133,8 +143,7 @@ Study edited(Study study, const TakeVersionOut& edit) {
 
 std::string study_to_share(const std::string& text) {
   Checked<Study> study = read_study(text);
-  const bool real = study && (is_imported(*study) || is_own(*study) || !study->entries.empty());
-  if (!real || (study->record.empty() && study->entries.empty())) return text;
+  if (!study || !has_real_people(*study) || (study->record.empty() && study->entries.empty())) return text;
   study->record.clear();
   study->entries.clear();
   return print_json(study_to_json(*study));
@@ -142,9 +151,10 @@ std::string study_to_share(const std::string& text) {
 
 Study shared_study(Study study) {
   study.disclosure.reset();
-  if (!is_imported(study)) return study;
-  study.workforce = "imported";
+  if (is_imported(study)) study.workforce = "imported";
+  if (!has_real_people(study)) return study;
   study.record.clear();
+  study.entries.clear();
   return study;
 }
 

@@ -22,6 +22,9 @@ Study edited(Study study, const UseTrigger& edit, bool on_request);
 Result<Study> edited(Study study, const SetCutOverDay& edit);
 Study edited(Study study, const SetMapping& edit);
 
+/// Days go by: what is entered of one's own people is looked at until the day of entry.
+void follow_days(Study& study, Day entered);
+
 /// What the core program takes: a policy's file where it is the study's own, else its id.
 std::string file_or_id(const Study& study, const std::string& policy);
 /// With the policy, or in place of the one of its id. `changed`: the path in it that was changed; what the
@@ -31,8 +34,8 @@ Study edited(Study study, const TakePolicyOut& edit);
 Study edited(Study study, const TakeVersionOut& edit);
 /// A study's text for a file that is not sealed: what was recorded of imported people stays out of it.
 std::string study_to_share(const std::string& text);
-/// A study for others: without the secret of its equality view; of imported people neither which they are nor
-/// what was recorded of them.
+/// A study for others: without the secret of its equality view; of people who are not invented neither who
+/// they are nor what was recorded of them.
 Study shared_study(Study study);
 
 /// The cut-over as chosen; until then the day after the study's dates, with the usual rule.

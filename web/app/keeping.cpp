@@ -23,7 +23,8 @@ bool is_sound(const Json& json) {
          has("error", &Json::is_string) && has("done", &Json::is_number_unsigned) &&
          has("has_code", &Json::is_boolean) && has("lock_minutes", &Json::is_number_unsigned) &&
          has("persistence", &Json::is_string) && has("keep_people", &Json::is_boolean) &&
-         has("backup", &Json::is_object) && has("deletions", &Json::is_array);
+         has("backup", &Json::is_object) && has("case_file", &Json::is_string) &&
+         has("deletions", &Json::is_array);
 }
 
 }  // namespace
@@ -45,6 +46,10 @@ const char* to_text(KeepingDeed deed) {
   case KeepingDeed::leave_backup: return "leave_backup";
   case KeepingDeed::put_back: return "put_back";
   case KeepingDeed::delete_person: return "delete_person";
+  case KeepingDeed::hand_over: return "hand_over";
+  case KeepingDeed::hand_over_redacted: return "hand_over_redacted";
+  case KeepingDeed::open_case: return "open_case";
+  case KeepingDeed::leave_case: return "leave_case";
   }
   return "unknown";
 }
@@ -69,6 +74,7 @@ Result<KeepingView> keeping_from_text(std::string_view text) {
   view.persistence = (*json)["persistence"].get<std::string>();
   view.keep_people = (*json)["keep_people"].get<bool>();
   view.backup = *backup;
+  view.case_file = (*json)["case_file"].get<std::string>();
   for (const Json& sentence : (*json)["deletions"]) {
     if (sentence.is_string()) view.deletions.push_back(sentence.get<std::string>());
   }

@@ -27,7 +27,11 @@ enum class KeepingDeed : std::uint8_t {
   restore_backup,  ///< the file that was checked
   leave_backup,
   put_back,
-  delete_person,  ///< value: the employee_id
+  delete_person,       ///< value: the employee_id
+  hand_over,           ///< value: the employee_id; fields `passphrase`, `passphrase_again`
+  hand_over_redacted,  ///< the same, without reasons and notes
+  open_case,           ///< the case file that was chosen; field `passphrase`
+  leave_case,
 };
 
 const char* to_text(KeepingDeed deed);
@@ -49,11 +53,12 @@ struct KeepingView {
   std::string persistence;   ///< `granted`, `refused`; empty: not asked yet
   bool keep_people = false;  ///< imported people are kept; only where protection is `open`
   BackupView backup{};
+  std::string case_file{};               ///< name of the case file that was chosen to be opened; empty: none
   std::vector<std::string> deletions{};  ///< what deletions on this device did, newest first, as sentences
 };
 
 /// Reads `{"protection", "busy", "error", "done", "has_code", "lock_minutes", "persistence", "keep_people",
-/// "backup", "deletions"}`.
+/// "backup", "case_file", "deletions"}`.
 Result<KeepingView> keeping_from_text(std::string_view text);
 
 }  // namespace turnpoint::app

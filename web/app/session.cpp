@@ -202,6 +202,8 @@ void Session::answer(std::uint32_t id, const std::string& text) {
     on_workforce(text, name, false);
   else if (call == "begin_own" && id == latest_load_)
     on_workforce(text, name, false);
+  else if (call == "try_case" && id == latest_case_)
+    on_case(text);
   else if (call == "try_entry" && id == latest_entry_)
     on_tried_entry(text);
   else if ((call == "import" || call == "import_kept" || call == "confirm") && id == latest_load_)

@@ -58,6 +58,9 @@ class Session {
   /// The study that the vault kept. Errors: what is wrong with it, the present study staying as it is.
   Checked<bool> open_study(const std::string& text);
 
+  /// A case file that the page has opened. What is wrong with it shows as every other refusal.
+  void open_case(std::string text);
+
   /// A backup's study takes the present one's place. `people`: the page's number for their text
   /// (core/io/workforce/canonical_csv.h), where they came with it; `made`: when, in words. Errors: as above.
   Checked<bool> restore(const std::string& text, std::optional<std::uint32_t> people,
@@ -218,6 +221,13 @@ class Session {
   void try_entry(const EnterRow& wish);
   void on_tried_entry(const std::string& text);
 
+  // session_case.cpp
+  void note_hand_over(const NoteHandOver& done);
+  void try_case(const std::string& as);
+  void receive_case(const ReceiveCase& wish);
+  void leave_case();
+  void on_case(const std::string& text);
+
   // session_record.cpp
   void ask_due();
   void ask_due_again();
@@ -284,6 +294,9 @@ class Session {
   std::uint32_t latest_pack_ = 0, latest_move_ = 0, latest_handout_ = 0;
   std::uint32_t latest_paper_ = 0, latest_template_ = 0, latest_shared_ = 0, latest_version_ = 0;
   std::uint32_t latest_own_pack_ = 0, latest_pack_change_ = 0, latest_pack_form_ = 0;
+  std::uint32_t latest_case_ = 0;
+  std::string case_text_;                    ///< of the case file that was opened
+  bool receives_case_ = false;               ///< once it was tried under the pseudonym asked for
   std::vector<AskedMove> moves_;             ///< under way, then those that wait
   std::array<std::string, 2> played_under_;  ///< the study's policies as last asked for, files or ids
   bool leaves_ = false;                      ///< the exercise is left once they are made

@@ -123,6 +123,9 @@ struct Session::Apply {
     const std::string text = print_json(study_to_json(shared_study(present())));
     session.hand_out({"turnpoint-study.json", "application/json", text});
   }
+  void operator()(const NoteHandOver& c) const { session.note_hand_over(c); }
+  void operator()(const ReceiveCase& c) const { session.receive_case(c); }
+  void operator()(const LeaveCase&) const { session.leave_case(); }
   void operator()(const SaveHeld& c) const { session.save_held(c); }
   void operator()(const CountEquality& c) const { session.count_equality(c.suppression); }
   void operator()(const NameReference& c) const { session.name_reference(c); }

@@ -3,6 +3,7 @@
 #include "core/io/compare/case_record_json.h"
 #include "core/io/compare/people_entry_json.h"
 #include "web/app/answers.h"
+#include "web/app/edits.h"
 #include "web/app/json_fields.h"
 #include "web/app/session.h"
 
@@ -59,9 +60,7 @@ void Session::on_tried_entry(const std::string& text) {
     }
     if (view_.person_asked == last.employee_id()) apply(ClosePerson{});
   }
-  // Days go by: what is entered of one's own people is looked at until the day of entry.
-  if (is_own(study) && study.dates.last_day < last.entered)
-    study.dates = {minus_months(last.entered, 12) + std::chrono::days(1), last.entered};
+  follow_days(study, last.entered);
   view_.entry.notes = texts(*value, "notes");
   ++view_.entry.done;
   view_.status = (last.now.empty()   ? "Taken out: "

@@ -8,6 +8,7 @@ namespace turnpoint::app {
 /// Whatever people are loaded belong to another study.
 void Session::show_instead(Study study, std::optional<Import> files) {
   leave_import();
+  leave_case();
   people_file_.reset();
   absences_file_.reset();
   imported_ = std::move(files);

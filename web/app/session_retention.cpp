@@ -23,8 +23,9 @@ void Session::ask_retention(const AskRetention& asked) {
 /// As known on the device's day, so that nothing that is held is left out for being later.
 void Session::save_held(const SaveHeld& wish) {
   const std::string last = turnpoint::to_text(view_.study.dates.last_day);
+  const bool redacted = wish.format == "redacted";
   ask("held_as", {wish.employee_id, std::max(view_.today, last), wish.format},
-      "everything-held." + wish.format);
+      redacted ? "held-without-reasons.html" : "everything-held." + wish.format);
 }
 
 /// Whatever was worked out names people.

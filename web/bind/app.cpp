@@ -69,6 +69,10 @@ EMSCRIPTEN_BINDINGS(turnpoint_app) {
   function(
       "forget", +[](Text study, int people, Text told) { return app_calls().forget(study, people, told); });
   function(
+      "handed_over", +[](Text id, bool redacted) { app_calls().handed_over(id, redacted); });
+  function(
+      "open_case", +[](Text text) { app_calls().open_case(text); });
+  function(
       "save_alone", +[] { app_calls().save_alone(); });
   function(
       "saved_alone", +[] { return app_calls().saved_alone(); });

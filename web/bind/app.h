@@ -56,6 +56,10 @@ struct AppCalls {
   /// Somebody was deleted: the study without them takes the present one's place, and nothing kept before it
   /// stays; `people` as of `restore`, `told`: what the deletion did. Answers why it could not, or nothing.
   std::function<std::string(const std::string& study, int people, const std::string& told)> forget;
+  /// The file of this person's case was saved: its history says so.
+  std::function<void(const std::string& employee_id, bool redacted)> handed_over;
+  /// A case file that the page has opened, to be looked at.
+  std::function<void(const std::string& text)> open_case;
   /// The study is to be saved once more, and nothing kept before it stays.
   std::function<void()> save_alone;
   /// That has been done, and everything is saved.

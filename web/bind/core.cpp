@@ -65,6 +65,8 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("retention", &Facade::retention)
       .function("retention_as", &Facade::retention_as)
       .function("held_as", &Facade::held_as)
+      .function("hand_over", &Facade::hand_over)
+      .function("try_case", &Facade::try_case)
       .function("open_study", &Facade::open_study)
       .function("without_deleted", &Facade::without_deleted)
       .function("prepare_paper", &Facade::prepare_paper)

@@ -17,6 +17,8 @@
 
 namespace turnpoint {
 
+struct Paper;
+
 /// Every answer is `{"ok":true,"value":…}` or `{"ok":false,"errors":[{code, where, detail}]}`.
 /// Long work goes in slices: `begin_…`, then `continue_…` until its value says done, so that a worker can
 /// tell how far it is and drop it for newer work.
@@ -186,8 +188,17 @@ class Facade {
   /// prints.
   std::string retention(const std::string& request) const;
   std::string retention_as(const std::string& request) const;
-  /// Everything held about one person on a day, under both policies: as `json` or `html`.
+  /// Everything held about one person on a day, under both policies: as `json`, `html`, or `redacted`: HTML
+  /// without reasons and anyone's words.
   std::string held_as(const std::string& employee_id, const std::string& on, const std::string& format) const;
+  /// The file of one person's case as it is on a day (core/io/cases/handover).
+  std::string hand_over(const std::string& employee_id, const std::string& made, bool redacted) const;
+  /// Whether a case file can be received by the comparison's people. `request`: {"text", "as": the pseudonym
+  /// here, empty for the file's own, "entered"}. Answers {"employee_id", "as", "made", "redacted",
+  /// "absences", "rows", "policies", "here", "differences", "entries", "record"}: sentences, and what is
+  /// added to the study, which is nothing where the pseudonym is `here`. Errors: what is wrong with the file;
+  /// of the pseudonym `where` is employee_id.
+  std::string try_case(const std::string& request) const;
   /// A study's file as read again, its text as the study is kept. Errors: every problem of it.
   std::string open_study(const std::string& text) const;
   /// A study and its people, as workforce_to_keep has them or empty, without those who were deleted.
@@ -304,6 +315,7 @@ class Facade {
   const Workforce& base_workforce() const { return (base_ ? base_ : reading_)->workforce; }
   Checked<const Policy*> read_once(const Study& study, const std::string& id);
   void take_record(const CaseRecord& record);
+  Paper redacted_paper(DueWork& before, DueWork& after, std::size_t person, Day on) const;
   template <class Print>
   std::string with_retention(const std::string& request, Print print) const;  // facade_retention.cpp
 

@@ -15,6 +15,9 @@
 namespace turnpoint {
 namespace {
 
+// Places of cells of a person.
+constexpr std::size_t start_date = 5, leave_date = 6, valid_from = 8;
+
 PeopleCells cells_at(const Json& request, const char* key) {
   PeopleCells cells;
   if (!request.contains(key) || !request[key].is_array()) return cells;
@@ -52,7 +55,6 @@ PeopleCells canonical(const WorkforceRows& rows, const PeopleEntry& entry) {
   const PersonCells cells = cells_of(read.reading.workforce, 0);
   if (!entry.person) return cells.spells.front();
   // Of terms that changed, the row that holds from the same day; the first holds from the beginning.
-  constexpr std::size_t valid_from = 8;
   const auto same = std::find_if(cells.person.begin(), cells.person.end(), [&](const PeopleCells& row) {
     return row[valid_from] == entry.now[valid_from];
   });
@@ -98,7 +100,6 @@ PeopleEntries everything_of(const Workforce& workforce, const std::string& id, D
 
 /// Days of service are the person's, so that all their rows have the same; the row itself comes last.
 PeopleEntries with_days_of_service(const Workforce& workforce, const PeopleEntry& entry) {
-  constexpr std::size_t start_date = 5, leave_date = 6;
   PeopleEntries entries;
   for (const PeopleCells& other : cells_of(workforce, find_person(workforce, entry.was.front())).person) {
     if (other == entry.was) continue;
@@ -108,6 +109,19 @@ PeopleEntries with_days_of_service(const Workforce& workforce, const PeopleEntry
   }
   entries.push_back(entry);
   return entries;
+}
+
+/// New terms of somebody who is there have their days of service. Errors: others hold from the same day.
+Result<void> join_terms(const Workforce& workforce, PeopleEntry& entry) {
+  const std::vector<PeopleCells> rows = cells_of(workforce, find_person(workforce, entry.now.front())).person;
+  for (const std::size_t cell : {start_date, leave_date}) entry.now[cell] = rows.front()[cell];
+  for (const PeopleCells& row : rows) {
+    if (row[valid_from] == entry.now[valid_from])
+      return tl::unexpected(wrong("valid_from", "Terms from " + row[valid_from] +
+                                                    " are entered already. Correct those, or choose another "
+                                                    "day."));
+  }
+  return {};
 }
 
 /// The day of return as it is expected, which only an open absence has.
@@ -167,10 +181,14 @@ std::string Facade::try_entry(const std::string& request) const {
     return refuse(Error{ErrorCode::bad_argument, "now", "A row and its cells are missing."});
   const Workforce& workforce = reading_->workforce;
   const bool is_new = entry.person && entry.was.empty();
-  if (is_new && find_person(workforce, entry.now.front()) != workforce.people.size())
+  const bool is_there = is_new && find_person(workforce, entry.now.front()) != workforce.people.size();
+  const bool terms = is_there && !entry.now[valid_from].empty();
+  if (is_there && !terms)
     return refuse(wrong("employee_id", "\"" + entry.now.front() +
                                            "\" is among these people already. Choose another pseudonym, or "
                                            "correct the row that is there."));
+  if (const Result<void> joined = terms ? join_terms(workforce, entry) : Result<void>(); !joined)
+    return refuse(joined.error());
   PeopleEntries entries = {entry};
   if (entry.person && entry.now.empty()) entries = everything_of(workforce, entry.was.front(), *day);
   if (entry.person && !entry.was.empty() && !entry.now.empty())
@@ -186,7 +204,12 @@ std::string Facade::try_entry(const std::string& request) const {
   std::vector<Error> errors = errors_of(entered, entry);
   if (!errors.empty() && rows.people.size() > 1) return refuse(errors);
   if (!entry.now.empty()) {
+    const PeopleCells typed = entry.now;
     entry.now = entries.back().now = canonical(rows, entry);
+    if (terms && entry.now[valid_from] != typed[valid_from])
+      return refuse(wrong("valid_from", "Terms of " + typed[valid_from] +
+                                            " would be those that hold already. "
+                                            "Change what is different from that day on."));
     if (entry.now == entry.was) return refuse(wrong("", "Nothing of it is different from what is there."));
   }
   Json record = Json::array();

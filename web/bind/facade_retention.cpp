@@ -4,6 +4,7 @@
 #include "core/io/cases/deletions.h"
 #include "core/io/cases/held.h"
 #include "core/io/cases/paper_text.h"
+#include "core/io/cases/redacted.h"
 #include "core/io/cases/retention_text.h"
 #include "core/io/compare/study_json.h"
 #include "core/io/workforce/canonical_csv.h"
@@ -31,6 +32,18 @@ std::string Facade::retention_as(const std::string& request) const {
   return with_retention(request, retention_csv);
 }
 
+Paper Facade::redacted_paper(DueWork& before, DueWork& after, std::size_t person, Day on) const {
+  Workforce workforce = run_->workforce;
+  for (DueWork* work : {&before, &after}) redact(workforce, work->recorded);
+  CaseRecord record = run_->study.record;
+  redact(record);
+  const auto run_of = [&](const DueWork& work) {
+    return StageRun{workforce, work.days, work.policy, work.plan, work.calendar, work.recorded};
+  };
+  const StageRun old_run = run_of(before), new_run = run_of(after);
+  return held_paper({{&old_run, &new_run}, person, on, &record, nullptr, true});
+}
+
 std::string Facade::held_as(const std::string& employee_id, const std::string& on,
                             const std::string& format) const {
   if (!run_) return nothing_yet("comparison");
@@ -40,8 +53,9 @@ std::string Facade::held_as(const std::string& employee_id, const std::string& o
   const std::size_t person = find_person(run_->workforce, employee_id);
   if (person == run_->workforce.people.size()) return unknown_person(employee_id);
   const DueDays days = due_within(*day, 0);
-  const DueWork before(*run_, {true, days, {}}, recorded_under(run_->old_policy, facts_), {});
-  const DueWork after(*run_, {false, days, {}}, recorded_under(run_->new_policy, facts_), {});
+  DueWork before(*run_, {true, days, {}}, recorded_under(run_->old_policy, facts_), {});
+  DueWork after(*run_, {false, days, {}}, recorded_under(run_->new_policy, facts_), {});
+  if (format == "redacted") return answer(paper_html(redacted_paper(before, after, person, *day)));
   const Held held{{&before.stages, &after.stages}, person, *day, &run_->study.record, &run_->study.entries};
   return answer(format == "json" ? print_json(held_json(held)) : paper_html(held_paper(held)));
 }

@@ -2,10 +2,11 @@
 import { backupAge } from "./backup_age.js";
 import { saveFile } from "./files.js";
 import { coreWorker } from "./programs.js";
-import { makeBackup, mostBytes, readBackup } from "./store/backup.js";
+import { chooseBackup, makeBackup } from "./store/backup.js";
 import { fault } from "./store/fault.js";
 import { deletions } from "./store/deletions.js";
 import { calibratedRounds, makeKeyring } from "./store/keyring.js";
+import { stampOf } from "./store/sealed_file.js";
 import { backedUp, backupNoted, inWords } from "./store/witness.js";
 
 const importedId = (study) => /^imported:(.+)$/.exec(JSON.parse(study).workforce)?.[1];
@@ -44,9 +45,7 @@ export function createBackups({ kept, keeper, workforces, program, jobs, newPass
     const made = new Date();
     const ring = await ringFor(typed);
     const bytes = await makeBackup(ring, { made, study: { schema, text }, workforces: people });
-    const here = new Date(made.getTime() - made.getTimezoneOffset() * 60_000);  // as clocks show it here
-    const stamp = here.toISOString().slice(0, 16).replace(/[-:]/g, "").replace("T", "-");
-    const name = `backup-${stamp}.turnpoint`;
+    const name = `backup-${stampOf(made)}.turnpoint`;
     saveFile({ name, type: "application/octet-stream", text: bytes });
     if (kept) backedUp(name, open.people === "imported");
     else noted = { backup_at: made.getTime() };
@@ -101,14 +100,7 @@ export function createBackups({ kept, keeper, workforces, program, jobs, newPass
     /** Reads a file that a person chose, as far as that goes without a key. */
     async choose(file) {
       chosen = null;
-      if (file.size > mostBytes) throw fault("backup", `${file.name} has ${Math.ceil(file.size / 2 ** 20)} MB, and no backup file has more than ${mostBytes / 2 ** 20}. Nothing was changed.`);
-      const bytes = await file.arrayBuffer().catch(() => {
-        throw fault("backup", `${file.name} can no longer be read: it was moved or changed since you chose it. Choose it again.`);
-      });
-      const read = await readBackup(new Uint8Array(bytes)).catch((error) => {
-        throw fault(error.name, `${file.name}: ${error.message}`);
-      });
-      chosen = { name: file.name, file: read };
+      chosen = { name: file.name, file: await chooseBackup(file) };
     },
 
     codePutAway() {

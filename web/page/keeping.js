@@ -1,6 +1,7 @@
 // How what is kept in this browser is protected: passphrases go from the page's own fields to store/keeper.js and never
 // into the program, whose memory cannot be wiped; the program learns only what became of them (web/app/keeping.h).
 import { createBackups } from "./backups.js";
+import { createCaseFiles } from "./case_files.js";
 import { createDeleting } from "./deleting.js";
 import { device } from "./device.js";
 import { createIdle } from "./idle.js";
@@ -35,7 +36,7 @@ export async function createKeeping({ kept, program, jobs, show, secrets, unlock
 
   function tell() {
     const { busy, error, done, lock_minutes, persistence } = state;
-    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, persistence, keep_people: keeper.open() && state.keeps, backup: backups.view(), deletions: deleting.told() };
+    const told = { protection: protection(), busy, error, done, has_code: code !== "", lock_minutes, persistence, keep_people: keeper.open() && state.keeps, backup: backups.view(), case_file: cases.chosen(), deletions: deleting.told() };
     if (!show(JSON.stringify(told))) console.error("the program did not understand how what is kept is protected");
   }
 
@@ -65,11 +66,14 @@ export async function createKeeping({ kept, program, jobs, show, secrets, unlock
     },
   });
 
+  const cases = createCaseFiles({ program, jobs, newPassphrase });
+
   const deleting = createDeleting({ kept, keeper, workforces, program, jobs, peopleOf: backups.peopleOf, keepsPeople: () => state.keeps, changed: tell });
 
   // Each takes the typed secrets, by field.
   const deeds = {
     ...backups.deeds,
+    ...cases.deeds,
     delete_person: deleting.delete_person,
     async encrypt(typed) {
       code = await keeper.encrypt(newPassphrase(typed));
@@ -147,6 +151,8 @@ export async function createKeeping({ kept, program, jobs, show, secrets, unlock
     tell,
     /** A person chose this file as a backup. */
     openBackup: (file) => protection() !== "locked" && attempt(() => backups.choose(file)),
+    /** A person chose this file as that of a case. */
+    openCase: (file) => protection() !== "locked" && attempt(() => cases.choose(file)),
     /** What the program's page_text shows. */
     pageText: (id) => (id === "recovery_code" ? code : ""),
   };

@@ -149,11 +149,14 @@ function frame(ms) {
 const wake = frameLoop(frame);
 
 const isBackup = (file) => file.name.endsWith(".turnpoint");
+const isCase = (file) => file.name.endsWith(".case");
 
 /** Files that a person chose or dropped; `field`: where, if in a field. */
 function take(files, field) {
   const backup = field === "backup" ? files[0] : Array.from(files).find(isBackup);
+  const handedOver = field === "case" ? files[0] : Array.from(files).find(isCase);
   if (backup) keeping?.openBackup(backup);
+  else if (handedOver) keeping?.openCase(handedOver);
   else offer(files, field);
 }
 

@@ -18,6 +18,11 @@ struct Closing {
   }
 };
 
+/// What is said of the record itself is no part of the case.
+bool is_about_record(const Decision& row) {
+  return row.kind == "keep" || row.kind == "handed_over" || row.kind == "received";
+}
+
 /// From absences and rows alone; nothing while an absence is under way.
 std::optional<Closing> closed_by_record(const Known& known) {
   Closing closing;
@@ -30,7 +35,7 @@ std::optional<Closing> closed_by_record(const Known& known) {
     closing.take(std::min(last, known.as_at), ClosedBy::recorded);
   }
   for (const Decision* row : known.decisions) {
-    if (row->kind != "keep") closing.take(row->day, ClosedBy::recorded);
+    if (!is_about_record(*row)) closing.take(row->day, ClosedBy::recorded);
   }
   return closing;
 }

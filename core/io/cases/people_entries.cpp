@@ -30,15 +30,25 @@ CsvRows::iterator find_row(CsvRows& rows, const PeopleCells& cells) {
   });
 }
 
+/// Those of a person stand behind the cells of an entry.
+void keep_characteristics(const std::vector<std::string>& from, std::size_t cells,
+                          std::vector<std::string>& row) {
+  const auto behind = static_cast<std::ptrdiff_t>(cells);
+  std::copy(from.begin() + behind, from.end(), row.begin() + behind);
+}
+
 void apply_entry(CsvRows& rows, const PeopleEntry& entry) {
   std::vector<std::string> row = entry.now;
   row.resize(std::max(row.size(), rows.front().size()));
   if (!entry.was.empty()) {
     const auto found = find_row(rows, entry.was);
     if (found == rows.end()) return;
-    std::copy(found->begin() + static_cast<std::ptrdiff_t>(entry.was.size()), found->end(),
-              row.begin() + static_cast<std::ptrdiff_t>(entry.was.size()));
+    keep_characteristics(*found, entry.was.size(), row);
     rows.erase(found);
+  } else if (entry.person) {
+    const auto same = std::find_if(rows.begin() + 1, rows.end(),
+                                   [&](const auto& other) { return other.front() == row.front(); });
+    if (same != rows.end()) keep_characteristics(*same, entry.now.size(), row);
   }
   if (!entry.now.empty()) rows.push_back(std::move(row));
 }
@@ -120,8 +130,11 @@ PersonCells cells_of(const Workforce& workforce, std::size_t person) {
 
 std::string entry_in_words(const PeopleEntry& entry) {
   const PeopleCells& cells = entry.now.empty() ? entry.was : entry.now;
-  const std::string what =
-      entry.person ? "Person" : "Absence " + days_of(entry.was.empty() ? cells : entry.was);
+  constexpr std::size_t valid_from = 8;
+  const auto from = entry.person ? day_from_text(cells[valid_from]) : std::nullopt;
+  const std::string what = from           ? "Terms from " + to_words(*from)
+                           : entry.person ? "Person"
+                                          : "Absence " + days_of(entry.was.empty() ? cells : entry.was);
   if (entry.was.empty()) return what + " entered";
   if (entry.now.empty()) return what + " taken out";
   return what + " corrected" + changes(entry);

@@ -18,6 +18,8 @@ constexpr RecordKind kinds[] = {
     RecordKind{"related", "Two absences are related", true},
     RecordKind{"return_date_known", "The day of return is known", true},
     RecordKind{"keep", "Duty to keep the record longer", true},
+    RecordKind{"handed_over", "Case handed over", true},
+    RecordKind{"received", "Case received", true},
     RecordKind{"return_meeting", "Return or welcome-back meeting held", false},
     RecordKind{"fit_note", "Fit note received", false},
     RecordKind{"referral", "Referred to Occupational Health", false},

@@ -1,6 +1,7 @@
 #pragma once
 /// The kinds of decisions and what `about`, `value` and `until` of each hold (core/engine/stages, rule 22;
-/// `done`, `moved` and `keep`: core/cases).
+/// `done`, `moved`, `keep`: core/cases;
+/// `handed_over`, `received`: core/io/cases/handover).
 
 #include <array>
 #include <string_view>
@@ -33,7 +34,7 @@ struct DecisionKind {
   bool why = false;  ///< whether the reason must be given
 };
 
-inline constexpr std::array<DecisionKind, 14> decision_kinds = {{
+inline constexpr std::array<DecisionKind, 16> decision_kinds = {{
     {"adjustment", Holds::trigger, Holds::threshold, Until::optional},
     {"discretion", Holds::discretion, Holds::taken_or_not, Until::nothing},
     {"trigger", Holds::manual_trigger, Holds::nothing, Until::nothing},
@@ -48,6 +49,8 @@ inline constexpr std::array<DecisionKind, 14> decision_kinds = {{
     {"done", Holds::item, Holds::nothing, Until::nothing},
     {"moved", Holds::item, Holds::nothing, Until::required, true},
     {"keep", Holds::nothing, Holds::nothing, Until::optional, true},
+    {"handed_over", Holds::nothing, Holds::nothing, Until::nothing},
+    {"received", Holds::nothing, Holds::nothing, Until::nothing},
 }};
 
 /// The kind of this name, or nullptr.

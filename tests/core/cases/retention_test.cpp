@@ -60,6 +60,15 @@ TEST_CASE("what was recorded later closes it later, and a duty to keep it holds 
   CHECK(due_on(record, "thornton-2009", kept, "2025-01-01") == "2024-03-31 due retention closed 2020-05-15");
 }
 
+TEST_CASE("that a case was handed over or received does not keep its record longer") {
+  const Record record = Record().spell("2020-05-14", "2020-05-15");
+  for (const char* kind : {"handed_over", "received"}) {
+    const Beside moved = Beside().decision("2024-01-08", kind);
+    CHECK(due_on(record, "thornton-2009", moved, "2024-03-31") ==
+          "2024-03-31 due retention closed 2020-05-15");
+  }
+}
+
 TEST_CASE("a policy that says nothing of keeping records has none due") {
   CHECK(due_on(Record().spell("2010-05-14", "2010-05-15"), "nw-wellbeing", {}, "2024-03-31").empty());
   CHECK_FALSE(says_retention(*shipped_policy("nw-wellbeing")));

@@ -200,10 +200,10 @@ void draw_backups(PanelState& state, Widgets& ui, const AppView& view, Commands&
 
 void draw_sharing(Widgets& ui, const AppView& view, Commands& commands) {
   const auto section = ui.section("sharing", "Share the study");
-  ui.text(
-      "A file of policies, dates, plan and exercises, to be read by whoever opens it: no people, and "
-      "nothing that was recorded of imported ones. With people, save a backup file: it is always encrypted. "
-      "A policy is saved as a file of its own under Policies, a pack under Exercises.");
+  ui.text("A file of policies, dates, plan and exercises, to be read by whoever opens it: no people but "
+          "invented ones, and nothing that was recorded of others. With people, save a backup file: it is "
+          "always encrypted. "
+          "A policy is saved as a file of its own under Policies, a pack under Exercises.");
   command_button(ui, view, commands, "share", "Save the study without people", ShareStudy{});
   ui.file_field(
       "study_file", "Open a study file", ".json",

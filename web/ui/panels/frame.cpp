@@ -22,7 +22,8 @@ void draw_messages(PanelState& state, Widgets& ui, const AppView& view, Commands
     ui.note(Tone::info, "A backup was restored. What was here before it can be put back under Safekeeping "
                         "until this page closes.");
   for (const std::string& error : view.errors) ui.alert(error);
-  if (!view.keeping.error.empty() && !state.keeping_asks && view.keeping.backup.file.empty())
+  if (!view.keeping.error.empty() && !state.keeping_asks && view.keeping.backup.file.empty() &&
+      view.keeping.case_file.empty())
     ui.alert(view.keeping.error);
   if (!view.errors.empty())
     command_button(ui, view, commands, "dismiss", "Dismiss", Dismiss{}, {.quiet = true});

@@ -1,3 +1,4 @@
+#include "web/ui/panels/handover.h"
 #include "web/ui/panels/retention.h"
 
 namespace turnpoint::ui {
@@ -122,6 +123,8 @@ void draw_keeping_dialogs(PanelState& state, Widgets& ui, const AppView& view, C
   if (state.keeping_asks == KeepingDeed::change_passphrase) return draw_changing(state, ui, view, commands);
   if (state.keeping_asks == KeepingDeed::delete_person) return draw_deleting(state, ui, view, commands);
   if (state.keeping_asks == KeepingDeed::back_up) return draw_making_backup(state, ui, view, commands);
+  if (state.keeping_asks == KeepingDeed::hand_over) return draw_handing_over(state, ui, view, commands);
+  if (draw_case_dialogs(state, ui, view, commands)) return;
   if (draw_backup_dialogs(state, ui, view, commands)) return;
   if (state.release_asks) draw_release_dialog(state, ui, view, commands);
 }

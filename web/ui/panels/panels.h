@@ -39,6 +39,14 @@ struct EntryDraft {
   bool open = false;
   long done = 0;  ///< `EntryView::done` when it was opened
   app::EnterRow row;
+  bool terms = false;  ///< of somebody who is there, from a day on
+};
+
+/// One case handed over, or received.
+struct HandOverDraft {
+  std::string employee_id;  ///< whose case the dialog of `hand_over` is about
+  bool redacted = false;
+  std::optional<std::string> pseudonym;  ///< typed for the one received
 };
 
 struct DueChoice {
@@ -111,6 +119,7 @@ struct PanelState {
   DueChoice due;
   RecordDraft record;
   EntryDraft entry;
+  HandOverDraft hand_over;
   EqualityChoice equality;
   SyntheticChoice synthetic;
   ReportChoice report;

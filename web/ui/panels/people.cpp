@@ -5,6 +5,7 @@
 
 #include "core/io/cases/people_entries.h"
 #include "core/workforce/category.h"
+#include "web/ui/panels/handover.h"
 #include "web/ui/panels/record.h"
 
 namespace turnpoint::ui {
@@ -56,6 +57,14 @@ void open_new_spell(EntryDraft& draft, const AppView& view, const std::string& i
   open(draft, view, {false, {}, std::move(cells), {}});
 }
 
+/// From the terms that hold last: what is different from a day on is changed.
+void open_new_terms(EntryDraft& draft, const AppView& view, const PersonView& person) {
+  PeopleCells cells = person.rows.back();
+  cells[of_person::valid_from].clear();
+  open(draft, view, {true, {}, std::move(cells), {}});
+  draft.terms = true;
+}
+
 void draw_text(Widgets& ui, const AppView& view, std::string_view column, const char* label,
                std::string& cell, std::string_view hint = {}) {
   const std::string error = view.entry.error_of(column);
@@ -71,14 +80,17 @@ void draw_day(Widgets& ui, const AppView& view, std::string_view column, const c
 
 void draw_person_cells(EntryDraft& draft, Widgets& ui, const AppView& view) {
   PeopleCells& now = draft.row.entry.now;
-  if (draft.row.entry.was.empty())
+  if (draft.row.entry.was.empty() && !draft.terms)
     draw_text(ui, view, "employee_id", "Pseudonym", now[employee_id],
               "Such as P-07: never a name, a staff number or initials");
-  if (!draft.row.entry.was.empty() && !draft.row.entry.was[of_person::valid_from].empty())
+  if (draft.terms || (!draft.row.entry.was.empty() && !draft.row.entry.was[of_person::valid_from].empty()))
     draw_day(ui, view, "valid_from", "These terms hold from", now[of_person::valid_from]);
   draw_text(ui, view, "team", "Team", now[of_person::team]);
-  draw_day(ui, view, "start_date", "In service from", now[of_person::start_date], "Empty: before the record");
-  draw_day(ui, view, "leave_date", "Last day in service", now[of_person::leave_date], "Empty: still here");
+  if (!draft.terms) {
+    draw_day(ui, view, "start_date", "In service from", now[of_person::start_date],
+             "Empty: before the record");
+    draw_day(ui, view, "leave_date", "Last day in service", now[of_person::leave_date], "Empty: still here");
+  }
   draw_text(ui, view, "work_pattern", "Working days", now[of_person::work_pattern],
             "Monday to Sunday, a dash for a day off: MTWTF-- or MTW----");
   draw_text(ui, view, "hours_per_day", "Hours of a working day", now[of_person::hours_per_day], "Empty: 7.5");
@@ -119,21 +131,24 @@ void draw_spell_cells(EntryDraft& draft, Widgets& ui, const AppView& view) {
 }
 
 /// What belongs to no field that is drawn.
-void draw_other_errors(Widgets& ui, const AppView& view, const PeopleEntry& entry) {
+void draw_other_errors(Widgets& ui, const AppView& view, const EntryDraft& draft) {
+  const PeopleEntry& entry = draft.row.entry;
   static constexpr std::string_view of_people[] = {
       "team", "start_date", "leave_date", "work_pattern", "hours_per_day", "fte", "valid_from"};
   static constexpr std::string_view of_spells[] = {"first_day", "last_day", "hours",    "category",
                                                    "expected",  "fit_from", "fit_until"};
   for (const turnpoint::Error& error : view.entry.errors) {
     const auto drawn = [&](std::string_view field) { return error.where == field; };
-    const bool at_a_field = (entry.was.empty() && error.where == "employee_id") ||
+    const bool at_a_field = (entry.was.empty() && !draft.terms && error.where == "employee_id") ||
                             (entry.person ? std::any_of(std::begin(of_people), std::end(of_people), drawn)
                                           : std::any_of(std::begin(of_spells), std::end(of_spells), drawn));
     if (!at_a_field || entry.now.empty()) ui.alert(error.detail);
   }
 }
 
-std::string title_of(const PeopleEntry& entry) {
+std::string title_of(const EntryDraft& draft) {
+  const PeopleEntry& entry = draft.row.entry;
+  if (draft.terms) return "Add terms from a day on, " + entry.now[employee_id];
   const std::string what = entry.person ? "person" : "absence";
   if (entry.was.empty()) return entry.person ? "Add a person" : "Enter an absence";
   return (entry.now.empty() ? "Take out the " : "Correct the ") + what + ", " + entry.was[employee_id];
@@ -220,6 +235,7 @@ void draw_people(EntryDraft& draft, Widgets& ui, const AppView& view, Commands& 
   const auto section = ui.section("people", "People", 3);
   draw_protection(ui, view, commands);
   draw_entry_buttons(draft, ui, view);
+  draw_case_file_field(ui, view);
   for (const std::string& note : view.entry.notes) ui.note(Tone::attention, note);
   if (!view.workforce->ids.empty()) return;
   ui.text(view.workforce->people > 0
@@ -253,6 +269,8 @@ void draw_rows_of_person(EntryDraft& draft, Widgets& ui, const AppView& view, co
     if (ui.button("absence", "Enter an absence…")) open_new_spell(draft, view, person.employee_id);
     if (person.rows.size() == 1 && ui.button("correct_person", "Correct the person…"))
       open(draft, view, {true, person.rows.front(), person.rows.front(), {}});
+    if (!person.rows.empty() && ui.button("add_terms", "Add terms from a day on…"))
+      open_new_terms(draft, view, person);
     if (ui.button("take_out_person", "Take the person out…") && !person.rows.empty())
       open(draft, view, {true, person.rows.front(), {}, {}});
   }
@@ -265,7 +283,7 @@ void draw_entering(EntryDraft& draft, Widgets& ui, const AppView& view, Commands
   if (view.entry.done != draft.done) draft.open = false;
   if (!draft.open) return;
   const PeopleEntry& entry = draft.row.entry;
-  const auto dialog = ui.dialog("entry", title_of(entry));
+  const auto dialog = ui.dialog("entry", title_of(draft));
   if (dialog.dismissed()) draft.open = false;
   if (entry.now.empty()) {
     ui.text(entry.person ? "Their absences go with them, and what was recorded is taken back. Undo brings "
@@ -277,9 +295,11 @@ void draw_entering(EntryDraft& draft, Widgets& ui, const AppView& view, Commands
   } else {
     draw_spell_cells(draft, ui, view);
   }
-  draw_other_errors(ui, view, entry);
+  draw_other_errors(ui, view, draft);
   const auto line = ui.line("answers");
-  const std::string why_not = obstacle(view, draft.row);
+  const bool without_day = draft.terms && entry.now[of_person::valid_from].empty();
+  const std::string why_not =
+      without_day ? "Say from which day these terms hold." : obstacle(view, draft.row);
   const char* label = entry.now.empty() ? "Take out" : entry.was.empty() ? "Enter" : "Correct";
   if (ui.button("enter", label, {.enabled = why_not.empty(), .why_not = why_not, .primary = true}))
     commands.push_back(draft.row);

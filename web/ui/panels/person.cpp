@@ -1,3 +1,4 @@
+#include "web/ui/panels/handover.h"
 #include "web/ui/panels/people.h"
 #include "web/ui/panels/record.h"
 #include "web/ui/panels/retention.h"
@@ -98,6 +99,7 @@ void draw_person(PanelState& state, Widgets& ui, const AppView& view, Commands& 
   draw_timeline(ui, view);
   draw_rows_of_person(state.entry, ui, view, person);
   draw_case_history(state.record, ui, view, person.employee_id, commands);
+  draw_hand_over(state, ui, view, person.employee_id, commands);
   draw_held(state, ui, view, person.employee_id, commands);
   draw_side(state, ui, "old", "Old: " + view.comparison->old_side.name, person.old_looks);
   draw_side(state, ui, "new", "New: " + view.comparison->new_side.name, person.new_looks);

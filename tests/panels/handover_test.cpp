@@ -15,7 +15,7 @@ constexpr auto click = ActionKind::click;
 
 /// The page of a colleague of one's own, protected.
 AppView own_person() {
-  AppView view = view_named("person");
+  AppView view = view_named("person, compare");
   view.study.workforce = "own";
   view.keeping.protection = Protection::open;
   view.saving.state = "ready";
@@ -24,7 +24,7 @@ AppView own_person() {
 
 struct Hand {
   explicit Hand(AppView shown, bool draws)
-      : view(std::move(shown)), screen(draws ? Screen::canvas() : Screen::text()) {}
+      : view(std::move(shown)), screen(draws ? Screen::canvas(6000) : Screen::text()) {}
   AppView view;
   std::unique_ptr<Screen> screen;
 
@@ -107,7 +107,7 @@ TEST_CASE("terms are added from a day on, beginning with those that hold") {
   CHECK_FALSE(hand.shows(Role::date_field, "In service from"));
   hand.put(Role::date_field, "These terms hold from", ActionKind::set, "2026-03-01");
   hand.put(Role::text_field, "Working days", ActionKind::set, "MTW----");
-  const PeopleEntry entry = only<EnterRow>(hand.press("Enter")).entry;
+  const turnpoint::PeopleEntry entry = only<EnterRow>(hand.press("Enter")).entry;
   CHECK(entry.person);
   CHECK(entry.was.empty());
   CHECK(entry.now[0] == hand.view.person->employee_id);

@@ -18,6 +18,7 @@ class Arguments {
   static Result<Arguments> read(const std::vector<std::string>& words);
 
   const std::string& command() const { return command_; }
+  /// Of `help` the command it is asked about, if any.
   const std::vector<std::string>& positional() const { return positional_; }
   bool has(const std::string& name) const { return options_.contains(name); }
   /// Last value given, or empty.
@@ -26,6 +27,9 @@ class Arguments {
   /// Errors: bad_argument, also when a needed option is missing.
   Result<std::string> needed(const std::string& name) const;
   Result<Day> day(const std::string& name) const;
+  static bool is_command(const std::string& name);
+  /// Whether a command takes this option or flag.
+  static bool command_takes(const std::string& command, const std::string& name);
   /// Whether the command takes this option.
   bool takes(const std::string& name) const;
   /// The words as they were given, without options that name files to write.
@@ -37,8 +41,5 @@ class Arguments {
   std::vector<std::string> words_to_repeat_;
   std::map<std::string, std::vector<std::string>> options_;
 };
-
-/// What `turnpoint --help` prints.
-std::string usage();
 
 }  // namespace turnpoint

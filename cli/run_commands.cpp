@@ -1,6 +1,7 @@
 #include "cli/commands.h"
 #include "cli/files.h"
 #include "cli/journal.h"
+#include "cli/usage.h"
 
 namespace turnpoint {
 
@@ -31,7 +32,7 @@ int run_command(const Arguments& arguments) {
   if (command == "report") return run_report(arguments);
   if (command == "rerun") return run_rerun(arguments);
   if (command == "help") {
-    print(usage());
+    print(arguments.positional().empty() ? usage() : usage_of(arguments.positional().front()));
     return 0;
   }
   complain("turnpoint: `" + command + "` is not built yet; `turnpoint help` lists what is.\n");

@@ -56,6 +56,24 @@ async function everyone() {
   return { ours, javascript, plain };
 }
 
+/** Where the engine's time goes: how much longer the job takes with each of its parts. */
+async function profile() {
+  const workload = checkedWorkload(100_000);
+  const program = await engine(workload.bytes);
+  const parts = ["spells as rows", "windows: S and D", "rules met", "stages", "sums of the answers"];
+  const jobs = await measure(parts.map((what, part) => ({ what, run: () => program.as_far_as(part), runs: 21, expected: expected.results[100_000].looks })));
+  count(jobs);
+  const times = jobs.map(({ times }) => median(times));
+  program.delete();
+  printTable("Where its time goes, 100,000 people: how much longer the job takes with each part", [
+    ["part", "ms", "ns a spell", "share"],
+    ...parts.map((what, part) => {
+      const own = times[part] - (times[part - 1] ?? 0);
+      return [what, ms(own), ((own * 1e6) / workload.m).toFixed(1), `${Math.round((100 * own) / times.at(-1))} %`];
+    }),
+  ]);
+}
+
 /** The three at every size. The workload of a million is made once, and its memory told. */
 async function sizes() {
   const rows = [["people", "spells", "Turnpoint ms", "ns a spell", "plain loop ms", "ns a spell", "typed arrays ms", "ns a spell", "results"]];
@@ -129,6 +147,7 @@ function firstCalls() {
 console.log(`The benchmark on ${cpus().length} × ${cpus()[0].model}, node ${process.versions.node}`);
 const { ours, javascript, plain } = await everyone();
 await sizes();
+await profile();
 const share = await thresholds();
 firstCalls();
 if (!options["no-browser"]) {

@@ -4,6 +4,7 @@
 
 #include "core/io/policy/policy_json.h"
 #include "tests/bench/answers_json.h"
+#include "tests/bench/parts.h"
 #include "tests/bench/workload.h"
 
 namespace turnpoint::bench {
@@ -33,6 +34,11 @@ class Bench {
     return sweep_json(bench::sweep(workforce_, *policy_, Json::parse(thresholds))).dump();
   }
 
+  /// As far as a part, 0 to 4; the rows there were.
+  double as_far_as(int part) const {
+    return static_cast<double>(run_as_far_as(static_cast<Part>(part), workforce_, *policy_));
+  }
+
   double memory_bytes() const { return static_cast<double>(emscripten_get_heap_size()); }
 
  private:
@@ -50,5 +56,6 @@ EMSCRIPTEN_BINDINGS(turnpoint_bench) {
       .function("load", &Bench::load)
       .function("run", &Bench::run)
       .function("sweep", &Bench::sweep)
+      .function("as_far_as", &Bench::as_far_as)
       .function("memory_bytes", &Bench::memory_bytes);
 }

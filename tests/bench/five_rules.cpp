@@ -7,9 +7,6 @@
 namespace turnpoint::bench {
 namespace {
 
-/// So many people at a time keep their columns in the processor's first cache.
-constexpr std::size_t block = 256;
-
 struct Engine {
   DayCount days;
   Plan plan;

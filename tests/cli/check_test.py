@@ -41,6 +41,21 @@ expect(page.endswith(table) and "Spells by category" in page, "--page prints the
 expect("Spells by category" not in table, "without --page the policy is not printed")
 
 whole = run("help")
-for words in (["--help"], ["check", "--help"], ["compare", "-h"], ["case", "due", "--help"]):
+expect(run("--help").stdout == whole.stdout, "--help prints what help prints")
+for words in (["check", "--help"], ["help", "check"], ["check", "no-such-file", "-h"]):
     asked = run(*words)
-    expect(asked.returncode == 0 and asked.stdout == whole.stdout, f"{words} prints what help prints")
+    expect(asked.returncode == 0 and asked.stdout.startswith("  turnpoint check    P "), f"{words} tells how check is called")
+    expect("--strict" in asked.stdout and "--as-at DATE" in asked.stdout, f"{words} tells the options of check")
+    expect("--jobs" not in asked.stdout and "turnpoint compare" not in asked.stdout, f"{words} tells of check alone")
+due = run("case", "due", "--help").stdout
+expect(due.startswith("  turnpoint case due --policy P"), "help of case due tells its calls")
+expect("\ncase due lists what is due" in due and "--ics FILE" in due and "case letter" not in due.split("\n\n")[1], "and what it does")
+plan = run("help", "plan").stdout
+expect(plan.count("  turnpoint plan ") == 9 and "--onto PLAN" in plan, "help of plan tells all of its calls")
+expect("rerun:" not in run("help", "compare").stdout, "an option is told as it is meant for the command")
+expect("compare and findings with --partial" in run("help", "findings").stdout, "findings is told of with compare")
+expect(run("help", "nothing").stdout == whole.stdout, "help on what is no command lists them all")
+calls = [line.split("turnpoint ")[1].split() for line in whole.stdout.split("\n\n")[1].splitlines() if line.startswith("  turnpoint ")]
+for name in {" ".join(words[:2] if words[0] == "case" else words[:1]) for words in calls}:
+    does = run("help", *name.split()).stdout.split("\n\n")[1]
+    expect(any(line.startswith(name + " ") for line in does.splitlines()), f"help of {name} says what it does")

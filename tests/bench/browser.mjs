@@ -9,6 +9,7 @@ import { useTextView } from "../browser/app_page.mjs";
 import { flags } from "../browser/harness.mjs";
 import { printDownload } from "./download.mjs";
 import { median, ms, printTable, quantile, whole } from "./measure.mjs";
+import { printOpening } from "./opening.mjs";
 import { checkedWorkload } from "./workload.mjs";
 
 const { chromium } = createRequire(new URL("../browser/package.json", import.meta.url))("playwright-core");
@@ -177,6 +178,7 @@ export async function inBrowser() {
     ]);
     console.log("\n  The canvas view is drawn by software here, a slow frame at a time; the text view tells the work without it.");
     console.log(`\n  Navigation to the first figures: ${ms(median(firsts))} ms (median of ${firsts.length} fresh profiles; the slowest ${ms(Math.max(...firsts))})`);
+    await printOpening(browser, server.address);
     await printDownload(browser, server.address, site);
   } finally {
     await browser.close();

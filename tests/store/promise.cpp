@@ -12,9 +12,23 @@ std::string text_of(std::uint64_t revision) { return "revision " + std::to_strin
 
 }  // namespace
 
-Save Promise::next_save() {
+Save Promise::next_save(bool alone, bool under_way) {
   ++revision_;
-  return {text_of(revision_), revision_};
+  if (alone || under_way) asked_alone_ = revision_;
+  return {text_of(revision_), revision_, alone};
+}
+
+std::string Promise::deleted_is_there() const {
+  for (const Files* files : {&browser_.rows, &browser_.journal, &browser_.copies}) {
+    for (const auto& [name, bytes] : *files) {
+      for (std::uint64_t revision = 1; revision < gone_before_; ++revision) {
+        const auto opened = open_container(bytes, {"study", 1});
+        if (opened && opened->payload == text_of(revision))
+          return "deleted, but is still there as " + name + ": " + opened->payload;
+      }
+    }
+  }
+  return {};
 }
 
 Promise::Sound Promise::sound(const Files& files) {
@@ -40,7 +54,9 @@ std::string Promise::generation_lost(const Sound& rows, std::uint64_t copied_rev
   }
   for (const auto& [number, payload] : generations_) {
     const auto newer = std::distance(rows.upper_bound(number), rows.end());
-    if (find(payload) == rows.end() && newer < always_there) return "lost: the generation of " + payload;
+    const bool may_go = std::stoull(payload.substr(payload.find(' '))) < asked_alone_;
+    if (!may_go && find(payload) == rows.end() && newer < always_there)
+      return "lost: the generation of " + payload;
   }
   return {};
 }
@@ -68,6 +84,7 @@ std::string Promise::broken(const Tab& tab) {
     if (at == all.end() || (at->first == last.number && at->second != last.payload))
       return "lost: " + last.payload;
   }
+  if (std::string there = deleted_is_there(); !there.empty()) return there;
   return generation_lost(rows, view.copied_revision);
 }
 

@@ -4,32 +4,10 @@
 
 #include <catch_amalgamated.hpp>
 
-#include "tests/store/fake_browser.h"
+#include "tests/store/opened.h"
 
 namespace turnpoint::store::test {
 namespace {
-
-struct Opened {
-  Opened() {
-    tab.tell(News::start);
-    tab.settle();
-  }
-  explicit Opened(Files rows) : Opened() {
-    browser.rows = std::move(rows);
-    tab.reload();
-    tab.settle();
-  }
-  /// Goes on until this action comes next.
-  void until(ActionKind kind) {
-    while (tab.due() != kind) REQUIRE(tab.advance());
-  }
-  View view() const { return tab.vault.view(); }
-
-  Browser browser;
-  Tab tab{browser, 1};
-};
-
-const Files two_versions{{"gen-000001.study", packed("first")}, {"gen-000002.study", packed("second")}};
 
 TEST_CASE("of content given while saving only the newest is stored next") {
   Opened opened;
@@ -111,50 +89,6 @@ TEST_CASE("a version that was sealed with another key is set aside, and the one 
   opened.tab.tell(Save{"third", 1});
   opened.tab.settle();
   CHECK(opened.browser.rows.size() == 3);
-}
-
-TEST_CASE("a save that is to stand alone leaves no version and no record before it, not even one set aside") {
-  Opened opened({{"gen-000001.study", "damaged"}, {"gen-000002.study", packed("second")}});
-  opened.tab.tell(Save{"third", 3});
-  opened.tab.settle();
-  opened.tab.tell(Save{"without", 4, true});
-  CHECK(opened.view().clearing);
-  opened.tab.settle();
-  CHECK_FALSE(opened.view().clearing);
-  CHECK(opened.view().state == State::ready);
-  CHECK(opened.browser.rows == Files{{"gen-000004.study", packed("without")}});
-  CHECK(opened.browser.journal == opened.browser.rows);
-}
-
-TEST_CASE("an edit that comes before the older versions are gone takes the wish over") {
-  Opened opened(two_versions);
-  opened.tab.tell(Save{"without", 3, true});
-  opened.until(ActionKind::write);
-  opened.tab.tell(Save{"later", 4});
-  opened.tab.settle();
-  CHECK_FALSE(opened.view().clearing);
-  CHECK(opened.browser.rows == Files{{"gen-000004.study", packed("later")}});
-}
-
-TEST_CASE(
-    "older versions that could not be dropped at once are dropped over a new connection, or by a retry") {
-  Opened opened(two_versions);
-  opened.tab.tell(Save{"without", 3, true});
-  opened.until(ActionKind::unlink);
-  SECTION("once") { opened.tab.advance(Fault::refused); }
-  SECTION("and again") {
-    for (int times = 0; times < 2; ++times) {
-      opened.until(ActionKind::unlink);
-      opened.tab.advance(Fault::refused);
-    }
-    opened.tab.settle();
-    CHECK(opened.view().clearing);
-    CHECK(opened.view().can_retry());
-    opened.tab.tell(News::retry);
-  }
-  opened.tab.settle();
-  CHECK_FALSE(opened.view().clearing);
-  CHECK(opened.browser.rows.size() == 1);
 }
 
 TEST_CASE("pruning leaves a version alone that was sealed with another key") {

@@ -34,6 +34,7 @@ enum class Phase {
   guarding,
   flushing,
   proving,
+  trimming,
 };
 
 }  // namespace turnpoint::store

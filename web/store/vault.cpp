@@ -84,6 +84,7 @@ void Vault::on(const Done& done) {
   case Phase::guarding: return guarded(done);
   case Phase::flushing: return ask(ActionKind::row, Phase::proving, current_);
   case Phase::proving: return proved(done);
+  case Phase::trimming: return trimmed(done);
   }
 }
 

@@ -72,9 +72,13 @@ class Vault {
   void prune();
   void checked_old(const Done& done);
   void found_older(const Done& done);
+  /// Generations among these, the one on its way apart.
+  std::vector<std::string> older_in(const std::vector<std::string>& names) const;
   void drop_older();
   void guarded(const Done& done);
   void proved(const Done& done);
+  void trimmed(const Done& done);
+  void copied();
   void attempt_failed(const Failed& failed);
 
   std::string kind_;

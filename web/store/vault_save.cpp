@@ -77,11 +77,15 @@ void Vault::checked_old(const Done& done) {
 
 /// Whatever can be read of them or not: what was deleted may stand in each.
 void Vault::found_older(const Done& done) {
-  older_.clear();
-  for (const std::string& name : done.local) {
-    if (generation_from_name(name) && name != current_) older_.push_back(name);
-  }
+  older_ = older_in(done.local);
   drop_older();
+}
+
+std::vector<std::string> Vault::older_in(const std::vector<std::string>& names) const {
+  std::vector<std::string> older;
+  std::copy_if(names.begin(), names.end(), std::back_inserter(older),
+               [&](const std::string& name) { return generation_from_name(name) && name != current_; });
+  return older;
 }
 
 void Vault::drop_older() {
@@ -100,6 +104,8 @@ void Vault::guarded(const Done& done) {
   if (done.epoch < epoch_) return attempt_failed({0, "InvalidStateError", "the site's data was cleared"});
   if (std::find(done.local.begin(), done.local.end(), current_) == done.local.end())
     return attempt_failed({0, "mismatch", "the new file " + current_ + " could not be written"});
+  if (const auto older = older_in(done.local); is_alone(in_flight_) && !older.empty())
+    return attempt_failed({0, "mismatch", "the older version " + older.front() + " could not be removed"});
   if (const auto lost = shelf_.unmeant_deletion(done.local, done.remote))
     return stop(Reason::store_changed, *lost);
   shelf_.date(done.days);
@@ -110,11 +116,25 @@ void Vault::proved(const Done& done) {
   if (!done.found || sha256(done.bytes) != digest_)
     return attempt_failed({0, "mismatch", "the browser said it stored " + current_ + ", but it did not"});
   copied_revision_ = in_flight_->revision;
-  in_flight_.reset();
   abandoned_.reset();
   shelf_.settle();
-  tried_again_ = false;
   actions_.push_back({0, ActionKind::trim, journalled_as_, epoch_, {}});
+  if (is_alone(in_flight_)) return ask(ActionKind::journal, Phase::trimming);
+  copied();
+}
+
+/// A trim may fail, and what was deleted may stand in each older record.
+void Vault::trimmed(const Done& done) {
+  for (const std::string& name : done.remote) {
+    if (generation_from_name(name) && name < journalled_as_)
+      return attempt_failed({0, "mismatch", "the older record " + name + " could not be removed"});
+  }
+  copied();
+}
+
+void Vault::copied() {
+  in_flight_.reset();
+  tried_again_ = false;
   if (!pending_) return become(State::ready);
   attempt();
 }

@@ -49,7 +49,9 @@ class Interleaving {
     case 8: {
       static const char* const names[]{"UnknownError", "InvalidStateError", "QuotaExceededError",
                                        "AbortError"};
-      tab.advance(all_faults[below(std::size(all_faults))], names[below(4)]);
+      // One after the other: compilers take arguments in different orders.
+      const Fault fault = all_faults[below(std::size(all_faults))];
+      tab.advance(fault, names[below(4)]);
       return;
     }
     default: tab.advance(); return;

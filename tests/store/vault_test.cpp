@@ -91,6 +91,20 @@ TEST_CASE("a version that was sealed with another key is set aside, and the one 
   CHECK(opened.browser.rows.size() == 3);
 }
 
+TEST_CASE("a copy that alone is sound is stored again under a name of its own where a damaged version has its name") {
+  Browser browser;
+  browser.rows = {{"gen-000001.study", packed("first")}, {"gen-000002.study", "damaged"}};
+  browser.copies = {{"gen-000002.study", packed("second")}};
+  Tab tab(browser, 1);
+  tab.tell(News::start);
+  tab.settle();
+  CHECK(tab.vault.view().state == State::ready);
+  REQUIRE(tab.vault.document());
+  CHECK(tab.vault.document()->payload == "second");
+  CHECK(newest_payload(browser) == "second");
+  CHECK(browser.rows.at("gen-000002.study") == "damaged");
+}
+
 TEST_CASE("pruning leaves a version alone that was sealed with another key") {
   Opened opened;
   for (std::uint64_t revision = 1; revision <= 10; ++revision) {

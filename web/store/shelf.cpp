@@ -70,6 +70,11 @@ void Shelf::drop(const std::string& name) {
 
 void Shelf::settle() { meant_.clear(); }
 
+bool Shelf::holds(const std::string& name) const {
+  const auto number = generation_from_name(name);
+  return number && kept_.contains(*number);
+}
+
 std::optional<std::string> Shelf::newest() const {
   if (kept_.empty()) return std::nullopt;
   return generation_name(*kept_.rbegin());

@@ -49,6 +49,8 @@ class Shelf {
   /// The store has carried out every meant deletion.
   void settle();
 
+  /// Whether it is among those kept; one set aside is not.
+  bool holds(const std::string& name) const;
   std::optional<std::string> newest() const;
   /// The oldest generation that may go: not of the newest `keep`, nor the last of one of the last days.
   std::optional<std::string> oldest_beyond(std::size_t keep) const;

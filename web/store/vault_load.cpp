@@ -160,7 +160,8 @@ void Vault::store_again() {
   notes_.push_back("The browser lost part of what was kept here. The copy kept beside it, " + current_ +
                    ", is used and is being stored again.");
   in_flight_ = Save{document_->payload, copied_revision_};  // no edit of this session
-  journalled_ = name_is_fresh_ = true;
+  journalled_ = true;
+  name_is_fresh_ = !shelf_.holds(current_);  // a generation of that name may be there, damaged
   journalled_as_ = current_;
   write();
 }

@@ -43,6 +43,8 @@ class CanvasBackend final : public Backend {
     bool first = true;
     int columns = 1, next = 0, count = 0;
     float card_width = 0, row_top = 0, row_bottom = 0;
+    NodeKey row = 0;                    ///< of the cards' row in hand
+    float tallest = 0, row_height = 0;  ///< of its cards in this frame, and in the last one
   };
 
   // placing (placing.cpp)
@@ -56,6 +58,9 @@ class CanvasBackend final : public Backend {
   float wanted_width(const Node& node) const;
   void open_cards(const Node& node);
   void close_cards(const Node& node);
+  void begin_row(NodeKey row);
+  /// The height of a card that needs so much, even with the others of its row.
+  float card_height(float needed);
   float remembered(NodeKey key) const;
   void remember(NodeKey key, float value);
 
@@ -82,7 +87,7 @@ class CanvasBackend final : public Backend {
   Rect show_definition(const Node& node);
   Rect show_bar(const Node& node);
   Rect show_timeline(const Node& node);  // timeline.cpp
-  Rect show_chart(const Node& node);  // chart.cpp
+  Rect show_chart(const Node& node);     // chart.cpp
   Rect show_progress(const Node& node);
   Rect show_item(const Node& node);
 
@@ -119,8 +124,8 @@ class CanvasBackend final : public Backend {
   Scheme scheme_;
   Focus focus_, focus_before_;
   std::vector<Box> boxes_;
-  // Of the last frame: heights of parts whose background is drawn first, and how many cards a row of cards
-  // has.
+  // Of the last frame: heights of parts whose background is drawn first and of rows of cards, and how many
+  // cards a row has.
   std::map<NodeKey, float> remembered_;
   bool settled_ = true;
 

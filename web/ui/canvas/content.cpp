@@ -12,7 +12,7 @@ namespace {
 
 constexpr float stripe = 4;
 constexpr float bar_height = 10;
-constexpr float card_height = 144;  // room for two lines of detail, so that a row of cards is even
+constexpr float least_card_height = 144;  // room for two lines of detail
 constexpr float widest_bar = 220;
 
 }  // namespace
@@ -81,7 +81,8 @@ Rect CanvasBackend::show_figure(const Node& node) {
   const ImVec2 value = text_size(fonts_.display, node.value, wrap);
   const ImVec2 detail =
       node.description.empty() ? ImVec2(0, 0) : text_size(fonts_.body, node.description, wrap);
-  const float height = std::max(card_height, 2 * metric::padding + name.y + value.y + detail.y + 10);
+  const float height =
+      card_height(std::max(least_card_height, 2 * metric::padding + name.y + value.y + detail.y + 10));
   ImDrawList* const list = ImGui::GetWindowDrawList();
   const ImVec2 end{at.x + width, at.y + height};
   list->AddRectFilled(at, end, ink(Colour::surface), 8);

@@ -32,12 +32,28 @@ void CanvasBackend::open_cards(const Node& node) {
   const auto columns = static_cast<float>(box.columns);
   box.card_width = (width - metric::gap * (columns - 1)) / columns;
   box.row_top = box.row_bottom = ImGui::GetCursorScreenPos().y;
+  begin_row(node.key + 1);
+}
+
+void CanvasBackend::begin_row(NodeKey row) {
+  Box& box = boxes_.back();
+  box.row = row;
+  box.tallest = 0;
+  box.row_height = remembered(row);
+}
+
+float CanvasBackend::card_height(float needed) {
+  if (boxes_.empty() || boxes_.back().flow != Flow::cards) return needed;
+  Box& box = boxes_.back();
+  box.tallest = std::max(box.tallest, needed);
+  return std::max(needed, box.row_height);
 }
 
 void CanvasBackend::close_cards(const Node& node) {
   const Box box = boxes_.back();
   close_box();
   remember(node.key, static_cast<float>(box.count));
+  remember(box.row, box.tallest);
   ImGui::SetCursorScreenPos({box.left, box.row_bottom});
   ImGui::Dummy({box.right - box.left, 1});
 }
@@ -60,6 +76,8 @@ void CanvasBackend::place(float wanted_width, float gap) {
     if (box.next == box.columns) {
       box.next = 0;
       box.row_top = box.row_bottom + metric::gap;
+      remember(box.row, box.tallest);
+      begin_row(box.row + 1);
     }
     const float step = box.card_width + metric::gap;
     ImGui::SetCursorScreenPos({box.left + step * static_cast<float>(box.next++), box.row_top});

@@ -43,7 +43,7 @@ void draw_beside(Widgets& ui, const AppView& view, Commands& commands) {
   for (const std::string& note : beside.notes) ui.note(Tone::attention, note);
   for (const std::string& text : beside.texts) ui.text(text);
   for (const ChartView& table : beside.tables) {
-    const auto part = ui.section(table.id, table.title, 3);
+    const auto part = ui.entity(table.id);  // the table names itself
     draw_rows(ui, table.title, table.rows);
     command_button(ui, view, commands, "save", "Save “" + table.title + "” as CSV",
                    SaveChart{"beside-" + table.id, table.csv}, {.quiet = true});

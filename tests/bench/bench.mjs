@@ -61,7 +61,7 @@ async function profile() {
   const workload = checkedWorkload(100_000);
   const program = await engine(workload.bytes);
   const parts = ["spells as rows", "windows: S and D", "rules met", "stages", "sums of the answers"];
-  const jobs = await measure(parts.map((what, part) => ({ what, run: () => program.as_far_as(part), runs: 21, expected: expected.results[100_000].looks })));
+  const jobs = await measure(parts.map((what, part) => ({ what, run: () => program.as_far_as(part), runs: 21, expected: expected.results[100_000].evals })));
   count(jobs);
   const times = jobs.map(({ times }) => median(times));
   program.delete();

@@ -64,6 +64,7 @@ for (const how of [inTextView, byKeyboard]) {
   await browserTest(`a version of the study stands beside it, ${how.name}`, {}, async ({ page, address }) => {
     await open(page, address, how.view);
     await how.type(page.getByLabel("Name of this version"), "Draft A");
+    await page.locator("button:not([aria-disabled=true]):not([disabled])").getByText("Keep this version").waitFor({ state: "attached" });
     await how.click(page.getByRole("button", { name: "Keep this version" }));
     await how.choose(page.getByLabel("Beside this study"), "Draft A");
     const headline = table(page, "The headline, side by side");

@@ -28,4 +28,20 @@ inline std::unique_ptr<Page> encrypted_page(bool own) {
   return page;
 }
 
+/// A has 4 weeks and nothing else; B has four short spells; C has one day.
+inline std::unique_ptr<Page> three_people(bool with_ranges) {
+  auto page = opened_page();
+  page->with_ranges = with_ranges;
+  page->offer({{"people.csv", "employee_id,team\nA,North\nB,South\nC,South\n"},
+               {"absences.csv", "employee_id,first_day,last_day\n"
+                                "A,2025-05-01,2025-06-15\n"
+                                "B,2025-01-06,2025-01-07\n"
+                                "B,2025-05-12,2025-05-13\n"
+                                "B,2025-09-01,2025-09-02\n"
+                                "B,2025-11-03,2025-11-04\n"
+                                "C,2025-07-07,2025-07-07\n"}});
+  page->apply(SetDates{"2025-01-01", "2025-12-31"});
+  return page;
+}
+
 }  // namespace turnpoint::app

@@ -7,27 +7,12 @@
 
 #include <algorithm>
 
-#include "tests/app/page.h"
+#include "tests/app/begun.h"
 
 using namespace turnpoint;
 using namespace turnpoint::app;
 
 namespace {
-
-/// A has 4 weeks and nothing else; B has four short spells; C has one day.
-std::unique_ptr<Page> three_people() {
-  auto page = opened_page();
-  page->offer({{"people.csv", "employee_id,team\nA,North\nB,South\nC,South\n"},
-               {"absences.csv", "employee_id,first_day,last_day\n"
-                                "A,2025-05-01,2025-06-15\n"
-                                "B,2025-01-06,2025-01-07\n"
-                                "B,2025-05-12,2025-05-13\n"
-                                "B,2025-09-01,2025-09-02\n"
-                                "B,2025-11-03,2025-11-04\n"
-                                "C,2025-07-07,2025-07-07\n"}});
-  page->apply(SetDates{"2025-01-01", "2025-12-31"});
-  return page;
-}
 
 const RemovalTriggerView& trigger(const RemovalView& study, const std::string& id) {
   const auto found = std::find_if(study.triggers.begin(), study.triggers.end(),
@@ -39,7 +24,7 @@ const RemovalTriggerView& trigger(const RemovalView& study, const std::string& i
 }  // namespace
 
 TEST_CASE("the removal study says what each trigger catches, adds and leaves behind") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(StudyRemoval{});
   REQUIRE(page->view().removal.found);
   const RemovalView& study = *page->view().removal.found;
@@ -61,7 +46,7 @@ TEST_CASE("the removal study says what each trigger catches, adds and leaves beh
 }
 
 TEST_CASE("a sweep is drawn with its table, and two numbers as a map of their pairs") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   // B has three spells in the six months before 4 November and four in the year; A four weeks at any value.
   page->apply(StudySweep{"triggers.four_spells.at_least", "3", "5", "1", "triggers.four_spells.window.months",
                          "6", "12", "6"});
@@ -119,7 +104,7 @@ TEST_CASE("bars by team leave no team of fewer than five standing alone") {
 }
 
 TEST_CASE("charts of the report are drawn on Compare, with few people held back") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(DrawCharts{});
   REQUIRE(page->view().charts.found);
   bool overlap = false;
@@ -156,7 +141,7 @@ TEST_CASE("no chart is drawn twice: some come with the comparison, the others wh
 }
 
 TEST_CASE("a report of an own policy names it as it is called, and what was changed in words") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(CopyPolicy{"thornton-2009"});
   REQUIRE(page->view().study.own_policies.size() == 1);
   const std::string id = page->view().study.own_policies[0].id;
@@ -174,7 +159,7 @@ TEST_CASE("a report of an own policy names it as it is called, and what was chan
 }
 
 TEST_CASE("one press makes the new policy the old one without a trigger, and undo takes it back") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(SetParameter{Side::old_policy, "triggers.four_spells.at_least", "3", 0});
   const Study before = page->view().study;
   page->apply(RemoveTrigger{"four_weeks"});
@@ -189,7 +174,7 @@ TEST_CASE("one press makes the new policy the old one without a trigger, and und
 }
 
 TEST_CASE("a trigger that the study leaves out is not in the removal study") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(UseTrigger{Side::old_policy, "four_weeks", false});
   page->apply(StudyRemoval{});
   const RemovalView& study = *page->view().removal.found;
@@ -198,7 +183,7 @@ TEST_CASE("a trigger that the study leaves out is not in the removal study") {
 }
 
 TEST_CASE("a policy without triggers has nothing to remove, and says so") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(ChoosePolicy{Side::old_policy, "nw-wellbeing"});
   page->apply(StudyRemoval{});
   CHECK_FALSE(page->view().removal.found);
@@ -207,7 +192,7 @@ TEST_CASE("a policy without triggers has nothing to remove, and says so") {
 }
 
 TEST_CASE("a sweep gives each value's figures, and what was typed wrong is said of its field") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(StudySweep{"triggers.four_spells.at_least", "3", "5", "1"});
   REQUIRE(page->view().sweep.found);
   const SweepView& sweep = *page->view().sweep.found;
@@ -225,7 +210,7 @@ TEST_CASE("a sweep gives each value's figures, and what was typed wrong is said 
 }
 
 TEST_CASE("statistics are of the study's dates, with a definition each") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(CountStatistics{"21", "1", "2", "10", "", ""});
   REQUIRE(page->view().statistics.found);
   const StatisticsView& sums = *page->view().statistics.found;
@@ -255,7 +240,7 @@ TEST_CASE("statistics are of the study's dates, with a definition each") {
 }
 
 TEST_CASE("when the study changes, what was found is marked as of before") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->apply(StudyRemoval{});
   page->apply(StudySweep{"triggers.four_spells.at_least", "3", "5", "1"});
   CHECK_FALSE(page->view().removal.stale);
@@ -269,7 +254,7 @@ TEST_CASE("when the study changes, what was found is marked as of before") {
 }
 
 TEST_CASE("a question that was stopped is not answered, and can be asked again") {
-  const auto page = three_people();
+  const auto page = three_people(false);
   page->session.apply(StudyRemoval{});
   CHECK_FALSE(obstacle(page->view(), StudyRemoval{}).empty());
   const Request request = page->session.take_requests().at(0);

@@ -4,28 +4,12 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "tests/app/page.h"
+#include "tests/app/begun.h"
 
 using namespace turnpoint;
 using namespace turnpoint::app;
 
 namespace {
-
-/// A has 4 weeks and nothing else; B has four short spells; C has one day.
-std::unique_ptr<Page> three_people() {
-  auto page = opened_page();
-  page->with_ranges = true;
-  page->offer({{"people.csv", "employee_id,team\nA,North\nB,South\nC,South\n"},
-               {"absences.csv", "employee_id,first_day,last_day\n"
-                                "A,2025-05-01,2025-06-15\n"
-                                "B,2025-01-06,2025-01-07\n"
-                                "B,2025-05-12,2025-05-13\n"
-                                "B,2025-09-01,2025-09-02\n"
-                                "B,2025-11-03,2025-11-04\n"
-                                "C,2025-07-07,2025-07-07\n"}});
-  page->apply(SetDates{"2025-01-01", "2025-12-31"});
-  return page;
-}
 
 const std::vector<std::string>& row(const Page& page, const std::string& name) {
   REQUIRE(page.view().beside.found);
@@ -40,7 +24,7 @@ long times_asked(const Page& page) { return std::count(page.calls.begin(), page.
 }  // namespace
 
 TEST_CASE("the study before a change stands beside the study after it, and follows each further change") {
-  const auto page = three_people();
+  const auto page = three_people(true);
   page->apply(KeepVersion{"Before"});
   CHECK(times_asked(*page) == 0);
   page->apply(SetBeside{"Before"});
@@ -67,7 +51,7 @@ TEST_CASE("the study before a change stands beside the study after it, and follo
 }
 
 TEST_CASE("nothing is counted beside the study unless a version is chosen") {
-  const auto page = three_people();
+  const auto page = three_people(true);
   page->apply(KeepVersion{"Before"});
   page->apply(UseTrigger{Side::old_policy, "four_weeks", false});
   CHECK(times_asked(*page) == 0);
@@ -79,7 +63,7 @@ TEST_CASE("nothing is counted beside the study unless a version is chosen") {
 }
 
 TEST_CASE("versions have names, one each; one that is taken out no longer stands beside the study") {
-  const auto page = three_people();
+  const auto page = three_people(true);
   CHECK(obstacle(page->view(), KeepVersion{""}) == "Give the version a name first, such as Draft A.");
   page->apply(KeepVersion{"Draft A"});
   CHECK_FALSE(obstacle(page->view(), KeepVersion{"Draft A"}).empty());
@@ -97,7 +81,7 @@ TEST_CASE("a study's file becomes a version, its other people and times told abo
   colleague->apply(ShareStudy{});
   const std::vector<SavedFile> files = colleague->saved();
   REQUIRE(files.size() == 1);
-  const auto page = three_people();
+  const auto page = three_people(true);
   page->apply(KeepVersion{"draft-b"});
   page->offer({{"draft-b.json", files[0].text}}, "version_file");
   REQUIRE(page->view().study.versions.size() == 2);
@@ -113,7 +97,7 @@ TEST_CASE("a study's file becomes a version, its other people and times told abo
 }
 
 TEST_CASE("a version comes back with the study, and tells nothing of its people") {
-  const auto page = three_people();
+  const auto page = three_people(true);
   page->apply(KeepVersion{"Draft A"});
   auto later = opened_page();
   REQUIRE(later->session.open_study(page->session.study_text()));

@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/compare/study.h"
+#include "core/io/fields.h"
 #include "web/app/command.h"
 
 namespace turnpoint::app {
@@ -21,6 +22,9 @@ Study edited(Study study, const UseTrigger& edit, bool on_request);
 /// Errors: bad_date.
 Result<Study> edited(Study study, const SetCutOverDay& edit);
 Study edited(Study study, const SetMapping& edit);
+
+/// Adds what an answer of the core program has as `entries` and as `record`.
+void add_rows(const Json& value, Study& study, ReadingNotes& notes);
 
 /// Days go by: what is entered of one's own people is looked at until the day of entry.
 void follow_days(Study& study, Day entered);

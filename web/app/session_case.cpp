@@ -1,8 +1,6 @@
 // The file of one case: that it was handed over, and one that is received.
 
 #include "core/io/cases/handover/hand_over.h"
-#include "core/io/compare/case_record_json.h"
-#include "core/io/compare/people_entry_json.h"
 #include "core/io/json_object.h"
 #include "web/app/edits.h"
 #include "web/app/json_fields.h"
@@ -76,10 +74,7 @@ void Session::on_case(const std::string& text) {
   if (!receives || view_.case_file->here) return;
   ReadingNotes notes;
   Study study = history_.present();
-  for (const Json& entry : member(*value, "entries"))
-    study.entries.push_back(entry_from_json(entry, "entries", notes));
-  for (const Json& row : member(*value, "record"))
-    study.record.push_back(row_from_json(row, "record", notes));
+  add_rows(*value, study, notes);
   if (!notes.problems.empty()) return refuse(notes.problems);
   follow_days(study, day_of_entry());
   view_.person_asked = view_.case_file->as;

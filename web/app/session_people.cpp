@@ -9,6 +9,12 @@
 
 namespace turnpoint::app {
 
+void add_rows(const Json& value, Study& study, ReadingNotes& notes) {
+  for (const Json& entry : member(value, "entries"))
+    study.entries.push_back(entry_from_json(entry, "entries", notes));
+  for (const Json& row : member(value, "record")) study.record.push_back(row_from_json(row, "record", notes));
+}
+
 void Session::begin_own() {
   Study study = history_.present();
   study.workforce = own_word;
@@ -48,10 +54,7 @@ void Session::on_tried_entry(const std::string& text) {
   }
   ReadingNotes notes;
   Study study = history_.present();
-  for (const Json& entry : member(*value, "entries"))
-    study.entries.push_back(entry_from_json(entry, "entries", notes));
-  for (const Json& row : member(*value, "record"))
-    study.record.push_back(row_from_json(row, "record", notes));
+  add_rows(*value, study, notes);
   if (!notes.problems.empty()) return refuse(notes.problems);
   const PeopleEntry& last = study.entries.back();
   if (last.person && last.now.empty()) {

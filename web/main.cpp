@@ -233,28 +233,28 @@ class Program {
 
   void carry_out_forwarded() {
     for (const app::Command& command : session_.take_forwarded()) {
-      if (const auto* face = std::get_if<app::SetFace>(&command)) {
+      if (const auto* face = command.as<app::SetFace>()) {
         choice_ += std::string("face\t") + (face->face == app::Face::text ? "text" : "canvas") + "\n";
-      } else if (const auto* theme = std::get_if<app::SetTheme>(&command)) {
+      } else if (const auto* theme = command.as<app::SetTheme>()) {
         const char* name = theme->theme == app::Theme::light  ? "light"
                            : theme->theme == app::Theme::dark ? "dark"
                                                               : "system";
         choice_ += std::string("theme\t") + name + "\n";
-      } else if (const auto* clock = std::get_if<app::RunClock>(&command)) {
+      } else if (const auto* clock = command.as<app::RunClock>()) {
         choice_ += std::string("clock\t") + (clock->on ? "on" : "off") + '\n';
-      } else if (std::holds_alternative<app::UpdateApp>(command)) {
+      } else if (command.is<app::UpdateApp>()) {
         choice_ += "release\tupdate\n";
-      } else if (std::holds_alternative<app::SwapRelease>(command)) {
+      } else if (command.is<app::SwapRelease>()) {
         choice_ += "release\tswap\n";
-      } else if (std::holds_alternative<app::RetrySave>(command)) {
+      } else if (command.is<app::RetrySave>()) {
         vault_.step(store::News::retry);
-      } else if (std::holds_alternative<app::StartAfresh>(command)) {
+      } else if (command.is<app::StartAfresh>()) {
         vault_.step(store::News::start_afresh);
-      } else if (std::holds_alternative<app::TakeOver>(command)) {
+      } else if (command.is<app::TakeOver>()) {
         vault_.step(store::News::take_over);
-      } else if (const auto* wish = std::get_if<app::Keep>(&command)) {
+      } else if (const auto* wish = command.as<app::Keep>()) {
         choice_ += std::string("keep\t") + app::to_text(wish->deed) + '\t' + wish->value + '\n';
-      } else if (std::holds_alternative<app::SaveLeftOver>(command)) {
+      } else if (command.is<app::SaveLeftOver>()) {
         save_left_over();
       }
     }

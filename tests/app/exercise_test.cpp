@@ -139,7 +139,7 @@ TEST_CASE("the clock of a session counts while it runs, the step's from its begi
   const auto page = in_pack();
   page->session.tick(40);  // it stands
   page->apply(RunClock{true});
-  CHECK(std::holds_alternative<RunClock>(page->session.take_forwarded().back()));
+  CHECK(page->session.take_forwarded().back().is<RunClock>());
   page->session.tick(100);
   page->session.tick(130);
   page->apply(BeginExercise{"six-short-spells"});

@@ -14,19 +14,12 @@ using namespace turnpoint::app;
 
 namespace {
 
-template <class... Each>
-struct Kinds {
-  template <class Kind>
-  static constexpr int times = (static_cast<int>(std::is_same_v<Kind, Each>) + ... + 0);
-};
-
 /// One step of undo each.
-using Edits =
-    Kinds<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, SetCutOverDay, SetMapping,
-          RemoveTrigger, BeginPlan, LeavePlan, EditPlan, KeepFeedback, CopyPolicy, ChangePolicy,
-          TakePolicyOut, NewPack, CopyPack, ChangePack, TakePackOut, LoadSample, BeginOwn, MakeSynthetic,
-          ConfirmImport, EnterRow, RecordRow, TakeBackRow, NoteHandOver, ReceiveCase, KeepVersion,
-          TakeVersionOut>;
+using Edits = Kinds<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, SetCutOverDay,
+                    SetMapping, RemoveTrigger, BeginPlan, LeavePlan, EditPlan, KeepFeedback, CopyPolicy,
+                    ChangePolicy, TakePolicyOut, NewPack, CopyPack, ChangePack, TakePackOut, LoadSample,
+                    BeginOwn, MakeSynthetic, ConfirmImport, EnterRow, RecordRow, TakeBackRow, NoteHandOver,
+                    ReceiveCase, KeepVersion, TakeVersionOut>;
 
 /// What the study has once for good: undone, it would come to a second secret for the same figures
 /// (web/app/session_equality.cpp).
@@ -46,17 +39,16 @@ using Others =
           MovePlay, RunClock, ResetClock, WritePack, SavePack, TryPack, ChangePackFiles, SaveHandout,
           PrintHandout, SaveHands, SavePolicy, TellApart, LeaveRow, SaveRecord, RecordUnencrypted,
           PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate, AskRetention, SaveRetention,
-           SaveHeld, ShareStudy, SetBeside, LeaveCase>;
+          SaveHeld, ShareStudy, SetBeside, LeaveCase>;
 
-template <class Variant>
+template <class Listed>
 struct Sorted;
 template <class... Each>
-struct Sorted<std::variant<Each...>> {
-  static constexpr bool once_each =
-      ((Edits::times<Each> + Once::times<Each> + Others::times<Each> == 1) && ...);
-  static constexpr std::array<bool, sizeof...(Each)> edits = {(Edits::times<Each> == 1)...};
+struct Sorted<Kinds<Each...>> {
+  static constexpr bool once_each = ((Edits::has<Each> + Once::has<Each> + Others::has<Each> == 1) && ...);
+  static constexpr std::array<bool, sizeof...(Each)> edits = {Edits::has<Each>...};
 };
-static_assert(Sorted<Command>::once_each,
+static_assert(Sorted<CommandKinds>::once_each,
               "A command is in none of the lists above, or in two: say whether Undo takes it back.");
 
 std::unique_ptr<Page> after(std::unique_ptr<Page> page, const std::vector<Command>& commands) {
@@ -191,15 +183,15 @@ void check(Page& page, const Command& command) {
 }  // namespace
 
 TEST_CASE("undo restores the study before every kind of edit, and redo the study after it") {
-  std::array<bool, std::variant_size_v<Command>> tried{};
+  std::array<bool, CommandKinds::count> tried{};
   for (Trial& step : steps()) {
-    CAPTURE(step.command.index());
-    tried[step.command.index()] = true;
+    CAPTURE(step.command.kind());
+    tried[step.command.kind()] = true;
     check(*step.page, step.command);
   }
   for (std::size_t i = 0; i < tried.size(); ++i) {
     CAPTURE(i);
-    CHECK(tried[i] == Sorted<Command>::edits[i]);
+    CHECK(tried[i] == Sorted<CommandKinds>::edits[i]);
   }
 }
 

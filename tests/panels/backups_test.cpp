@@ -44,12 +44,12 @@ struct Hand {
   static std::string in_words(const Commands& commands) {
     std::string words;
     for (const Command& command : commands) {
-      const auto* const wish = std::get_if<Keep>(&command);
+      const auto* const wish = command.as<Keep>();
       words += (words.empty() ? "" : "; ");
       words += wish != nullptr                                ? to_text(wish->deed)
-               : std::holds_alternative<UpdateApp>(command)   ? "update"
-               : std::holds_alternative<SwapRelease>(command) ? "swap"
-               : std::holds_alternative<GoTo>(command)        ? "go"
+               : command.is<UpdateApp>()   ? "update"
+               : command.is<SwapRelease>() ? "swap"
+               : command.is<GoTo>()        ? "go"
                                                               : "something else";
     }
     return words;

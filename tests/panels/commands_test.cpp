@@ -507,7 +507,7 @@ TEST_CASE("steps of one slider are one gesture, and the next is another") {
   const Node slider =
       screen->node(Role::slider, find_policy(view, "reigate-banstead-2014")->parameters[0].name);
   const auto gesture = [&](const char* value) {
-    return std::get<SetParameter>(screen->act(view, slider, set, value).at(0)).gesture;
+    return screen->act(view, slider, set, value).at(0).as<SetParameter>()->gesture;
   };
   const unsigned first = gesture("60");
   CHECK(gesture("70") == first);
@@ -567,8 +567,8 @@ TEST_CASE("the palette lists every place and the commands that can be given, and
   CHECK_FALSE(undo);  // there is nothing to undo
   const auto commands = screen->act(view, search, ActionKind::set, sweep);
   REQUIRE(commands.size() == 1);
-  REQUIRE(std::holds_alternative<turnpoint::app::GoTo>(commands[0]));
-  CHECK(std::get<turnpoint::app::GoTo>(commands[0]).place == turnpoint::app::Place::sweep);
+  REQUIRE(commands[0].is<turnpoint::app::GoTo>());
+  CHECK(commands[0].as<turnpoint::app::GoTo>()->place == turnpoint::app::Place::sweep);
   screen->show(view, 1);
   CHECK(screen->tree().find(Role::search_field, "Words of it; arrows choose, Enter goes") == nullptr);
 }

@@ -46,7 +46,7 @@ struct Hand {
 template <class Wish>
 Wish only(const Commands& commands) {
   REQUIRE(commands.size() == 1);
-  const auto* const wish = std::get_if<Wish>(&commands.front());
+  const auto* const wish = commands.front().as<Wish>();
   REQUIRE(wish != nullptr);
   return *wish;
 }

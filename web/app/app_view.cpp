@@ -1,5 +1,7 @@
 #include "web/app/app_view.h"
 
+#include "web/app/visit_command.h"
+
 namespace turnpoint::app {
 namespace {
 
@@ -307,7 +309,9 @@ std::string error_at(const std::vector<Error>& errors, std::string_view field) {
 std::string RecordView::error_of(std::string_view field) const { return error_at(errors, field); }
 std::string EntryView::error_of(std::string_view field) const { return error_at(errors, field); }
 
-std::string obstacle(const AppView& view, const Command& command) { return std::visit(Check{view}, command); }
+std::string obstacle(const AppView& view, const Command& command) {
+  return visit_command(Check{view}, command);
+}
 
 const PolicyView* find_policy(const AppView& view, const std::string& id) {
   for (const PolicyView& policy : view.policies) {

@@ -1,8 +1,8 @@
 #pragma once
 /// What a person can ask of the app. Panels append commands; the session applies them after all panels drew.
 
+#include <any>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "core/compare/study.h"
@@ -11,6 +11,7 @@
 #include "core/io/import/plan.h"
 #include "core/io/transition/ledger_page.h"
 #include "web/app/keeping.h"
+#include "web/app/kinds.h"
 #include "web/app/paper_view.h"
 #include "web/app/plan_edits.h"
 
@@ -403,22 +404,49 @@ struct Keep {
   std::string value = {};
 };
 
-using Command = std::variant<
-    ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo, OpenPerson,
-    ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, BeginOwn, EnterRow, LeaveEntry,
-    CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh, SaveLeftOver,
-    Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet, TakeFileOut,
-    SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval, StudySweep, DrawCharts,
-    SaveChart, CountStatistics, SetCutOverDay, SetMapping, ShowLedger, SaveLedger, AskDue, SaveDue, UpdateApp,
-    SwapRelease, Keep, MakeSynthetic, SaveSynthetic, CountEquality, NameReference, SaveEquality, MakeReport,
-    SaveReport, PrintReport, BeginPlan, LeavePlan, EditPlan, SetPlanDay, SavePlan, SavePlanPage,
-    PrintPlanPage, MakeMonthly, SaveMonthly, PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback,
-    EstimateTraining, OpenPack, ClosePack, PlayUnder, BeginExercise, LeaveExercise, MovePlay, RunClock,
-    ResetClock, NewPack, CopyPack, WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles,
-    SaveHandout, PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart,
-    RecordRow, LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper,
-    PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons, KeepVersion,
-    TakeVersionOut, SetBeside, NoteHandOver, ReceiveCase, LeaveCase>;
+/// The kinds that there are: what is not listed is no command.
+using CommandKinds =
+    Kinds<ChoosePolicy, SetDates, SetParameter, ResetParameters, UseTrigger, Undo, Redo, GoTo, OpenPerson,
+          ClosePerson, ShowRows, ShowPolicy, SetFace, SetTheme, LoadSample, BeginOwn, EnterRow, LeaveEntry,
+          CancelWork, SaveFindings, SaveComparison, SaveRefusedRows, RetrySave, TakeOver, StartAfresh,
+          SaveLeftOver, Dismiss, SetColumn, SetDateOrder, SetRowShape, SetCode, SetFileKind, SetSheet,
+          TakeFileOut, SavePreviewRefused, ConfirmImport, LeaveImport, RemoveTrigger, StudyRemoval,
+          StudySweep, DrawCharts, SaveChart, CountStatistics, SetCutOverDay, SetMapping, ShowLedger,
+          SaveLedger, AskDue, SaveDue, UpdateApp, SwapRelease, Keep, MakeSynthetic, SaveSynthetic,
+          CountEquality, NameReference, SaveEquality, MakeReport, SaveReport, PrintReport, BeginPlan,
+          LeavePlan, EditPlan, SetPlanDay, SavePlan, SavePlanPage, PrintPlanPage, MakeMonthly, SaveMonthly,
+          PrintMonthly, SaveForm, PrintForm, SaveFeedback, KeepFeedback, EstimateTraining, OpenPack,
+          ClosePack, PlayUnder, BeginExercise, LeaveExercise, MovePlay, RunClock, ResetClock, NewPack,
+          CopyPack, WritePack, ChangePack, TakePackOut, SavePack, TryPack, ChangePackFiles, SaveHandout,
+          PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow,
+          LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper,
+          PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons,
+          KeepVersion, TakeVersionOut, SetBeside, NoteHandOver, ReceiveCase, LeaveCase>;
+
+/// One command of any kind. Not a std::variant: every file that passed one on would compile what copies,
+/// moves and destroys each of its hundred kinds.
+class Command {
+ public:
+  template <class Kind>
+  requires(CommandKinds::has<Kind>) Command(Kind wish)
+      : kind_(CommandKinds::place<Kind>), wish_(std::move(wish)) {}
+
+  /// Its place in the list of kinds.
+  std::size_t kind() const { return kind_; }
+  /// Null where it is of another kind.
+  template <class Kind>
+  const Kind* as() const {
+    return std::any_cast<Kind>(&wish_);
+  }
+  template <class Kind>
+  bool is() const {
+    return kind_ == CommandKinds::place<Kind>;
+  }
+
+ private:
+  std::size_t kind_;
+  std::any wish_;
+};
 using Commands = std::vector<Command>;
 
 }  // namespace turnpoint::app

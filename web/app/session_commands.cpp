@@ -3,6 +3,7 @@
 #include "web/app/edits.h"
 #include "web/app/retention_request.h"
 #include "web/app/session.h"
+#include "web/app/visit_command.h"
 
 namespace turnpoint::app {
 namespace {
@@ -343,7 +344,7 @@ struct Session::Apply {
 };
 
 void Session::apply(const Command& command) {
-  if (obstacle(view_, command).empty()) std::visit(Apply{*this}, command);
+  if (obstacle(view_, command).empty()) visit_command(Apply{*this}, command);
 }
 
 }  // namespace turnpoint::app

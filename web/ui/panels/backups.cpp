@@ -241,7 +241,7 @@ void ask_before_release(PanelState& state, Widgets& ui, const AppView& view, std
 }
 
 void draw_release_dialog(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
-  const bool update = std::holds_alternative<UpdateApp>(*state.release_asks);
+  const bool update = state.release_asks->is<UpdateApp>();
   const bool backed_up = view.keeping.done > state.release_done;
   const auto dialog =
       ui.dialog("release", update ? "Back up before the update?" : "Back up before you go back?");

@@ -16,7 +16,7 @@ void draw_versions(VersionChoice& choice, Widgets& ui, const AppView& view, Comm
   const KeepVersion keep{choice.name};
   const bool may = obstacle(view, keep).empty();
   command_button(ui, view, commands, "keep", "Keep this version", keep);
-  if (may && !commands.empty() && std::holds_alternative<KeepVersion>(commands.back())) choice.name.clear();
+  if (may && !commands.empty() && commands.back().is<KeepVersion>()) choice.name.clear();
   std::vector<Option> versions = {{"", "None"}};
   for (const StudyVersion& version : view.study.versions) versions.push_back({version.name, version.name});
   const auto chosen = ui.select("beside", "Beside this study", versions, view.beside_chosen);

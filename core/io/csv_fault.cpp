@@ -20,7 +20,7 @@ std::string mark_name(char delimiter) {
   return delimiter == ','    ? "comma"
          : delimiter == ';'  ? "semicolon"
          : delimiter == '\t' ? "tab"
-                             : "mark " + quoted(std::string_view(&delimiter, 1));
+                             : "mark " + in_quotes(std::string_view(&delimiter, 1));
 }
 
 std::string place_text(const CsvFault& fault) {
@@ -28,7 +28,7 @@ std::string place_text(const CsvFault& fault) {
 }
 
 /// Long enough to know the place again, short enough for a sentence.
-std::string beginning(std::string_view text) { return quoted(text.substr(0, 400), 30); }
+std::string beginning(std::string_view text) { return in_quotes(text.substr(0, 400), 30); }
 
 }  // namespace
 
@@ -95,10 +95,10 @@ void CsvReader::refuse_large_cell(CsvRecord& record, std::size_t first, std::str
 CsvFault& CsvReader::refuse(CsvRecord& record, ErrorCode code, std::size_t where) const {
   CsvFault fault{code, record.line, 1, 0, {}};
   std::size_t line_start = record_start_;
-  bool in_quotes = false;
+  bool inside = false;
   for (std::size_t i = record_start_; i < where; ++i) {
-    if (bytes_[i] == '"') in_quotes = !in_quotes;
-    if (bytes_[i] == form_.delimiter && !in_quotes) ++fault.cell;
+    if (bytes_[i] == '"') inside = !inside;
+    if (bytes_[i] == form_.delimiter && !inside) ++fault.cell;
     if (bytes_[i] != '\n' && (bytes_[i] != '\r' || bytes_.substr(i, 2) == "\r\n")) continue;
     ++fault.line;
     line_start = i + 1;

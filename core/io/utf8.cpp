@@ -75,7 +75,7 @@ std::string to_valid_utf8(std::string_view text) {
   }
 }
 
-std::string quoted(std::string_view text, std::size_t max_characters) {
+std::string in_quotes(std::string_view text, std::size_t max_characters) {
   std::string shown = "\"";
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size(); ++count) {

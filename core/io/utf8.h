@@ -17,6 +17,6 @@ std::string to_valid_utf8(std::string_view text);
 
 /// In double quotes for a sentence: at most `max_characters` of it, then `…`; control characters become
 /// spaces.
-std::string quoted(std::string_view text, std::size_t max_characters = 60);
+std::string in_quotes(std::string_view text, std::size_t max_characters = 60);
 
 }  // namespace turnpoint

@@ -7,6 +7,7 @@
 
 #include "tests/panels/screen.h"
 #include "tests/panels/views.h"
+#include "web/app/visit_command.h"
 
 using namespace turnpoint::ui;
 using namespace turnpoint::app;
@@ -237,7 +238,8 @@ struct Words {
 
 std::string in_words(const Commands& commands) {
   std::string words;
-  for (const Command& command : commands) words += (words.empty() ? "" : "; ") + std::visit(Words{}, command);
+  for (const Command& command : commands)
+    words += (words.empty() ? "" : "; ") + turnpoint::app::visit_command(Words{}, command);
   return words;
 }
 
@@ -582,7 +584,7 @@ TEST_CASE("a version is kept under the name that was typed, which is then free f
   const Commands asked =
       screen->act(view, screen->node(Role::button, "Keep this version"), ActionKind::click);
   REQUIRE(asked.size() == 1);
-  CHECK(std::visit(Words{}, asked[0]) == "keep version Draft A");
+  CHECK(turnpoint::app::visit_command(Words{}, asked[0]) == "keep version Draft A");
   screen->show(view);
   CHECK(field().value.empty());
 }

@@ -15,7 +15,7 @@ constexpr std::int32_t whole_day = 10'000;
 Error fault_of(const SourceCell& cell) {
   return {ErrorCode::unknown_value,
           {},
-          turnpoint::quoted(cell.text) +
+          in_quotes(cell.text) +
               " is what the spreadsheet shows where it could not work the cell out. Write the "
               "value itself."};
 }
@@ -62,7 +62,7 @@ Result<DayPart> day_part_from(const SourceCell& cell) {
   const auto amount = amount_from(cell);
   if (amount && *amount > 0 && *amount <= whole_day) return DayPart{static_cast<std::int32_t>(*amount), ' '};
   return fail(ErrorCode::unknown_value, {},
-              turnpoint::quoted(cell.text) +
+              in_quotes(cell.text) +
                   " is not a part of a day. Write AM, PM, half, full, or a share such as 0.5.");
 }
 

@@ -47,7 +47,7 @@ Error contradiction(std::string_view cell, Day meant, DateOrder order) {
   const bool day_first = order == DateOrder::day_first;
   return {ErrorCode::bad_date,
           {},
-          turnpoint::quoted(cell) + " can only be read with the " + (day_first ? "month" : "day") +
+          in_quotes(cell) + " can only be read with the " + (day_first ? "month" : "day") +
               " first, and this column has the " + (day_first ? "day" : "month") + " first. If it is " +
               to_words(meant) + ", write " + to_text(meant) + '.'};
 }
@@ -102,14 +102,14 @@ Result<Day> day_of_cell(std::string_view cell, std::optional<DateOrder> order, b
   }
   if (reading.two_digit_year && !two_digit_years) {
     return fail(ErrorCode::bad_date, {},
-                turnpoint::quoted(cell) +
+                in_quotes(cell) +
                     " has a year of two digits. Write all four, or allow two: 00 to 69 are then 2000 "
                     "to 2069.");
   }
   if (reading.certain) return *reading.certain;
   if (!order) {
     return fail(ErrorCode::bad_date, {},
-                turnpoint::quoted(cell) +
+                in_quotes(cell) +
                     " is a date only once it is said whether the day or the month comes first. Write "
                     "it as year-month-day, such as 2011-02-28.");
   }

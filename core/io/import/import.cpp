@@ -68,13 +68,13 @@ class Importer {
       bool found = false;
       for (const ImportedFile& file : import_.files) {
         for (const std::string& column : file.source.columns) {
-          columns += (columns.empty() ? "" : ", ") + turnpoint::quoted(column, 40);
+          columns += (columns.empty() ? "" : ", ") + in_quotes(column, 40);
           found = found || is_same_column(column, name);
         }
       }
       if (found) continue;
       import_.errors.push_back({ErrorCode::bad_argument, "--map",
-                                "There is no column " + turnpoint::quoted(name) + "; the columns are " +
+                                "There is no column " + in_quotes(name) + "; the columns are " +
                                     columns + ". Write it as it stands there."});
     }
   }
@@ -89,7 +89,7 @@ class Importer {
         import_.plan.shape = mapping.daily && !ends ? RowShape::day : RowShape::spell;
         if (import_.plan.shape == RowShape::day) {
           import_.notes.push_back(
-              name + ": " + turnpoint::quoted(column_of(mapping, Field::first_day)) +
+              name + ": " + in_quotes(column_of(mapping, Field::first_day)) +
               " names single days and no column says when an absence ends, so each row is "
               "taken as one day.");
         }
@@ -162,7 +162,7 @@ class Importer {
     const bool day_first = *column.order == DateOrder::day_first;
     const auto against = day_first ? evidence.only_month_first() : evidence.only_day_first();
     const auto in_favour = day_first ? evidence.only_day_first() : evidence.only_month_first();
-    import_.notes.push_back(file + ": Dates of " + turnpoint::quoted(column.column) + " are read with the " +
+    import_.notes.push_back(file + ": Dates of " + in_quotes(column.column) + " are read with the " +
                             (day_first ? "day" : "month") + " first: " + std::to_string(in_favour) +
                             " of them can be read no other way" +
                             (against > 0 ? ", and " + std::to_string(against) +
@@ -178,13 +178,13 @@ class Importer {
       const DateReading reading = read_date(evidence.example());
       question.day_first = reading.day_first;
       question.month_first = reading.month_first;
-      why = turnpoint::quoted(evidence.example()) + " is " + to_words(*reading.day_first) +
+      why = in_quotes(evidence.example()) + " is " + to_words(*reading.day_first) +
             " with the day first and " + to_words(*reading.month_first) +
             " with the month first, and no other date of the column settles it";
     }
     import_.questions.push_back(std::move(question));
     import_.errors.push_back({ErrorCode::undecided, file,
-                              "The dates of " + turnpoint::quoted(column.column) +
+                              "The dates of " + in_quotes(column.column) +
                                   " can be read two ways: " + why + ". Say which."});
   }
 

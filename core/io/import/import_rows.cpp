@@ -101,7 +101,7 @@ class Rows {
         find_person(people_->workforce, std::string(row->employee_id)) == people_->workforce.people.size()) {
       refuse(place,
              {column_name(file, Field::employee_id), std::string(row->employee_id), ErrorCode::unknown_person,
-              turnpoint::quoted(row->employee_id) +
+              in_quotes(row->employee_id) +
                   " has no usable row in the people given. Add a row there, or mend "
                   "the number here; capitals count."});
       return;
@@ -125,7 +125,7 @@ class Rows {
     for (const Repeat& repeat : settle_drafts(drafts_, known)) {
       refuse(repeat.place, {column_name(repeat.place.file, Field::employee_id), ids_[repeat.person],
                             ErrorCode::duplicate_row,
-                            turnpoint::quoted(ids_[repeat.person]) + " from " + day_text(repeat.first_day) +
+                            in_quotes(ids_[repeat.person]) + " from " + day_text(repeat.first_day) +
                                 " says the same as " + place_text(repeat.kept) +
                                 ", which is used. Take one of the two rows out."});
     }
@@ -210,7 +210,7 @@ class Rows {
       if (i > 0 && spell.person == spells_[i - 1].spell.person && spell.first_day <= latest) {
         import_.row_notes.push_back(
             place_text(drafts_[spells_[i].first].place) + ": The absence of " +
-            turnpoint::quoted(ids_[spell.person]) + " from " + day_text(spell.first_day) +
+            in_quotes(ids_[spell.person]) + " from " + day_text(spell.first_day) +
             " shares days with " + place_text(drafts_[spells_[holder].first].place) + ", from " +
             day_text(spells_[holder].spell.first_day) + ": both are used and each day counts once.");
       }
@@ -250,7 +250,7 @@ class Rows {
           "whole days count.");
     }
     for (const auto& [code, count] : remarks_.unknown_codes) {
-      import_.notes.push_back("Assumed: " + turnpoint::quoted(code) + " (" + counted(count, "row", "rows") +
+      import_.notes.push_back("Assumed: " + in_quotes(code) + " (" + counted(count, "row", "rows") +
                               ") is not in the table of reason codes and is taken as sickness. Add it to the "
                               "reason_codes of the plan if it is something else.");
     }

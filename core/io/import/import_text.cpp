@@ -15,7 +15,7 @@ constexpr std::size_t rows_shown = 5;
 constexpr std::size_t notes_shown = 10;
 
 std::string shown(const std::string& cell) {
-  const std::string text = turnpoint::quoted(to_valid_utf8(cell), 24);
+  const std::string text = in_quotes(to_valid_utf8(cell), 24);
   return text.substr(1, text.size() - 2);
 }
 

@@ -166,7 +166,7 @@ void SpellCells::read_category(SpellDraft& draft) {
   } else if (stated) {
     refuse(Field::category, {ErrorCode::unknown_value,
                              {},
-                             turnpoint::quoted(given.text) +
+                             in_quotes(given.text) +
                                  " is not known as a category of absence. If it is sickness, add it to the "
                                  "reason_codes of the plan; rows of other leave are to be left out."});
   }

@@ -13,7 +13,7 @@ std::string listed(const std::vector<std::string>& names) {
   std::string list;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i == 20) return list + " and " + std::to_string(names.size() - i) + " more";
-    list += (i == 0 ? "" : ", ") + turnpoint::quoted(names[i], 40);
+    list += (i == 0 ? "" : ", ") + in_quotes(names[i], 40);
   }
   return list;
 }
@@ -86,9 +86,9 @@ class Mapper {
     mapping_.columns[places[0]].field = field;
     if (field == Field::first_day) mapping_.daily = guessed_[places[0]].daily;
     for (std::size_t i = 1; i < places.size(); ++i) {
-      mapping_.notes.push_back(turnpoint::quoted(source_.columns[places[i]], 40) + " could also be " +
+      mapping_.notes.push_back(in_quotes(source_.columns[places[i]], 40) + " could also be " +
                                std::string(to_text(field)) + "; " +
-                               turnpoint::quoted(source_.columns[places[0]], 40) + " is taken.");
+                               in_quotes(source_.columns[places[0]], 40) + " is taken.");
     }
   }
 
@@ -97,12 +97,12 @@ class Mapper {
     const auto returned = mapping_.place(Field::return_day);
     if (last && returned) {
       mapping_.columns[*returned].field = Field::dropped;
-      mapping_.notes.push_back(turnpoint::quoted(source_.columns[*last], 40) +
+      mapping_.notes.push_back(in_quotes(source_.columns[*last], 40) +
                                " says the last day, so the day of return in " +
-                               turnpoint::quoted(source_.columns[*returned], 40) + " is not needed.");
+                               in_quotes(source_.columns[*returned], 40) + " is not needed.");
     } else if (returned) {
       mapping_.notes.push_back(
-          turnpoint::quoted(source_.columns[*returned], 40) +
+          in_quotes(source_.columns[*returned], 40) +
           " is taken as the day of return: the last day of an absence is the calendar day "
           "before it.");
     }

@@ -44,7 +44,7 @@ Result<std::size_t> choose_sheet(const Workbook& workbook, const SourceChoices& 
     const std::string& name = wanted.empty() ? choices.usual_sheet : wanted;
     if (!name.empty() && lower_case(sheet.name) == lower_case(name)) return i;
     if (sheet.hidden) continue;
-    names += (visible.empty() ? "" : ", ") + quoted(sheet.name, 40);
+    names += (visible.empty() ? "" : ", ") + in_quotes(sheet.name, 40);
     visible.push_back(i);
     if (!wanted.empty()) continue;
     const auto text = workbook.text(sheet, sheet_rows_looked_at);
@@ -53,7 +53,8 @@ Result<std::size_t> choose_sheet(const Workbook& workbook, const SourceChoices& 
   }
   if (!wanted.empty()) {
     return fail(ErrorCode::bad_argument, workbook.name(),
-                "There is no sheet " + quoted(wanted) + "; the sheets are " + names + ". Write one of them.");
+                "There is no sheet " + in_quotes(wanted) + "; the sheets are " + names +
+                    ". Write one of them.");
   }
   if (known.size() == 1) return known[0];
   if (visible.size() == 1) return visible[0];
@@ -122,7 +123,7 @@ Result<Source> open_source(std::string name, std::string bytes, const SourceChoi
 }
 
 std::string form_sentence(const Source& source) {
-  std::string text = source.spreadsheet ? "spreadsheet; sheet " + quoted(source.sheet, 40)
+  std::string text = source.spreadsheet ? "spreadsheet; sheet " + in_quotes(source.sheet, 40)
                                         : std::string(to_words(source.encoding)) + "; cells separated by " +
                                               std::string(separator_name(source.separator)) + 's';
   if (source.header.line > 1) text += "; the columns are named in line " + std::to_string(source.header.line);

@@ -112,7 +112,7 @@ Result<std::size_t> XmlReader::tag_end() {
 }
 
 Result<XmlReader::Event> XmlReader::finish() const {
-  if (!open_.empty()) return refuse("it ends inside " + quoted(open_.back(), 40));
+  if (!open_.empty()) return refuse("it ends inside " + in_quotes(open_.back(), 40));
   if (!seen_) return refuse("a part of it is empty");
   return Event::done;
 }
@@ -182,7 +182,7 @@ Result<XmlReader::Event> XmlReader::read_markup() {
 Result<XmlReader::Event> XmlReader::close_tag(std::string_view tag) {
   while (!tag.empty() && is_space(tag.back())) tag.remove_suffix(1);
   if (open_.empty() || open_.back() != tag)
-    return refuse("its element " + quoted(tag, 40) + " ends where it is not open");
+    return refuse("its element " + in_quotes(tag, 40) + " ends where it is not open");
   open_.pop_back();
   name_ = without_prefix(tag);
   return Event::end;
@@ -253,7 +253,7 @@ Result<std::string> XmlReader::resolved(std::string_view raw) const {
     } else if (const auto character = numbered(entity)) {
       append_utf8(out, *character);
     } else {
-      return refuse("it uses a name for a character that XML does not have, " + quoted(raw.substr(0, 12)));
+      return refuse("it uses a name for a character that XML does not have, " + in_quotes(raw.substr(0, 12)));
     }
     raw.remove_prefix(end + 1);
   }

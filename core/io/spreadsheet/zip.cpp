@@ -86,7 +86,7 @@ Result<void> ZipArchive::read_entries(std::size_t at, std::size_t count, std::si
     entry.unpacked = u32(bytes_, at + 24);
     entry.offset = u32(bytes_, at + 42);
     if (climbs_out(entry.name)) {
-      return refuse("The part " + quoted(entry.name) +
+      return refuse("The part " + in_quotes(entry.name) +
                     " has a name that leads out of the file, which no "
                     "spreadsheet program writes.");
     }
@@ -98,7 +98,7 @@ Result<void> ZipArchive::read_entries(std::size_t at, std::size_t count, std::si
                       (entry.unpacked > 1U << 20U && entry.unpacked / limits.ratio > entry.packed);
     if (huge) {
       return fail(ErrorCode::too_large, name_,
-                  "The part " + quoted(entry.name) + " would unpack from " + std::to_string(entry.packed) +
+                  "The part " + in_quotes(entry.name) + " would unpack from " + std::to_string(entry.packed) +
                       " to " + std::to_string(entry.unpacked) +
                       " bytes, which is more than is read. Save the sheet as CSV UTF-8.");
     }
@@ -110,7 +110,8 @@ Result<void> ZipArchive::read_entries(std::size_t at, std::size_t count, std::si
       std::adjacent_find(entries_.begin(), entries_.end(),
                          [](const ZipEntry& a, const ZipEntry& b) { return a.name == b.name; });
   if (twice != entries_.end())
-    return refuse("The part " + quoted(twice->name) + " is there twice, so which one holds cannot be known.");
+    return refuse("The part " + in_quotes(twice->name) +
+                  " is there twice, so which one holds cannot be known.");
   return {};
 }
 

@@ -37,7 +37,7 @@ struct ZipPart::State {
   Result<std::string_view> give(std::string_view bytes);
   tl::unexpected<Error> refuse(const std::string& what) const {
     return fail(ErrorCode::damaged, file,
-                "The file is damaged: its part " + quoted(entry.name) + ' ' + what +
+                "The file is damaged: its part " + in_quotes(entry.name) + ' ' + what +
                     ". Save it again, or copy it again.");
   }
 
@@ -105,7 +105,7 @@ Result<ZipPart> ZipArchive::part(std::string_view part) const {
   const ZipEntry* entry = find(part);
   const auto refuse = [&](const std::string& what) {
     return fail(ErrorCode::damaged, name_,
-                "The file is damaged: its part " + quoted(part) + ' ' + what +
+                "The file is damaged: its part " + in_quotes(part) + ' ' + what +
                     ". Save it again, or copy it again.");
   };
   if (entry == nullptr) return refuse("is missing");

@@ -76,12 +76,12 @@ Error unknown(std::string_view id, const PeopleCsv& people) {
   if (const auto refused = people.rows().refused_ids.find(id)) {
     return {ErrorCode::unknown_person,
             {},
-            quoted(id) + " has no usable row in " + file + ": the one in line " +
+            in_quotes(id) + " has no usable row in " + file + ": the one in line " +
                 std::to_string(people.rows().refused_lines[*refused]) + " was refused. Mend that row first."};
   }
   return {ErrorCode::unknown_person,
           {},
-          quoted(id) + " is not in " + file +
+          in_quotes(id) + " is not in " + file +
               ". Add a row there, or mend the employee_id here; capitals count."};
 }
 

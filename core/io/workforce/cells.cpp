@@ -86,7 +86,7 @@ std::string lower_case(std::string_view text) {
 
 Result<std::int64_t> number_from_cell(std::string_view cell, const NumberRange& range) {
   const auto value = ten_thousandths(cell);
-  if (!value) return fail(ErrorCode::bad_number, {}, quoted(cell) + number_advice(cell, range));
+  if (!value) return fail(ErrorCode::bad_number, {}, in_quotes(cell) + number_advice(cell, range));
   if (*value <= range.above || *value > range.at_most) {
     return fail(ErrorCode::out_of_range, {},
                 std::string(cell) + " is out of range; it is to be " + std::string(range.words) +
@@ -105,7 +105,7 @@ Result<Hours> hours_in_range(std::string_view cell, const NumberRange& range) {
     if (hours && minutes && *minutes < 60 * unit && *minutes * 10'000 % (60 * unit) == 0) {
       const Rational value(*hours + *minutes / 60, unit);
       return fail(ErrorCode::bad_number, {},
-                  quoted(cell) + " is a time. Write it in hours: " + to_decimal(value) + '.');
+                  in_quotes(cell) + " is a time. Write it in hours: " + to_decimal(value) + '.');
     }
   }
   return number_from_cell(cell, range).map([](std::int64_t value) { return static_cast<Hours>(value); });
@@ -144,7 +144,7 @@ Result<bool> yes_or_no_from_cell(std::string_view cell) {
   if (word == "yes") return true;
   if (word == "no") return false;
   return fail(ErrorCode::unknown_value, {},
-              quoted(cell) + " is not yes or no. Write yes, no, or nothing where it is not known.");
+              in_quotes(cell) + " is not yes or no. Write yes, no, or nothing where it is not known.");
 }
 
 Result<std::string> word_from_cell(std::string_view cell) {
@@ -152,7 +152,7 @@ Result<std::string> word_from_cell(std::string_view cell) {
   if (word.size() <= 64 && word.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == word.npos)
     return word;
   return fail(ErrorCode::unknown_value, {},
-              quoted(cell) +
+              in_quotes(cell) +
                   " holds more than small letters, digits, - and _, at most 64 of them. Write it as "
                   "the policy does, such as stage_1.");
 }
@@ -163,7 +163,8 @@ Result<Category> category_of_cell(std::string_view cell) {
   std::string names;
   for (const std::string_view name : category_names) names += (names.empty() ? "" : ", ") + std::string(name);
   return fail(ErrorCode::unknown_value, {},
-              quoted(cell) + " is not a category. Write one of " + names + "; an empty cell means sickness.");
+              in_quotes(cell) + " is not a category. Write one of " + names +
+                  "; an empty cell means sickness.");
 }
 
 Result<Reason> reason_of_cell(std::string_view cell) {
@@ -173,7 +174,7 @@ Result<Reason> reason_of_cell(std::string_view cell) {
     if (!name.empty()) names += (names.empty() ? "" : ", ") + std::string(name);
   }
   return fail(ErrorCode::unknown_value, {},
-              quoted(cell) + " is not a reason. Write one of " + names +
+              in_quotes(cell) + " is not a reason. Write one of " + names +
                   "; an empty cell means that none is recorded.");
 }
 
@@ -182,14 +183,14 @@ Result<WorkPattern> pattern_from_cell(std::string_view cell, std::optional<std::
   if (cell.find_first_not_of("MTWFSmtwfs-") != std::string_view::npos) {
     return fail(
         ErrorCode::bad_pattern, {},
-        "The working pattern " + quoted(shown) +
+        "The working pattern " + in_quotes(shown) +
             " has other characters than M T W T F S S and the plain hyphen. Write it such as MTWTF--.");
   }
   auto pattern = WorkPattern::from_text(shown, day_from_number(anchor.value_or(0)));
   if (!pattern) pattern.error().where.clear();
   if (pattern && pattern->weeks() > 1 && !anchor) {
     return fail(ErrorCode::missing_value, {},
-                "The rota " + quoted(shown) + " has " + std::to_string(pattern->weeks()) +
+                "The rota " + in_quotes(shown) + " has " + std::to_string(pattern->weeks()) +
                     " weeks and nothing says when the first begins. Give a valid_from (or start_date) in its "
                     "first week.");
   }
@@ -199,13 +200,13 @@ Result<WorkPattern> pattern_from_cell(std::string_view cell, std::optional<std::
 Result<std::string_view> text_from_cell(std::string_view cell, std::size_t max_bytes) {
   if (cell.size() > max_bytes) {
     return fail(ErrorCode::too_large, {},
-                quoted(cell.substr(0, 400)) + " has " + std::to_string(cell.size()) + " bytes; at most " +
+                in_quotes(cell.substr(0, 400)) + " has " + std::to_string(cell.size()) + " bytes; at most " +
                     std::to_string(max_bytes) + " fit. Write a shorter one.");
   }
   for (const char byte : cell) {
     if (static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F) {
       return fail(ErrorCode::unknown_value, {},
-                  quoted(cell) + " holds a line break, a tab or another control character. Take it out.");
+                  in_quotes(cell) + " holds a line break, a tab or another control character. Take it out.");
     }
   }
   return cell;

@@ -97,7 +97,7 @@ std::optional<Day> day_of_numbers(int year, int month, int day) {
 Result<std::int32_t> day_from_cell(std::string_view cell) {
   if (const auto day = day_from_text(cell)) return day_number(*day);
   const bool date_like = cell.size() <= 10 && three_numbers(cell);
-  return fail(ErrorCode::bad_date, {}, (date_like ? std::string(cell) : quoted(cell)) + advice(cell));
+  return fail(ErrorCode::bad_date, {}, (date_like ? std::string(cell) : in_quotes(cell)) + advice(cell));
 }
 
 }  // namespace turnpoint

@@ -16,14 +16,14 @@ constexpr std::array<std::string_view, 7> names = {"employee_id", "date",  "kind
                                                    "value",       "until", "why"};
 
 std::string day_text(std::int32_t day) { return to_text(day_from_number(day)); }
-std::string kind_text(const DecisionKind& kind) { return "a decision of kind " + quoted(kind.name); }
+std::string kind_text(const DecisionKind& kind) { return "a decision of kind " + in_quotes(kind.name); }
 
 Result<const DecisionKind*> kind_of_cell(std::string_view cell) {
   if (const DecisionKind* kind = find_decision_kind(lower_case(cell))) return kind;
   std::string list;
   for (const DecisionKind& kind : decision_kinds) list += (list.empty() ? "" : ", ") + std::string(kind.name);
   return fail(ErrorCode::unknown_value, {},
-              quoted(cell) + " is not a kind of decision. Write one of " + list +
+              in_quotes(cell) + " is not a kind of decision. Write one of " + list +
                   "; what only happened goes into the events.");
 }
 
@@ -31,7 +31,7 @@ Result<std::string> choice_of_cell(std::string_view cell, std::string_view one, 
   std::string word = lower_case(cell);
   if (word == one || word == other) return word;
   return fail(ErrorCode::unknown_value, {},
-              quoted(cell) + " is neither. Write " + std::string(one) + " or " + std::string(other) + '.');
+              in_quotes(cell) + " is neither. Write " + std::string(one) + " or " + std::string(other) + '.');
 }
 
 /// A name of the due list: words with dots between them.
@@ -40,9 +40,8 @@ Result<std::string> item_of_cell(std::string_view cell) {
   const bool plain = name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_.") == std::string::npos;
   if (plain && name.size() <= item_bytes && name.find('.') != std::string::npos) return name;
   return fail(ErrorCode::unknown_value, {},
-              quoted(cell) +
-                  " is not a name of the due list. Write it as the list prints it, such as "
-                  "letter.stage_1.outcome.2011-02-28.");
+              in_quotes(cell) + " is not a name of the due list. Write it as the list prints it, such as "
+                                "letter.stage_1.outcome.2011-02-28.");
 }
 
 Result<std::string> threshold_of_cell(std::string_view cell) {
@@ -73,7 +72,7 @@ const char* what_to_write(Holds holds) {
 Error nothing_goes_here(std::string_view cell, const DecisionKind& kind) {
   return {ErrorCode::unknown_value,
           {},
-          quoted(cell) + " stands where " + kind_text(kind) +
+          in_quotes(cell) + " stands where " + kind_text(kind) +
               " has nothing to say. Leave the cell empty, or mend the kind."};
 }
 
@@ -129,7 +128,7 @@ std::optional<std::string> DecisionCells::spell_of_cell(std::size_t column) {
       column,
       {ErrorCode::unknown_value,
        {},
-       "No absence of " + quoted(workforce_.people.employee_id[person_]) + " begins on " + day_text(*day) +
+       "No absence of " + in_quotes(workforce_.people.employee_id[person_]) + " begins on " + day_text(*day) +
            (first == end
                 ? std::string(". Add the absence, or mend the day or the employee_id.")
                 : "; the nearest begins on " + day_text(*nearest) + ". Write the first day of an absence.")});
@@ -149,7 +148,7 @@ std::int32_t DecisionCells::read_until(std::optional<std::int32_t> decided, cons
   } else if (kind_.value == Holds::outcome && outcome != "adjourn") {
     cells_.refuse(until, {ErrorCode::unknown_value,
                           {},
-                          day_text(*day) + " stands beside the outcome " + quoted(outcome) +
+                          day_text(*day) + " stands beside the outcome " + in_quotes(outcome) +
                               "; only adjourn goes to a day. Leave the cell empty, or write adjourn."});
   } else if (decided && *day < *decided) {
     cells_.refuse(until, {ErrorCode::last_before_first,

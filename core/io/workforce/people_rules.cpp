@@ -71,16 +71,16 @@ void Rules::refuse_repeated(std::size_t row, std::size_t kept) {
   const std::string other = "line " + std::to_string(used.line);
   if (says_the_same(extra, used)) {
     refuse(row, "employee_id", id_of(extra), ErrorCode::duplicate_row,
-           quoted(id_of(extra)) + " says the same as " + other +
+           in_quotes(id_of(extra)) + " says the same as " + other +
                ", which is used. Take one of the two rows out.");
   } else if (extra.valid_from == no_day) {
     refuse(row, "valid_from", "", ErrorCode::missing_value,
-           quoted(id_of(extra)) + " has another row without a day, " + other +
+           in_quotes(id_of(extra)) + " has another row without a day, " + other +
                ", which is used. Write in valid_from the day from which this one holds, or take it out.");
   } else {
     refuse(row, "valid_from", day_text(extra.valid_from), ErrorCode::duplicate_row,
            day_text(extra.valid_from) + " is also the valid_from of " + other + " for " +
-               quoted(id_of(extra)) + ", which is used. Give one of them another day, or take it out.");
+               in_quotes(id_of(extra)) + ", which is used. Give one of them another day, or take it out.");
   }
 }
 
@@ -97,7 +97,7 @@ void Rules::settle_service(std::size_t first, std::size_t end) {
     if (!keep_[i]) continue;
     if (start != no_day && row.leave_day < start) {
       refuse(i, "leave_date", day_text(row.leave_day), ErrorCode::last_before_first,
-             day_text(row.leave_day) + " is before the start date of " + quoted(id_of(row)) +
+             day_text(row.leave_day) + " is before the start date of " + in_quotes(id_of(row)) +
                  " in another row, " + day_text(start) +
                  ". Write the dates of service the same in all rows, or only in one.");
       continue;
@@ -110,7 +110,7 @@ void Rules::settle_service(std::size_t first, std::size_t end) {
   tables_.leave_day[rows_.rows[first].person] = leave;
   if (!differ) return;
   notes_.push_back({NoteKind::service_dates_differ, SourceFile::people, rows_.rows[first].line,
-                    "The rows of " + quoted(id_of(rows_.rows[first])) +
+                    "The rows of " + in_quotes(id_of(rows_.rows[first])) +
                         " state different dates of service; those of the earliest row hold: from " +
                         (start == no_day ? "the beginning" : day_text(start)) + " to " +
                         (leave == open_end ? "now" : day_text(leave)) + '.'});

@@ -35,7 +35,7 @@ class RecordedCheck {
   void check_stage(const Decision& row);
   void check_outcome(const Decision& row, const Stage& stage);
   void add(const char* column, const std::string& value, ErrorCode code, std::string rest) {
-    problems.push_back({file_, line_, column, value, code, quoted(value) + ' ' + std::move(rest)});
+    problems.push_back({file_, line_, column, value, code, in_quotes(value) + ' ' + std::move(rest)});
   }
 
   const Policy& policy_;
@@ -47,7 +47,7 @@ void RecordedCheck::check_trigger(const Decision& row, bool manual) {
   const Trigger* trigger = find_trigger(policy_, row.about);
   if (trigger == nullptr) {
     add("about", row.about, ErrorCode::unknown_value,
-        "is not a trigger of " + quoted(policy_.id) + ". Write one of " + ids_of(policy_.triggers) + '.');
+        "is not a trigger of " + in_quotes(policy_.id) + ". Write one of " + ids_of(policy_.triggers) + '.');
   } else if (manual && is_computable(*trigger)) {
     add("about", row.about, ErrorCode::contradiction,
         "is a trigger that the record itself meets. Name a manual trigger, or take the row out.");
@@ -60,7 +60,7 @@ void RecordedCheck::check_trigger(const Decision& row, bool manual) {
 void RecordedCheck::check_discretion(const Decision& row) {
   if (row.about.empty() || find_named(policy_.discretions, row.about) != nullptr) return;
   add("about", row.about, ErrorCode::unknown_value,
-      "is not a discretion of " + quoted(policy_.id) + ". Write one of " + ids_of(policy_.discretions) +
+      "is not a discretion of " + in_quotes(policy_.id) + ". Write one of " + ids_of(policy_.discretions) +
           ", or leave the cell empty.");
 }
 
@@ -68,7 +68,7 @@ void RecordedCheck::check_stage(const Decision& row) {
   const Stage* stage = find_named(policy_.stages, row.about);
   if (stage == nullptr) {
     add("about", row.about, ErrorCode::unknown_value,
-        "is not a stage of " + quoted(policy_.id) + ". Write one of " + ids_of(policy_.stages) + '.');
+        "is not a stage of " + in_quotes(policy_.id) + ". Write one of " + ids_of(policy_.stages) + '.');
   } else if (row.kind == "outcome") {
     check_outcome(row, *stage);
   } else if (row.kind == "stage" && !stage->by_judgement) {
@@ -87,7 +87,7 @@ void RecordedCheck::check_outcome(const Decision& row, const Stage& stage) {
         "is a stage without a hearing, so it has no outcome. Mend the stage or the kind.");
   } else if (find_named(stage.outcomes, row.value) == nullptr) {
     add("value", row.value, ErrorCode::unknown_value,
-        "is not an outcome of " + quoted(stage.id) + ". Write one of " + ids_of(stage.outcomes) + '.');
+        "is not an outcome of " + in_quotes(stage.id) + ". Write one of " + ids_of(stage.outcomes) + '.');
   }
 }
 
@@ -110,21 +110,19 @@ void RecordedCheck::check(const RecordedStage& row, std::uint32_t line) {
   const Stage* stage = find_named(policy_.stages, row.stage);
   if (stage == nullptr) {
     add("stage", row.stage, ErrorCode::unknown_value,
-        "is not a stage of " + quoted(policy_.id) + ". Write one of " + ids_of(policy_.stages) + '.');
+        "is not a stage of " + in_quotes(policy_.id) + ". Write one of " + ids_of(policy_.stages) + '.');
   } else if (to_text(stage->track) != row.track) {
     add("track", row.track, ErrorCode::contradiction,
-        "is not the track of " + quoted(row.stage) + ", which is " + to_text(stage->track) +
+        "is not the track of " + in_quotes(row.stage) + ", which is " + to_text(stage->track) +
             ". Mend the track or the stage.");
   }
 }
 
 /// Kinds that a replay or the due list asks for, whatever the policy.
-const std::set<std::string> asked_for = {"fit_note",      "return_meeting", "referral",
-                                         "health_report", "letter",         "annual_leave",
-                                         "stage_meeting", "hearing",        "suspension",
-                                         "invitation",    "contact",        "review",
-                                         "evidence",      "investigation",  "final_certificate",
-                                         "meeting",       "conversation",   "notification"};
+const std::set<std::string> asked_for = {
+    "fit_note",      "return_meeting", "referral",          "health_report", "letter",       "annual_leave",
+    "stage_meeting", "hearing",        "suspension",        "invitation",    "contact",      "review",
+    "evidence",      "investigation",  "final_certificate", "meeting",       "conversation", "notification"};
 
 }  // namespace
 
@@ -148,7 +146,7 @@ std::vector<Note> note_kinds(const Policy& policy, const RecordedReading& readin
   std::vector<Note> notes;
   for (const std::string& kind : others) {
     notes.push_back({NoteKind::kind_only_listed, SourceFile::events, 0,
-                     "No rule of " + quoted(policy.id) + " asks for events of kind " + quoted(kind) +
+                     "No rule of " + in_quotes(policy.id) + " asks for events of kind " + in_quotes(kind) +
                          "; they are listed and move nothing."});
   }
   return notes;

@@ -24,13 +24,13 @@ Error unknown(std::string_view id, const WorkforceReading& known) {
   if (known.people.name.empty()) {
     return {ErrorCode::unknown_person,
             {},
-            quoted(id) + " has no absence in " + known.absences.name +
+            in_quotes(id) + " has no absence in " + known.absences.name +
                 ", and without people only those with an absence are known. Give the people too, with a row "
                 "for everyone, or mend the employee_id here; capitals count."};
   }
   return {ErrorCode::unknown_person,
           {},
-          quoted(id) + " is not in " + known.people.name +
+          in_quotes(id) + " is not in " + known.people.name +
               ". Add a row there, or mend the employee_id here; capitals count."};
 }
 
@@ -38,7 +38,8 @@ Result<std::string> track_of_cell(std::string_view cell) {
   std::string word = lower_case(cell);
   if (word == "frequent" || word == "long_term") return word;
   return fail(ErrorCode::unknown_value, {},
-              quoted(cell) + " is not a track. Write frequent or long_term, whichever the stage belongs to.");
+              in_quotes(cell) +
+                  " is not a track. Write frequent or long_term, whichever the stage belongs to.");
 }
 
 /// A day that must not lie before the one the row begins on.

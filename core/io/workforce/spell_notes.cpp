@@ -18,7 +18,7 @@ void note_service(const Workforce& workforce, const SpellRow& row, std::vector<N
   const std::int32_t leave = workforce.people.leave_day[row.person];
   if (row.first_day >= start && row.last_day <= leave) return;
   const std::string& id = workforce.people.employee_id[row.person];
-  std::string service = " of " + quoted(id);
+  std::string service = " of " + in_quotes(id);
   if (start != no_day) service += ", from " + day_text(start);
   if (leave != open_end) service += ", to " + day_text(leave);
   if (row.last_day < start || row.first_day > leave) {
@@ -39,7 +39,7 @@ void note_service(const Workforce& workforce, const SpellRow& row, std::vector<N
 void note_overlap(const SpellRow& earlier, const SpellRow& later, const std::string& id,
                   std::vector<Note>& notes) {
   notes.push_back({NoteKind::overlapping_rows, SourceFile::absences, later.source,
-                   days_text(later) + " of " + quoted(id) + " shares days with line " +
+                   days_text(later) + " of " + in_quotes(id) + " shares days with line " +
                        std::to_string(earlier.source) + ", " + days_text(earlier) +
                        ": both rows are used and each day counts once."});
 }

@@ -35,7 +35,7 @@ class PersonLimits {
           "employee_id",
           id,
           ErrorCode::too_many_rows,
-          quoted(id) + " has more than " + std::to_string(limits_.spells_of_one_person) +
+          in_quotes(id) + " has more than " + std::to_string(limits_.spells_of_one_person) +
               " absences; the earliest are used. Take a shorter period, or see whether several people "
               "share this id."};
     }
@@ -48,7 +48,7 @@ class PersonLimits {
                         hours,
                         ErrorCode::out_of_range,
                         hours + " hours cannot be counted exactly beside the other part days of " +
-                            quoted(id) +
+                            in_quotes(id) +
                             ". Round the hours here, or hours_per_day in the rows of people, to two places."};
     }
     denominator_ = finer;
@@ -77,7 +77,7 @@ RowProblem repeated(const Workforce& workforce, const SpellRow& row, const Spell
           "employee_id",
           id,
           ErrorCode::duplicate_row,
-          quoted(id) + " from " + day_text(row.first_day) + " says the same as " + line_text(kept) +
+          in_quotes(id) + " from " + day_text(row.first_day) + " says the same as " + line_text(kept) +
               ", which is used. Take one of the two rows out."};
 }
 

@@ -11,7 +11,7 @@ std::string listed(const std::vector<std::string>& names) {
   std::string list;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i == 20) return list + " and " + std::to_string(names.size() - i) + " more";
-    list += (i == 0 ? "" : ", ") + quoted(names[i], 40);
+    list += (i == 0 ? "" : ", ") + in_quotes(names[i], 40);
   }
   return list;
 }
@@ -41,7 +41,7 @@ void Table::map_column(std::size_t place, std::vector<Error>& errors) {
   if (std::find(tally_.columns_used.begin(), tally_.columns_used.end(), name) != tally_.columns_used.end()) {
     errors.push_back(
         file_error(ErrorCode::duplicate_column, record_.line,
-                   "The column " + quoted(name) +
+                   "The column " + in_quotes(name) +
                        " is there more than once. Keep one of them, or give the others another name."));
     return;
   }
@@ -56,7 +56,7 @@ void Table::map_column(std::size_t place, std::vector<Error>& errors) {
 void Table::check_required(std::vector<Error>& errors) const {
   for (std::size_t i = 0; i < columns_.required; ++i) {
     if (has(i)) continue;
-    const std::string name = quoted(columns_.known[i]);
+    const std::string name = in_quotes(columns_.known[i]);
     const bool other_mark = header_.size() == 1 && header_[0].find_first_of(";\t|") != std::string::npos;
     errors.push_back(file_error(
         ErrorCode::missing_column, record_.line,

@@ -32,7 +32,7 @@ std::string listed(const std::vector<std::string>& teams) {
   std::size_t count = 0;
   for (const std::string& name : teams) {
     if (name.empty()) continue;
-    if (++count <= most_listed) text += (text.empty() ? "" : ", ") + quoted(name, 40);
+    if (++count <= most_listed) text += (text.empty() ? "" : ", ") + in_quotes(name, 40);
   }
   return count > most_listed ? text + " and " + std::to_string(count - most_listed) + " more" : text;
 }
@@ -42,12 +42,12 @@ Error unknown_team(std::string_view name, const WorkforceReading& known) {
   if (teams.empty()) {
     return {ErrorCode::unknown_value,
             {},
-            quoted(name) +
+            in_quotes(name) +
                 " cannot be found, as no person has a team. Give the people with a column \"team\"."};
   }
   return {ErrorCode::unknown_value,
           {},
-          quoted(name) + " is not a team of " + known.people.name + "; the teams there are " + teams +
+          in_quotes(name) + " is not a team of " + known.people.name + "; the teams there are " + teams +
               ". Mend the name here or there; capitals count."};
 }
 

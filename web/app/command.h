@@ -1,7 +1,7 @@
 #pragma once
 /// What a person can ask of the app. Panels append commands; the session applies them after all panels drew.
 
-#include <any>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -423,20 +423,21 @@ using CommandKinds =
           PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons,
           KeepVersion, TakeVersionOut, SetBeside, NoteHandOver, ReceiveCase, LeaveCase>;
 
-/// One command of any kind. Not a std::variant: every file that passed one on would compile what copies,
-/// moves and destroys each of its hundred kinds.
+/// One command of any kind, never changed once made. Not a std::variant: every file that passed one on would
+/// compile what copies, moves and destroys each of its hundred kinds.
 class Command {
  public:
   template <class Kind>
   requires(CommandKinds::has<Kind>) Command(Kind wish)
-      : kind_(CommandKinds::place<Kind>), wish_(std::move(wish)) {}
+      : Command(CommandKinds::place<Kind>, new Kind(std::move(wish)),
+                [](const void* held) { delete static_cast<const Kind*>(held); }) {}
 
   /// Its place in the list of kinds.
   std::size_t kind() const { return kind_; }
   /// Null where it is of another kind.
   template <class Kind>
   const Kind* as() const {
-    return std::any_cast<Kind>(&wish_);
+    return is<Kind>() ? static_cast<const Kind*>(wish_.get()) : nullptr;
   }
   template <class Kind>
   bool is() const {
@@ -444,8 +445,10 @@ class Command {
   }
 
  private:
+  Command(std::size_t kind, const void* held, void (*destroy)(const void*));
+
   std::size_t kind_;
-  std::any wish_;
+  std::shared_ptr<const void> wish_;
 };
 using Commands = std::vector<Command>;
 

@@ -6,9 +6,9 @@ namespace turnpoint::ui {
 
 namespace {
 
-// Latin with Extended-A, -B and Additional (Welsh, Polish, Romanian, Vietnamese names), punctuation,
-// currency, arrows, mathematics, shapes.
-constexpr ImWchar ranges[] = {0x0020, 0x024f, 0x02b0, 0x036f, 0x1e00, 0x1eff, 0x2000, 0x206f, 0x20a0, 0x20bf,
+// Latin with Extended-A (Welsh, Polish, Romanian, Czech, Turkish names), punctuation, currency, arrows,
+// mathematics, shapes; what the font files have of them. The text view shows every script there is.
+constexpr ImWchar ranges[] = {0x0020, 0x021b, 0x1e80, 0x1e9e, 0x2000, 0x206f, 0x20a0, 0x20bf,
                               0x2100, 0x214f, 0x2190, 0x21ff, 0x2200, 0x22ff, 0x25a0, 0x25ff, 0};
 
 // ImGui's size is from the highest to the lowest stroke; of Noto Sans that is 1.362 em.

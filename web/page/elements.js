@@ -47,6 +47,16 @@ function section() {
   };
 }
 
+function cards() {
+  const element = make("div", "cards");
+  return {
+    element,
+    update(node) {
+      setClass(element, "wide", node.numbers[0] > 0);
+    },
+  };
+}
+
 function group(key) {
   const name = make("p", "group-name");
   name.id = `${key}-name`;
@@ -318,7 +328,7 @@ export const elements = {
   dialog,
   definitions: plain("dl"),
   line: plain("div", "line"),
-  cards: plain("div", "cards"),
+  cards,
   ...tables,
   heading,
   text,

@@ -84,8 +84,10 @@ Scope Layout::line(std::string_view id) {
   return Scope(this);
 }
 
-Scope Layout::cards(std::string_view id) {
-  open(node(Role::cards, id, {}));
+Scope Layout::cards(std::string_view id, bool wide) {
+  Node cards = node(Role::cards, id, {});
+  cards.numbers[0] = wide ? 1 : 0;
+  open(std::move(cards));
   return Scope(this);
 }
 

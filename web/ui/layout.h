@@ -61,7 +61,8 @@ class Layout : public Recorder {
 
   /// What is inside stands side by side as far as there is room.
   Scope line(std::string_view id);
-  Scope cards(std::string_view id);
+  /// Figures; or, `wide`, sections: each needs the room of a paragraph.
+  Scope cards(std::string_view id, bool wide = false);
 
   /// Ids inside belong to this entity; it has no node.
   Scope entity(std::string_view id);

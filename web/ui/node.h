@@ -119,7 +119,7 @@ struct Node {
   std::string value;        ///< what it holds now, as text; of a button its shortcut, as `Control+K`
   std::string description;  ///< hint, reason it is disabled, or error; of headings the meaning of their word
   std::string meaning;      ///< of the word in a field's or figure's name (core/report/glossary.h)
-  /// heading: level. slider: minimum, maximum, step. progress: done, total. bar: thousandths. timeline:
+  /// heading: level. cards: whether wide. slider: minimum, maximum, step. progress: done, total. bar: thousandths. timeline:
   /// lanes. table: rows in all with the header, columns. row: index from 1, the header being 1. text_field:
   /// lines, longest length.
   std::array<long, 3> numbers{};

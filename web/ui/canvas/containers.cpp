@@ -116,8 +116,9 @@ Rect CanvasBackend::end_section(const Node& node) {
   const bool card = node.numbers[0] <= 2 && landmark_ == Role::main;
   const float pad = card ? metric::padding : 0;
   const Rect inner = item_rect();
-  const float bottom = inner.y + inner.height + pad;
-  remember(node.key, bottom - (inner.y - pad));
+  const float height = card_height(inner.height + 2 * pad);
+  const float bottom = inner.y - pad + height;
+  remember(node.key, height);
   ImGui::SetCursorScreenPos({box.left - pad, bottom - 1});
   ImGui::Dummy({box.right - box.left + 2 * pad, 1});
   return inner;

@@ -23,6 +23,20 @@ std::optional<Action> set_to(const Node& node, std::string value) {
   return Action{node.key, ActionKind::set, std::move(value)};
 }
 
+/// As much of the text as there is room for; that something was left out is seen.
+std::string fitted(const std::string& text, float room) {
+  const auto width = [](const std::string& shown) {
+    return ImGui::CalcTextSize(shown.data(), shown.data() + shown.size()).x;
+  };
+  if (width(text) <= room) return text;
+  std::string shown = text;
+  do {
+    while (!shown.empty() && (shown.back() & 0xC0) == 0x80) shown.pop_back();  // of one letter, all bytes go
+    if (!shown.empty()) shown.pop_back();
+  } while (!shown.empty() && width(shown + "…") > room);
+  return shown + "…";
+}
+
 }  // namespace
 
 Shown CanvasBackend::show_button(const Node& node) {
@@ -141,8 +155,10 @@ Shown CanvasBackend::show_select(const Node& node) {
   const float around = std::max(padding.y, (least_target - ImGui::GetFontSize()) / 2);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(padding.x, around));
   ImGui::PushStyleColor(ImGuiCol_Button, vector(scheme_, Colour::accent_soft));
-  const bool is_open = ImGui::BeginCombo(
-      "##select", current == node.options.end() ? "" : current->label.c_str(), ImGuiComboFlags_HeightLarge);
+  const float arrow = ImGui::GetFontSize() + 2 * around;
+  const std::string chosen =
+      current == node.options.end() ? "" : fitted(current->label, field_width(node) - arrow - 2 * padding.x);
+  const bool is_open = ImGui::BeginCombo("##select", chosen.c_str(), ImGuiComboFlags_HeightLarge);
   ImGui::PopStyleColor();
   ImGui::PopStyleVar();
   Shown shown{item_rect(), {}};
@@ -207,7 +223,7 @@ void CanvasBackend::show_description(const Node& node) {
 float CanvasBackend::field_width(const Node& node) const {
   const bool beside = !boxes_.empty() && boxes_.back().flow == Flow::line;
   const bool brief = node.role == Role::number_field || node.role == Role::date_field;
-  const float widest = brief ? 180.0F : beside ? metric::card_width : metric::field_width;
+  const float widest = brief ? 180.0F : beside ? metric::beside_width : metric::field_width;
   return std::max(1.0F, std::min(available(), widest));
 }
 

@@ -112,7 +112,8 @@ void CanvasBackend::begin_landmark(const Node& node) {
   boxes_.back().flow = Flow::line;
   if (node.name.empty()) return;
   ImGui::BeginGroup();
-  ImGui::Dummy({1, (metric::row_height - fonts_.title->FontSize * ImGui::GetIO().FontGlobalScale) / 2 - 10});
+  const float height = fonts_.title->FontSize * ImGui::GetIO().FontGlobalScale;
+  ImGui::SetCursorPosY(ImGui::GetCursorPosY() + (metric::row_height - height) / 2);
   write(fonts_.title, Colour::accent, node.name);
   ImGui::EndGroup();
   boxes_.back().first = false;

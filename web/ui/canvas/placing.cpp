@@ -26,7 +26,8 @@ void CanvasBackend::open_cards(const Node& node) {
   open_box(Flow::cards);
   Box& box = boxes_.back();
   const float width = box.right - box.left;
-  const int fitting = static_cast<int>((width + metric::gap) / (metric::card_width + metric::gap));
+  const float narrowest = node.numbers[0] == 0 ? metric::card_width : metric::wide_card_width;
+  const int fitting = static_cast<int>((width + metric::gap) / (narrowest + metric::gap));
   const int wanted = std::max(1, static_cast<int>(remembered(node.key)));
   box.columns = std::clamp(fitting, 1, wanted);
   const auto columns = static_cast<float>(box.columns);
@@ -111,7 +112,7 @@ float CanvasBackend::wanted_width(const Node& node) const {
   case Role::search_field:
   case Role::page_text:
   case Role::progress:
-  case Role::figure: return metric::card_width;
+  case Role::figure: return metric::beside_width;
   default: return 0;
   }
 }

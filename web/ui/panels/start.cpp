@@ -155,7 +155,10 @@ void draw_start(Widgets& ui, const AppView& view, Commands& commands) {
     ui.note(Tone::info, "The sample council is open: " + grouped(view.workforce->people) +
                             " invented people. Try anything; Undo takes it back.");
   }
-  for (const Job& job : jobs()) draw_job(ui, view, commands, job);
+  {
+    const auto cards = ui.cards("jobs", true);
+    for (const Job& job : jobs()) draw_job(ui, view, commands, job);
+  }
   const auto section = ui.section("words", "What the words mean");
   const auto list = ui.definitions("glossary");
   for (const GlossaryEntry& term : glossary) ui.definition(term.word, term.meaning);

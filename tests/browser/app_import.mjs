@@ -1,8 +1,13 @@
 // An export of an HR system: shown as it would be read, asked about, mended, confirmed, and remembered; in both views.
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { byKeyboard, compared, complaints, csv, download, fileField, goTo, inTextView, open, shows } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
 
+const native = process.env.TURNPOINT_NATIVE ?? "build/native/turnpoint";
 const rows = [
   "Staff No;Date From;Date To;Absence Reason;Notes",
   "Quagga-1;03/04/2026;05/04/2026;S11;x",
@@ -21,6 +26,19 @@ async function offered(page, file) {
 /** Waits until the control holds the value: the worker has read the file again. */
 async function holds(control, value) {
   await control.page().waitForFunction(([element, wanted]) => element.value === wanted, [await control.elementHandle(), value]);
+}
+
+/** A workbook made by the command line: its days are days of a spreadsheet, not text. */
+async function workbook(name, text) {
+  const folder = await mkdtemp(join(tmpdir(), "turnpoint-"));
+  try {
+    await writeFile(join(folder, "table.csv"), text);
+    execFileSync(native, ["export", join(folder, "table.csv"), "--out", join(folder, name)], { stdio: "pipe" });
+    const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    return { name, mimeType, buffer: await readFile(join(folder, name)) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 for (const how of [inTextView, byKeyboard]) {
@@ -86,5 +104,19 @@ await browserTest("an export in UTF-16, as Excel saves Unicode text, is shown", 
   await offered(page, { ...csv("absences.txt", ""), buffer: Buffer.from(text, "utf16le") });
   await page.getByText(/Found: UTF-16.*tabs/).first().waitFor({ state: "attached" });
   await byKeyboard.click(confirm(page));
-  await page.getByText(/^1 people and 1 spells/).first().waitFor({ state: "attached" });
+  await page.getByText(/^1 person and 1 spell from/).first().waitFor({ state: "attached" });
 });
+
+for (const how of [inTextView, byKeyboard]) {
+  await browserTest(`a workbook is shown with what it was read as, and used once confirmed, ${how.name}`, {}, async ({ page, address }) => {
+    await open(page, address, how.view);
+    await offered(page, await workbook("export.xlsx", "Staff No,Date From,Date To,Absence Reason\nQuagga-1,2026-04-03,2026-04-05,S11\nQuagga-2,2026-05-06,2026-05-07,S25\n"));
+    await page.getByText(/Found: spreadsheet; sheet/).first().waitFor({ state: "attached" });
+    await page.getByText("2 rows came, 2 can be used, 0 cannot.").first().waitFor({ state: "attached" });
+    await how.click(confirm(page));
+    await page.getByText(/^2 people and 2 spells from 3 April 2026 to 7 May 2026/).first().waitFor({ state: "attached" });
+    await goTo(page, "Compare");
+    await compared(page);
+    await shows(page, "In service", 2);
+  });
+}

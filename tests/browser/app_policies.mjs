@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { byKeyboard, compared, goTo, inTextView, open, shows } from "./app_page.mjs";
+import { byKeyboard, compared, goTo, inTextView, open, shows, typeChoice } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
 
 const native = process.env.TURNPOINT_NATIVE ?? "build/native/turnpoint";
@@ -13,7 +13,7 @@ const byName = {
   ...byKeyboard,
   async choose(control, label) {
     await control.focus();
-    await control.page().keyboard.type(label);
+    await typeChoice(control, label);
   },
 };
 

@@ -1,7 +1,7 @@
 // The main journeys with the Tab key, letters and Enter alone: nothing is clicked, nothing is given focus by the test.
 // What is on the page is only read to know which control has been reached.
 import assert from "node:assert/strict";
-import { compared, csv, figure, saved } from "./app_page.mjs";
+import { compared, csv, figure, saved, typeChoice } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
 
 const mostTabs = 400;
@@ -42,8 +42,9 @@ function keys(page) {
     },
     /** A closed list goes to the choice whose name is typed. */
     async choose(label, name) {
-      await tabTo(page.getByLabel(label, { exact: true }).first());
-      await page.keyboard.type(name);
+      const list = page.getByLabel(label, { exact: true }).first();
+      await tabTo(list);
+      await typeChoice(list, name);
     },
   };
   return hand;

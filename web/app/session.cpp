@@ -6,6 +6,7 @@
 #include "core/io/compare/study_json.h"
 #include "core/io/compare/study_parts.h"
 #include "web/app/answers.h"
+#include "web/app/counted.h"
 #include "web/app/edits.h"
 #include "web/app/offered.h"
 
@@ -338,8 +339,8 @@ void Session::on_workforce(const std::string& text, const std::string& name, boo
   view_.person.reset();
   view_.person_asked.clear();
   view_.page = {};
-  view_.status = name + ": " + std::to_string(view_.workforce->people) + " people and " +
-                 std::to_string(view_.workforce->spells) + " spells.";
+  view_.status = name + ": " + counted(view_.workforce->people, "person", "people") + " and " +
+                 counted(view_.workforce->spells, "spell", "spells") + ".";
   if (imported) imported_ = importing_;
   Study study = history_.present();
   change_people(study, imported);

@@ -1,3 +1,4 @@
+#include "web/app/counted.h"
 #include "web/ui/panels/panels.h"
 
 namespace turnpoint::ui {
@@ -6,10 +7,6 @@ namespace {
 using namespace app;
 
 constexpr const char* backup_types = ".turnpoint";
-
-std::string counted(long number, const char* one, const char* many) {
-  return grouped(number) + " " + (number == 1 ? one : many);
-}
 
 /// `The last backup file was made on 3 May 2026, 12:00: 4 days ago, 7 changes since.`
 std::string age_in_words(const AppView& view) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "web/app/counted.h"
 #include "web/app/edits.h"
 #include "web/ui/panels/panels.h"
 
@@ -53,7 +54,7 @@ void draw_reference(EqualityChoice& choice, Widgets& ui, const AppView& view,
 void draw_measure(Widgets& ui, const CharacteristicTable& table, const EqualityMeasureView& measure,
                   std::size_t number) {
   const auto section = ui.section(measure.id, measure.name, 3);
-  ui.text(grouped(measure.with_formal_meeting) + " people have a formal meeting.");
+  ui.text(counted(measure.with_formal_meeting, "person has", "people have") + " a formal meeting.");
   if (!table.measure_shown[number]) {
     ui.note(Tone::info,
             "Not broken down: too few people would be left over to keep the small groups private.");

@@ -1,3 +1,4 @@
+#include "web/app/counted.h"
 #include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"
 #include "web/ui/panels/people.h"
@@ -83,8 +84,9 @@ void draw_workforce(PanelState& state, Widgets& ui, const AppView& view, Command
     ui.note(Tone::info, "An invented workforce that comes with Turnpoint. Nobody in it is real.");
   }
   if (workforce.spells > 0)
-    ui.text(grouped(workforce.people) + " people and " + grouped(workforce.spells) + " spells from " +
-            date_in_words(workforce.first_day) + " to " + date_in_words(workforce.last_day) + ".");
+    ui.text(counted(workforce.people, "person", "people") + " and " +
+            counted(workforce.spells, "spell", "spells") + " from " + date_in_words(workforce.first_day) +
+            " to " + date_in_words(workforce.last_day) + ".");
   if (!workforce.synthetic) draw_people(state.entry, ui, view, commands);
   for (const FileTallyView* tally : {&workforce.people_file, &workforce.absences_file}) {
     if (!tally->name.empty()) ui.text(tally->name + ": " + tally_in_words(*tally));

@@ -1,4 +1,5 @@
 #include "core/base/exact.h"
+#include "web/app/counted.h"
 #include "web/app/edits.h"
 #include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"
@@ -94,8 +95,8 @@ void draw_settings(Widgets& ui, const AppView& view, Commands& commands) {
   draw_policy_choice(ui, view, Side::new_policy, commands);
   draw_dates(ui, view, commands);
   if (view.workforce)
-    ui.text(view.workforce->name + ": " + grouped(view.workforce->people) + " people, " +
-            grouped(view.workforce->spells) + " spells");
+    ui.text(view.workforce->name + ": " + counted(view.workforce->people, "person", "people") + ", " +
+            counted(view.workforce->spells, "spell", "spells"));
   ui.file_field("files", "Add people.csv and absences.csv", import_types,
                 {.hint = "Or drop both on the page, or an export as CSV or XLSX. They stay on this device."});
   draw_reasons(ui, view, commands);

@@ -66,14 +66,21 @@ export const inTextView = {
   },
 };
 
-/** A closed list that has focus moves to the choice whose name is typed; letters that reach it a second apart begin the name anew. */
-export async function typeChoice(list, text) {
-  for (let tries = 0; tries < 5; ++tries) {
-    await list.page().keyboard.type(text);
-    if (await list.evaluate((element, typed) => element.selectedOptions[0]?.label.startsWith(typed), text)) return;
-    await list.page().waitForTimeout(1_500);
+/** What was asked for before may have to reach the program first, as Playwright's own click waits too. */
+export const enabled = async (control) =>
+  control.page().waitForFunction((element) => element.getAttribute("aria-disabled") !== "true", await control.elementHandle());
+
+/**
+ * A closed list that has focus moves to the next choice that begins with the letter typed. The whole name is not: on a busy
+ * machine its letters may come a second apart, and each then begins another name.
+ */
+export async function typeChoice(list, name) {
+  const isChosen = () => list.evaluate((element, wanted) => element.selectedOptions[0]?.label.startsWith(wanted), name.trim());
+  const choices = await list.locator("option").count();
+  for (let tries = 0; !(await isChosen()); ++tries) {
+    if (tries > choices) throw new Error(`${list} does not come to ${name}`);
+    await list.page().keyboard.type(name.trim()[0]);
   }
-  throw new Error(`${list} does not come to ${text}`);
 }
 
 /** In the canvas view with nothing but the keyboard, as a screen reader would. */
@@ -82,6 +89,7 @@ export const byKeyboard = {
   view: "canvas",
   window: { viewport: { width: 640, height: 400 } },  // the canvas is drawn by software here: a small one sooner
   async click(control) {
+    await enabled(control);
     await control.focus();
     await control.press("Enter");
   },
@@ -91,7 +99,7 @@ export const byKeyboard = {
   },
   async choose(control, label) {
     await control.focus();
-    await typeChoice(control, label.slice(0, 8));
+    await typeChoice(control, label);
   },
   async type(control, text) {
     await control.focus();

@@ -2,22 +2,13 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { byKeyboard, compared, goTo, inTextView, open, shows, typeChoice } from "./app_page.mjs";
+import { byKeyboard, compared, goTo, inTextView, open, shows } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
 
 const native = process.env.TURNPOINT_NATIVE ?? "build/native/turnpoint";
 const sample = ["--people", "scenarios/samples/council/people.csv", "--absences", "scenarios/samples/council/absences.csv"];
 
-/** The whole name is typed, since several parts begin alike. */
-const byName = {
-  ...byKeyboard,
-  async choose(control, label) {
-    await control.focus();
-    await typeChoice(control, label);
-  },
-};
-
-for (const way of [inTextView, byName]) {
+for (const way of [inTextView, byKeyboard]) {
   await browserTest(`an own policy is edited and compared ${way.name}`, way.window, async ({ page, address }) => {
     const button = (name) => page.getByRole("button", { name, exact: true });
     await open(page, address, way.view);

@@ -1,7 +1,7 @@
 // The main journeys with the Tab key, letters and Enter alone: nothing is clicked, nothing is given focus by the test.
 // What is on the page is only read to know which control has been reached.
 import assert from "node:assert/strict";
-import { compared, csv, figure, saved, typeChoice } from "./app_page.mjs";
+import { compared, csv, enabled, figure, saved, typeChoice } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
 
 const mostTabs = 400;
@@ -22,7 +22,7 @@ function keys(page) {
   const named = (role, name) => page.getByRole(role, { name, exact: true }).first();
   const hand = {
     async press(control, key = "Enter") {
-      await page.waitForFunction((element) => element.getAttribute("aria-disabled") !== "true", await control.elementHandle());
+      await enabled(control);
       await tabTo(control);
       await page.keyboard.press(key);
     },

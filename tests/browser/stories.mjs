@@ -57,7 +57,8 @@ async function openPeople(page, story, view) {
   if (Object.keys(story.person).length > 0) files.push(csv("people.csv", table(ofOne([story.person]), ["employee_id"])));
   await fileField(page).setInputFiles(files);
   const [old] = story.views;
-  await page.getByText(`absences.csv: 1 person and ${story.absences.length} spells`).first().waitFor({ state: "attached" });
+  const spells = story.absences.length === 1 ? "1 spell" : `${story.absences.length} spells`;
+  await page.getByText(`absences.csv: 1 person and ${spells}.`).first().waitFor({ state: "attached" });
   await page.getByLabel("Old policy", { exact: true }).selectOption(old.policy);
   await compared(page);
   assert.equal(await page.getByLabel("New policy", { exact: true }).inputValue(), "nw-wellbeing", view);

@@ -11,7 +11,7 @@ ranges=(
   U+2010-2027 U+20AC U+2212 # dashes, quotation marks, ellipsis, euro, minus
 )
 [[ $name == *bold ]] || ranges+=(
-  U+0180-024F U+1E00-1EFF   # Latin Extended-B and Additional: Vietnamese
+  U+1E9E                    # the capital of sharp s
   U+2030-205E U+2070-209F U+20A0-20BF            # primes, superscripts, currency
   U+2190-2199 U+2248 U+2260 U+2264-2265          # arrows, comparisons
   U+25A0-25CF U+2713 U+2717                      # shapes and ticks, where the font has them

@@ -4,8 +4,8 @@ target_compile_features(turnpoint_options INTERFACE cxx_std_20)
 target_compile_options(turnpoint_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Werror
   -ffp-contract=off)  # a fused multiply-add gives other bits natively than in WebAssembly
-if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  # GCC 12 sees faults in the own + and moves of std::string, above all where it comes precompiled.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # GCC (12, at least) sees faults in the own + and moves of std::string, above all where it comes precompiled.
   target_compile_options(turnpoint_options INTERFACE
     -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
 endif()

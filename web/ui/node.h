@@ -119,9 +119,9 @@ struct Node {
   std::string value;        ///< what it holds now, as text; of a button its shortcut, as `Control+K`
   std::string description;  ///< hint, reason it is disabled, or error; of headings the meaning of their word
   std::string meaning;      ///< of the word in a field's or figure's name (core/report/glossary.h)
-  /// heading: level. cards: whether wide. slider: minimum, maximum, step. progress: done, total. bar: thousandths. timeline:
-  /// lanes. table: rows in all with the header, columns. row: index from 1, the header being 1. text_field:
-  /// lines, longest length.
+  /// heading: level. cards: whether wide. slider: minimum, maximum, step. progress: done, total. bar:
+  /// thousandths. timeline: lanes. table: rows in all with the header, columns. row: index from 1, the header
+  /// being 1. text_field: lines, longest length.
   std::array<long, 3> numbers{};
   /// select: choices. table: label and width share of each column. file_field: id, types. password_field,
   /// page_text: id. timeline: lanes, then marks with their place (content.h). diagram: `box`, then its

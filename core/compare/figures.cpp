@@ -35,12 +35,6 @@ bool is_about_trigger_left_out(const ParameterEdit& edit, const Policy& policy, 
                       [&](const PlannedTrigger& planned) { return planned.rule.id == rule->id; });
 }
 
-/// Without what no figure counts and no case looks at; nobody asks a variant why.
-void strip(Policy& variant) {
-  variant.assumptions.clear();
-  std::erase_if(variant.duties, [](const Duty& duty) { return !is_counted(duty); });
-}
-
 void count_events(const Policy& policy, const Timeline& timeline, Span dates, FigureCounts& counts) {
   for (const Event& event : timeline.events) {
     if (event.day < day_number(dates.first_day) || event.day > day_number(dates.last_day)) continue;
@@ -55,6 +49,11 @@ void count_events(const Policy& policy, const Timeline& timeline, Span dates, Fi
 }
 
 }  // namespace
+
+void strip_to_counts(Policy& policy) {
+  policy.assumptions.clear();
+  std::erase_if(policy.duties, [](const Duty& duty) { return !is_counted(duty); });
+}
 
 std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates) {
   return std::count_if(timeline.events.begin(), timeline.events.end(), [&](const Event& event) {
@@ -81,13 +80,14 @@ void FigureSums::merge(const FigureSums& other) {
 FigureRequest figure_request(const Policy& policy, const Plan& plan) {
   FigureRequest request;
   request.policies.push_back({{}, policy, plan, compile_judgement(policy), compile_ladders(policy, plan)});
+  request.policies.back().policy.assumptions.clear();  // nobody asks a count why
   for (const ParameterEdit& edit : variants_of(policy)) {
     if (is_about_trigger_left_out(edit, policy, plan)) continue;
     Result<Policy> variant = with_edit(policy, edit);
     if (!variant) continue;
     Result<Plan> variant_plan = compile(*variant, reported_ids(plan));
     if (!variant_plan) continue;
-    strip(*variant);
+    strip_to_counts(*variant);
     request.policies.push_back({edit, *variant, *variant_plan,
                                 is_about_judgement(edit) ? compile_judgement(*variant) : std::nullopt,
                                 compile_ladders(*variant, *variant_plan)});

@@ -63,6 +63,9 @@ void apply_facts(const Workforce& workforce, const DayCount& days, Day as_at, Fi
 FigureCounts no_counts(const CountedPolicy& counted);
 FigureSums no_figures(const FigureRequest& request, const RunSettings& settings);
 
+/// Takes out what no figure counts and no case looks at, and assumptions: nobody asks a count why.
+void strip_to_counts(Policy& policy);
+
 /// Formal meetings and hearings that a timeline of the policy holds in `dates`.
 std::int64_t formal_meetings(const Policy& policy, const Timeline& timeline, Span dates);
 

@@ -1,6 +1,6 @@
 #include "core/compare/numbers.h"
 
-#include <functional>
+#include "core/base/number_row.h"
 
 namespace turnpoint {
 namespace {
@@ -40,7 +40,13 @@ void each_of_figures(T& sums, Visit& visit) {
 }
 
 template <class T, class Visit>
-void each_number(T& comparison, Visit visit) {
+void each_of_sweep(T& sweep, Visit& visit) {
+  visit(sweep.people);
+  for (auto& step : sweep.steps) each_of_policy(step.totals, visit);
+}
+
+template <class T, class Visit>
+void each_number(T& comparison, Visit& visit) {
   visit(comparison.people);
   visit(comparison.people_with_spell);
   visit(comparison.spells);
@@ -61,7 +67,7 @@ void each_number(T& comparison, Visit visit) {
 }
 
 template <class T, class Visit>
-void each_of_change(T& change, Visit visit) {
+void each_of_change(T& change, Visit& visit) {
   for (auto* outcome : {&change.old_policy, &change.new_policy}) {
     for (auto& trigger : outcome->triggers) each_of_trigger(trigger, visit);
     each_of_trigger(outcome->any, visit);
@@ -70,46 +76,26 @@ void each_of_change(T& change, Visit visit) {
   }
 }
 
-/// Hands out numbers in order and says whether there were neither too many nor too few.
-class Reader {
- public:
-  explicit Reader(const std::vector<std::int64_t>& numbers) : numbers_(numbers) {}
-
-  template <class Number>
-  void operator()(Number& number) {
-    const std::int64_t value = next_ < numbers_.size() ? numbers_[next_] : 0;
-    number = static_cast<Number>(value);
-    fits_ = fits_ && number == value;
-    ++next_;
-  }
-  bool done() const { return fits_ && next_ == numbers_.size(); }
-
- private:
-  const std::vector<std::int64_t>& numbers_;
-  std::size_t next_ = 0;
-  bool fits_ = true;
-};
-
 }  // namespace
 
 std::vector<std::int64_t> numbers_of(const Comparison& comparison) {
-  std::vector<std::int64_t> numbers;
-  each_number(comparison, [&](std::int64_t number) { numbers.push_back(number); });
-  return numbers;
+  NumberRow row;
+  each_number(comparison, row);
+  return row.numbers;
 }
 
 std::optional<Comparison> comparison_of(const std::vector<std::int64_t>& numbers,
                                         const ComparisonRequest& request) {
   Comparison comparison = no_people(request);
-  Reader reader(numbers);
-  each_number(comparison, std::ref(reader));
+  NumberRowReader reader(numbers);
+  each_number(comparison, reader);
   return reader.done() ? std::optional(std::move(comparison)) : std::nullopt;
 }
 
 std::vector<std::int64_t> numbers_of(const PersonChange& change) {
-  std::vector<std::int64_t> numbers;
-  each_of_change(change, [&](std::int64_t number) { numbers.push_back(number); });
-  return numbers;
+  NumberRow row;
+  each_of_change(change, row);
+  return row.numbers;
 }
 
 std::optional<PersonChange> change_of(const std::vector<std::int64_t>& numbers,
@@ -117,9 +103,22 @@ std::optional<PersonChange> change_of(const std::vector<std::int64_t>& numbers,
   PersonChange change;
   change.old_policy.triggers.resize(request.old_plan.triggers.size());
   change.new_policy.triggers.resize(request.new_plan.triggers.size());
-  Reader reader(numbers);
-  each_of_change(change, std::ref(reader));
+  NumberRowReader reader(numbers);
+  each_of_change(change, reader);
   return reader.done() ? std::optional(change) : std::nullopt;
+}
+
+std::vector<std::int64_t> numbers_of(const Sweep& sweep) {
+  NumberRow row;
+  each_of_sweep(sweep, row);
+  return row.numbers;
+}
+
+std::optional<Sweep> sweep_of(const std::vector<std::int64_t>& numbers, const Sweep& asked) {
+  Sweep sweep = asked;
+  NumberRowReader reader(numbers);
+  each_of_sweep(sweep, reader);
+  return reader.done() ? std::optional(std::move(sweep)) : std::nullopt;
 }
 
 }  // namespace turnpoint

@@ -1,11 +1,13 @@
 #pragma once
-/// A comparison's sums as one row of whole numbers, and back: how slices travel between programs.
+/// The sums of a comparison or of a sweep as one row of whole numbers, and back: how slices travel between
+/// programs.
 
 #include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "core/compare/compare.h"
+#include "core/compare/sweep.h"
 
 namespace turnpoint {
 
@@ -20,5 +22,9 @@ std::optional<Comparison> comparison_of(const std::vector<std::int64_t>& numbers
 std::vector<std::int64_t> numbers_of(const PersonChange& change);
 std::optional<PersonChange> change_of(const std::vector<std::int64_t>& numbers,
                                       const ComparisonRequest& request);
+
+/// What a sweep's steps come to, and back for one that is asked the same.
+std::vector<std::int64_t> numbers_of(const Sweep& sweep);
+std::optional<Sweep> sweep_of(const std::vector<std::int64_t>& numbers, const Sweep& asked);
 
 }  // namespace turnpoint

@@ -6,7 +6,6 @@
 #include "core/io/compare/study_json.h"
 #include "core/io/compare/study_parts.h"
 #include "web/app/answers.h"
-#include "web/app/counted.h"
 #include "web/app/edits.h"
 #include "web/app/offered.h"
 

@@ -3,6 +3,8 @@
 /// compile.
 
 #include <array>
+#include <type_traits>
+#include <utility>
 
 #include "web/app/command.h"
 

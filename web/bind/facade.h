@@ -94,17 +94,18 @@ class Facade {
   /// done the summary has none of them.
   std::string begin_ranges();
   std::string continue_ranges(int people);
-  /// Ranges counted in part by other programs that hold the same workforce, where `begin_ranges` answers
-  /// `can_be_shared`. The next people are lent, {"first", "end"}, none where nobody is left; what the other
-  /// program's `part` says of all of them together comes back. `continue_ranges` is done once nobody is left
-  /// to be counted here; the answer of `return_ranges` is whether that was the last of them.
-  std::string lend_ranges(int people);
-  std::string return_ranges(const std::string& part);
-  /// The other program's side: the study, then people from `first` up to `end`, as often as wanted, then
-  /// their part as text. There is no other answer about this comparison.
+  /// What other programs that hold the same workforce may count in part, where its beginning answers
+  /// `can_be_shared`: the `ranges` of the comparison, the `inquiry` or the `equality` view under way. The
+  /// next people are lent, {"first", "end"}, none where nobody is left; what the other program's `part` says
+  /// of all of them together comes back. Going on with the work is done once nobody is left to be counted
+  /// here; when every part is back, going on once more gives its answer.
+  std::string lend(const std::string& work, int people);
+  std::string give_back(const std::string& work, const std::string& part);
+  /// The other program's side: the comparison's study, then the same beginning as here, then people from
+  /// `first` up to `end`, as often as wanted, then their part as text. There is no other answer about them.
   std::string begin_part(const std::string& study);
-  std::string add_to_part(int first, int end);
-  std::string part() const;
+  std::string add_to_part(const std::string& work, int first, int end);
+  std::string part(const std::string& work) const;
   /// `workforce`, as of load_sample, only where entries have changed since the comparison before.
   std::string summary() const;
   /// `query`: {"find", "order", "descending", "first", "count"}.
@@ -303,6 +304,8 @@ class Facade {
   std::string adopt_pack(Checked<LoadedPack> loaded);
   struct Import;
   struct Preview;
+  struct PeopleWork;
+  struct Ranging;
   struct Run;
   struct LedgerWork;
   struct DueWork;
@@ -315,6 +318,8 @@ class Facade {
   const Workforce& base_workforce() const { return (base_ ? base_ : reading_)->workforce; }
   Checked<const Policy*> read_once(const Study& study, const std::string& id);
   void take_record(const CaseRecord& record);
+  PeopleWork* work_called(const std::string& name) const;  // facade_parts.cpp
+  std::string begun_answer(const PeopleWork* work) const;
   Paper redacted_paper(DueWork& before, DueWork& after, std::size_t person, Day on) const;
   template <class Print>
   std::string with_retention(const std::string& request, Print print) const;  // facade_retention.cpp

@@ -4,6 +4,7 @@
 #include "core/io/json_object.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
+#include "web/bind/part_json.h"
 
 namespace turnpoint {
 namespace {
@@ -36,6 +37,18 @@ Facade::EqualityWork::EqualityWork(const Run& run, const RecordedReading& facts,
       request(equality_request(run.workforce, days, sides, characteristics, run.request.dates)),
       disclosure(secret) {}
 
+void Facade::EqualityWork::add(std::size_t first, std::size_t end) {
+  counts.merge(count_groups(workforce, request, first, end));
+}
+
+Json Facade::EqualityWork::part() const { return counts_json(counts); }
+
+bool Facade::EqualityWork::take(const Json& part) {
+  const std::optional<EqualityCounts> more = counts_from(part, request);
+  if (more) counts.merge(*more);
+  return more.has_value();
+}
+
 std::string Facade::begin_equality(const std::string& request) {
   if (!run_) return nothing_yet("comparison");
   if (run_->projecting) {
@@ -50,15 +63,15 @@ std::string Facade::begin_equality(const std::string& request) {
       with_references(of_workforce, references_here(of_workforce, asked->references));
   if (!characteristics) return refuse(characteristics.error());
   pending_equality_ = std::make_unique<EqualityWork>(*run_, facts_, *characteristics, asked->disclosure);
-  return answer(json_object({{"people", run_->workforce.people.size()}}));
+  return begun_answer(pending_equality_.get());
 }
 
 std::string Facade::continue_equality(int people) {
   if (!pending_equality_) return nothing_yet("equality view");
   EqualityWork& work = *pending_equality_;
   const NextPeople now = take_next(work.next, work.workforce.people.size(), people);
-  work.counts.merge(count_groups(work.workforce, work.request, now.first, now.end));
-  if (now.are_last()) {
+  work.add(now.first, now.end);
+  if (now.are_last() && work.lent == 0) {
     work.view = equality_view(work.request, work.counts, work.disclosure);
     equality_ = std::move(pending_equality_);
   }

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "core/compare/near/near_misses.h"
+#include "core/compare/numbers.h"
 #include "core/io/compare/removal/removal_text.h"
 #include "core/io/compare/sweep_charts.h"
 #include "core/io/compare/sweep_text.h"
@@ -11,6 +12,7 @@
 #include "core/io/statistics/statistics_text.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
+#include "web/bind/part_json.h"
 
 namespace turnpoint {
 namespace {
@@ -45,12 +47,23 @@ struct Removal : Facade::Inquiry {
   Removal(const Workforce& everyone, Policy studied, RemovalRequest asked)
       : workforce(everyone), days(everyone), policy(std::move(studied)), request(std::move(asked)) {
     apply_facts(workforce, days, request);
-    sums = study_removal(workforce, days, request, 0, 0);
+    sums = no_removal(request);
     misses = near_misses(workforce, days, request.whole().plan, request.dates, margins, 0, 0);
   }
   void add(std::size_t first, std::size_t end) override {
     sums.merge(study_removal(workforce, days, request, first, end));
     misses.merge(near_misses(workforce, days, request.whole().plan, request.dates, margins, first, end));
+  }
+  Json part() const override { return {{"removal", numbers_of(sums)}, {"near", numbers_of(misses)}}; }
+  bool take(const Json& part) override {
+    const auto removed = whole_numbers(member(part, "removal"));
+    const auto near = whole_numbers(member(part, "near"));
+    const auto more = removed ? removal_of(*removed, request) : std::nullopt;
+    const auto more_misses = near ? near_misses_of(*near, request.whole().plan) : std::nullopt;
+    if (!more || !more_misses) return false;
+    sums.merge(*more);
+    misses.merge(*more_misses);
+    return true;
   }
   Json document() const override {
     const NearRun near{request.whole().plan, margins, misses};
@@ -71,6 +84,23 @@ struct Swept : Facade::Inquiry {
       : workforce(everyone), days(everyone), policy(std::move(moved)), dates(between) {}
   void add(std::size_t first, std::size_t end) override {
     for (Line& line : lines) line.sums.merge(sweep_people(workforce, days, line.asked, dates, first, end));
+  }
+  Json part() const override {
+    Json counted = Json::array();
+    for (const Line& line : lines) counted.push_back(numbers_of(line.sums));
+    return counted;
+  }
+  bool take(const Json& part) override {
+    if (!part.is_array() || part.size() != lines.size()) return false;
+    std::vector<Sweep> more;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const auto numbers = whole_numbers(part[i]);
+      const auto sweep = numbers ? sweep_of(*numbers, lines[i].asked) : std::nullopt;
+      if (!sweep) return false;
+      more.push_back(*sweep);
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) lines[i].sums.merge(more[i]);
+    return true;
   }
   Json document() const override {
     Json document = sweep_document({policy, dates, lines.front().sums});
@@ -236,14 +266,14 @@ std::string Facade::begin_inquiry(const std::string& kind, const std::string& te
                              : inquiry::statistics(workforce, dates, *request);
   if (!begun) return refuse(begun.error());
   inquiry_ = std::move(*begun);
-  return answer(json_object({{"people", workforce.people.size()}}));
+  return begun_answer(inquiry_.get());
 }
 
 std::string Facade::continue_inquiry(int people) {
   if (!inquiry_) return nothing_yet("inquiry");
   const NextPeople now = take_next(inquiry_->next, reading_ ? reading_->workforce.people.size() : 0, people);
   inquiry_->add(now.first, now.end);
-  if (!now.are_last()) return progress_answer(now);
+  if (!now.are_last() || inquiry_->lent != 0) return progress_answer(now);
   Json document = inquiry_->document();
   inquiry_.reset();
   return answer(json_object({{"done", true}, {"document", std::move(document)}}));

@@ -1,5 +1,6 @@
 // The report of the finished comparison's study, made in slices as other questions are.
 
+#include "core/compare/tables/numbers.h"
 #include "core/compare/tables/unit_times.h"
 #include "core/io/compare/equality/equality_request.h"
 #include "core/io/compare/tables/unit_times_json.h"
@@ -12,6 +13,7 @@
 #include "core/io/report/study/study_request.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
+#include "web/bind/part_json.h"
 
 namespace turnpoint {
 namespace inquiry {
@@ -22,6 +24,36 @@ struct Report : Facade::Inquiry {
     if (work.asked().compared) sums.comparison = *work.asked().compared;
   }
   void add(std::size_t first, std::size_t end) override { sums.merge(work.count(first, end)); }
+  void add_to_part(std::size_t first, std::size_t end) override {
+    sums.merge(work.count_numbers(first, end));
+  }
+  void keep(std::size_t first, std::size_t end) override {
+    if (sums.ledger) sums.ledger->merge(*work.count_ledger(first, end));
+  }
+  /// Of the tables as much as a report shows: teams and first contacts are not in it. Who changes stands in
+  /// the comparison alone.
+  Json part() const override {
+    if (!work.asked().compared) return nullptr;
+    Json counted = {{"tables", numbers_of(sums.tables)}};
+    if (sums.removal) counted["removal"] = numbers_of(*sums.removal);
+    if (sums.teams) counted["teams"] = counts_json(*sums.teams);
+    return counted;
+  }
+  bool take(const Json& part) override {
+    const auto numbers = whole_numbers(member(part, "tables"));
+    std::optional<ComparisonTables> tables = numbers ? tables_from(*numbers, work.tables()) : std::nullopt;
+    const auto removed = whole_numbers(member(part, "removal"));
+    ReportSums more;
+    if (sums.removal && removed) more.removal = removal_of(*removed, *work.asked().removal);
+    if (sums.teams) more.teams = counts_from(member(part, "teams"), *work.teams());
+    if (!tables || more.removal.has_value() != sums.removal.has_value() ||
+        more.teams.has_value() != sums.teams.has_value())
+      return false;
+    more.tables = std::move(*tables);
+    more.comparison = no_people(work.asked().comparison);
+    sums.merge(std::move(more));
+    return true;
+  }
   Json document() const override {
     ReportDocument made =
         study_report({work, sums, unit_times, reading, title, old_origin, new_origin, {}, pseudonyms});
@@ -123,7 +155,7 @@ std::string Facade::begin_report(const std::string& text) {
   asked->new_policy = run_->new_policy;
   asked->comparison = {run_->request.old_plan, run_->request.new_plan, study.dates};
   ask_for_figures(asked->old_policy, asked->new_policy, asked->comparison);
-  if (run_->ranged) asked->compared = run_->comparison;
+  if (run_->ranged || run_->only_parts) asked->compared = run_->comparison;
   study_triggers(policy_in_force(run_->old_policy, study.old_policy), study.old_policy.with, *asked);
   if (request->privacy) {
     asked->disclosure = request->privacy->disclosure;
@@ -147,7 +179,7 @@ std::string Facade::begin_report(const std::string& text) {
   report->pseudonyms = request->pseudonyms;
   report->charts_only = request->charts_only;
   inquiry_ = std::move(report);
-  return answer(json_object({{"people", run_->workforce.people.size()}}));
+  return begun_answer(inquiry_.get());
 }
 
 }  // namespace turnpoint

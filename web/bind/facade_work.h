@@ -61,13 +61,26 @@ struct Facade::Import {
   bool is_synthetic = false;
 };
 
-/// A question about a policy or the workforce, under way; each kind in facade_inquiries.cpp.
-struct Facade::Inquiry {
-  virtual ~Inquiry() = default;
+/// Something counted over the people, here or in part by other programs that have the same workforce.
+struct Facade::PeopleWork {
+  virtual ~PeopleWork() = default;
   /// The people from `first` up to `end`.
   virtual void add(std::size_t first, std::size_t end) = 0;
-  virtual Json document() const = 0;
+  /// What was counted, for another program to take in; null: it cannot travel.
+  virtual Json part() const { return nullptr; }
+  /// Counts people for that other program: no more of them than `part` tells.
+  virtual void add_to_part(std::size_t first, std::size_t end) { add(first, end); }
+  /// What is counted here of people who are lent, because `part` does not tell it.
+  virtual void keep(std::size_t /*first*/, std::size_t /*end*/) {}
+  /// Takes in another program's. Where that is of something else: false, and nothing has changed.
+  virtual bool take(const Json& /*part*/) { return false; }
   std::size_t next = 0;
+  std::size_t lent = 0;  ///< people before `next` whom other programs count, and have not given back
+};
+
+/// A question about a policy or the workforce, under way; kinds of it in facade_inquiries.cpp.
+struct Facade::Inquiry : Facade::PeopleWork {
+  virtual Json document() const = 0;
 };
 
 /// Exports being looked at. Their bytes are given up once they are read.
@@ -90,11 +103,17 @@ struct Projecting {
 };
 
 /// The ranges of a comparison's figures, under way.
-struct Ranging {
+struct Facade::Ranging : Facade::PeopleWork {
+  /// Means are applied.
+  explicit Ranging(const Run& run);
+  void add(std::size_t first, std::size_t end) override;
+  Json part() const override;
+  bool take(const Json& part) override;
+
+  const Workforce& workforce;
+  const DayCount& days;
   ComparisonRequest request;
-  Comparison figures{};
-  std::size_t next = 0;
-  std::size_t lent = 0;  ///< people before `next` whom other programs count, and have not given back
+  Comparison figures;
 };
 
 /// A comparison, under way or done. The one before stays until the next is done.
@@ -107,11 +126,12 @@ struct Facade::Run {
   DayCount days;
   Comparison comparison{};
   std::optional<Projecting> projecting{};
-  std::optional<Ranging> ranging{};
-  bool ranged = false;  ///< figures and their ranges are part of `comparison`
+  std::unique_ptr<Ranging> ranging{};
+  bool ranged = false;      ///< figures and their ranges are part of `comparison`
+  bool only_parts = false;  ///< another program has the comparison: this one counts some of its people
   std::size_t next = 0;
 
-  void begin_ranges();
+  void begin_ranges() { ranging = std::make_unique<Ranging>(*this); }
   /// So many people more; whether nobody is left to be counted here. Once none are lent either, the ranges
   /// are part of the comparison.
   bool continue_ranges(std::size_t people);
@@ -161,9 +181,12 @@ struct Facade::DueWork {
 };
 
 /// An equality view, under way or done, with policies of its own.
-struct Facade::EqualityWork {
+struct Facade::EqualityWork : Facade::PeopleWork {
   EqualityWork(const Run& run, const RecordedReading& facts,
                const std::vector<Characteristic>& characteristics, Disclosure secret);
+  void add(std::size_t first, std::size_t end) override;
+  Json part() const override;
+  bool take(const Json& part) override;
 
   const Workforce& workforce;
   DayCount days;
@@ -172,7 +195,6 @@ struct Facade::EqualityWork {
   Disclosure disclosure;
   EqualityCounts counts{};
   EqualityView view{};
-  std::size_t next = 0;
 
   EqualityRun output() const { return {sides.old_policy, sides.new_policy, request, view}; }
 };

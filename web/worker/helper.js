@@ -3,6 +3,7 @@ import { coreOf, fetchedCore } from "./core_program.js";
 
 const rowsAtOnce = 20_000;
 let core;
+let study;  // whose comparison is in hand
 
 /** The value of an answer of the core program. */
 function valueOf(answer) {
@@ -14,12 +15,17 @@ function valueOf(answer) {
 const calls = {
   async load(workforce) {
     core ??= await coreOf(fetchedCore());
+    study = undefined;
     valueOf(core.begin_kept_import(workforce));
     while (!valueOf(core.continue_import(rowsAtOnce)).done);
   },
-  begin: (study) => valueOf(core.begin_part(study)),
-  count: (first, end) => valueOf(core.add_to_part(first, end)),
-  part: () => valueOf(core.part()),
+  begin(wanted, call, ...args) {
+    if (study !== wanted) valueOf(core.begin_part(wanted));
+    study = wanted;
+    valueOf(core[call](...args));
+  },
+  count: (work, first, end) => valueOf(core.add_to_part(work, first, end)),
+  part: (work) => valueOf(core.part(work)),
 };
 
 onmessage = ({ data: { port } }) => {

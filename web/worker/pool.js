@@ -9,7 +9,7 @@ function helperAt(port) {
   port.onmessage = ({ data }) => waiting.shift()(data);
   return {
     holds: undefined,  // which workforce
-    people: 10,  // what it counts in about `countingMs`
+    people: {},  // what it counts of each kind of work in about `countingMs`
     async ask(...call) {
       const { value, broken } = await new Promise((resolve) => {
         waiting.push(resolve);
@@ -33,21 +33,35 @@ export function createPool(wanted) {
   let lost = false;
   let workforce;  // text, and a new object for each
 
-  /** One helper's share of a comparison; nothing when a newer one came. */
-  async function help(helper, core, study, isNewest) {
+  /** What a helper counts of the people from `range` on, as text; nothing when it is not wanted any more. */
+  async function count(helper, { kind, work, study, begin }, range, lend, goesOn) {
+    await helper.ask("begin", study, ...begin);
+    while (range.first !== range.end) {
+      const before = performance.now();
+      await helper.ask("count", work, range.first, range.end);
+      const took = Math.max(performance.now() - before, 1);
+      helper.people[kind] = Math.max(1, Math.round(helper.people[kind] * Math.min(4, Math.max(0.25, countingMs / took))));
+      if (!goesOn()) return undefined;
+      range = lend();
+    }
+    return helper.ask("part", work);
+  }
+
+  /** Lends people to a helper; its part, to come, joins `parts` if there was anyone left for it. */
+  async function help(helper, core, task, parts, goesOn) {
     const current = workforce ??= { text: JSON.parse(core.workforce_to_keep()).value.text };
     if (helper.holds !== current) await helper.ask("load", current.text);
     helper.holds = current;
-    if (isNewest()) await helper.ask("begin", study);
-    while (isNewest()) {
-      const { first, end } = JSON.parse(core.lend_ranges(helper.people)).value;
-      if (first === end) return helper.ask("part");
-      const before = performance.now();
-      await helper.ask("count", first, end);
-      const took = Math.max(performance.now() - before, 1);
-      helper.people = Math.max(1, Math.round(helper.people * Math.min(4, Math.max(0.25, countingMs / took))));
-    }
-    return undefined;
+    if (!goesOn()) return;
+    helper.people[task.kind] ??= 10;
+    const lend = () => JSON.parse(core.lend(task.work, helper.people[task.kind])).value;
+    const range = lend();
+    if (range.first !== range.end) parts.push(count(helper, task, range, lend, goesOn).catch((error) => error));
+  }
+
+  function goOnAlone(error) {
+    console.error(`helper: ${error.message}`);
+    lost = true;
   }
 
   return {
@@ -65,30 +79,33 @@ export function createPool(wanted) {
     },
 
     /**
-     * Ranges of the finished comparison: `alone()` counts here, and resolves to the last answer, or to nothing when
-     * newer work came. Whether they are all there.
+     * Does work of the core program: `begin` is the call that begins it and what it is given, `work` its name for what is
+     * lent, `kind` what takes about the same time, `study` the text of the comparison it is about. `alone()` goes on with it
+     * here and resolves to the last answer, or to nothing when newer work came; so does this.
      */
-    async addRanges(core, study, isNewest, alone) {
-      const begun = JSON.parse(core.begin_ranges());
-      if (!begun.ok) return false;
-      const { people, can_be_shared } = begun.value;
-      const isShared = can_be_shared && !lost && people >= fewestPeople && people <= mostPeople;
-      if (isShared && !asked) wanted();
-      asked ||= isShared;
-      const helping = isShared
-        ? helpers.then((all) => Promise.all(all.map((helper) => help(helper, core, study, isNewest)))).catch((error) => error)
-        : [];
+    async share(core, task, isNewest, alone) {
+      const [call, ...args] = task.begin;
+      const begun = core[call](...args);
+      const { ok, value } = JSON.parse(begun);
+      if (!ok) return begun;
+      const isShared = value.can_be_shared && !lost && value.people >= fewestPeople && value.people <= mostPeople;
+      if (!isShared) return alone();
+      if (!asked) wanted();
+      asked = true;
+      const parts = [];
+      let over = false;
+      const helping = (helper) => help(helper, core, task, parts, () => isNewest() && !over).catch(goOnAlone);
+      helpers.then((all) => all.forEach(helping));
       const own = await alone();
-      if (!own || !JSON.parse(own).ok) return false;
-      const parts = await helping;
-      if (!isNewest()) return false;
-      if (!(parts instanceof Error)) {
-        return parts.every((part) => JSON.parse(core.return_ranges(part)).ok);
-      }
-      console.error(`helper: ${parts.message}`);
-      lost = true;
-      core.begin_ranges();
-      return Boolean(await alone());
+      const given = await Promise.all(own && isNewest() ? parts : []);
+      over = true;
+      if (!own || !isNewest()) return undefined;
+      if (given.length === 0) return own;
+      const failure = given.find((part) => part instanceof Error);
+      if (!failure && given.every((part) => JSON.parse(core.give_back(task.work, part)).ok)) return alone();
+      goOnAlone(failure ?? new Error("a part does not fit"));
+      core[call](...args);
+      return alone();
     },
   };
 }

@@ -92,9 +92,18 @@ async function finish(job, begun, size, slice, answer) {
 
 const readRows = (core, job, begun) => finish(job, begun, 20_000, (rows) => core.continue_import(rows));
 
+let study;  // the text of the finished comparison's
+
+/** Begun with the call `begin` and gone on with by `slice(size)`, by helpers as well; its last answer. */
+const share = (core, job, kind, work, begin, size, slice) =>
+  pool.share(core, { kind, work, study, begin }, job.isNewest, () => inSlices(job, size, slice));
+
 /** A question about the comparison's old policy, or about the workforce. */
 const inquire = (kind, people) => (core, { args }, job) =>
-  finish(job, core.begin_inquiry(kind, args[0]), people, (some) => core.continue_inquiry(some));
+  share(core, job, kind, "inquiry", ["begin_inquiry", kind, args[0]], people, (some) => core.continue_inquiry(some));
+
+const report = (kind) => (core, { args }, job) =>
+  share(core, job, kind, "inquiry", ["begin_report", args[0]], 2, (people) => core.continue_inquiry(people));
 
 const long = {
   preview,
@@ -107,9 +116,9 @@ const long = {
 
   sponsor: (core, { args }, job) => finish(job, core.begin_sponsor(args[0], args[1]), 2, (people) => core.continue_inquiry(people)),
 
-  charts: (core, { args }, job) => finish(job, core.begin_report(args[0]), 2, (people) => core.continue_inquiry(people)),
+  charts: report("charts"),
   beside: (core, { args }, job) => finish(job, core.begin_beside(args[0]), 20, (people) => core.continue_inquiry(people)),
-  report: (core, { args }, job) => finish(job, core.begin_report(args[0]), 2, (people) => core.continue_inquiry(people)),
+  report: report("report"),
 
   async confirm(core, message, job) {
     const answer = await preview(core, message, job);
@@ -160,11 +169,16 @@ const long = {
   synthesize: (core, { args }, job) => finish(job, core.begin_synthesis(args[0]), 200, (people) => core.continue_synthesis(people),
     () => readRows(core, job, core.begin_synthetic_import())),
 
-  equality: (core, { args }, job) =>
-    finish(job, core.begin_equality(args[0]), 10, (people) => core.continue_equality(people), () => core.equality()),
+  async equality(core, { args }, job) {
+    const last = await share(core, job, "equality", "equality", ["begin_equality", args[0]], 10, (people) => core.continue_equality(people));
+    return last && JSON.parse(last).ok ? core.equality() : last;
+  },
 
   compare: (core, { args }, job) =>
-    finish(job, core.begin_comparison(args[0]), 4000, (people) => core.continue_comparison(people), () => core.summary()),
+    finish(job, core.begin_comparison(args[0]), 4000, (people) => core.continue_comparison(people), () => {
+      [study] = args;
+      return core.summary();
+    }),
 
   async open_template(core, { args: [, paper, name], files }) {
     const text = await files[0].text().catch(() => undefined);
@@ -191,12 +205,12 @@ const long = {
  * How far each assumption moves the figures takes many times the comparison, so the figures are shown first. What asks
  * about them goes on between the slices. Newer work, or a stop, ends it.
  */
-async function addRanges(core, study, { id, isNewest }) {
+async function addRanges(core, { id, isNewest }) {
   await new Promise((quiet) => setTimeout(quiet, quietMs));
   if (!isNewest()) return;
   const job = { id, isNewest, showFrom: performance.now() + showProgressAfterMs };
-  const alone = () => inSlices(job, 1, (people) => core.continue_ranges(people));
-  if (await pool.addRanges(core, study, isNewest, alone)) postMessage({ id, text: core.summary() });
+  const last = await share(core, job, "ranges", "ranges", ["begin_ranges"], 1, (people) => core.continue_ranges(people));
+  if (last && JSON.parse(last).ok) postMessage({ id, text: core.summary() });
 }
 
 async function carryOut(message) {
@@ -216,7 +230,7 @@ async function carryOut(message) {
     if (text === undefined) return postMessage({ id, dropped: true });
     const ranges = call === "compare" && JSON.parse(text).ok;
     postMessage({ id, text, more: ranges });
-    return ranges ? addRanges(core, args[0], { id, isNewest }) : undefined;
+    return ranges ? addRanges(core, { id, isNewest }) : undefined;
   }
   // What asks about a comparison waits until the newest is done.
   for (let seen; seen !== busy; ) {

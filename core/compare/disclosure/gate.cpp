@@ -46,7 +46,8 @@ bool leaves_enough(const Disclosure& disclosure, std::int64_t total, const std::
 }  // namespace
 
 std::int64_t edge_of(const Disclosure& disclosure, std::string_view characteristic, std::string_view group) {
-  return disclosure.suppression + secret_number(disclosure.key, characteristic, group, disclosure.suppression + 1);
+  return disclosure.suppression +
+         secret_number(disclosure.key, characteristic, group, disclosure.suppression + 1);
 }
 
 std::int64_t least_of(const Disclosure& disclosure, std::int64_t band) {

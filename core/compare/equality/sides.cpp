@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/compare/figures.h"
 #include "core/engine/facts.h"
 
 namespace turnpoint {
@@ -22,6 +23,7 @@ Recorded without_adjustments(Recorded recorded) {
 
 EqualityRequest equality_request(const Workforce& workforce, const DayCount& days, EqualitySides& sides,
                                  std::vector<Characteristic> characteristics, Span dates) {
+  for (Policy* policy : {&sides.old_policy, &sides.new_policy}) strip_to_counts(*policy);
   for (Plan* plan : {&sides.old_plan, &sides.new_plan})
     apply_facts(*plan, gather_facts(workforce, days, *plan, 0, workforce.people.size(), dates.last_day));
   sides.old_unadjusted = without_adjustments(sides.old_recorded);

@@ -5,7 +5,8 @@
 
 namespace turnpoint {
 
-/// What the runs of a request refer to: it stays where it is as long as they do.
+/// What the runs of a request refer to, the policies as far as anything of them is counted: it stays where it
+/// is as long as they do.
 struct EqualitySides {
   Policy old_policy;
   Policy new_policy;

@@ -2,12 +2,25 @@
 
 #include <algorithm>
 
+#include "core/base/number_row.h"
+
 namespace turnpoint {
 namespace {
 
 void add(NearCount& sums, const NearCount& more) {
   sums.people += more.people;
   sums.meeting_none += more.meeting_none;
+}
+
+/// `T` is the counts or the same const: one order for writing and reading.
+template <class T, class Visit>
+void each_number(T& misses, Visit& visit) {
+  for (auto& count : misses.triggers) {
+    visit(count.people);
+    visit(count.meeting_none);
+  }
+  visit(misses.any.people);
+  visit(misses.any.meeting_none);
 }
 
 /// A fallback is not looked at where another trigger is met.
@@ -57,6 +70,20 @@ void NearMisses::merge(const NearMisses& other) {
   triggers.resize(std::max(triggers.size(), other.triggers.size()));
   for (std::size_t i = 0; i < other.triggers.size(); ++i) add(triggers[i], other.triggers[i]);
   add(any, other.any);
+}
+
+std::vector<std::int64_t> numbers_of(const NearMisses& misses) {
+  NumberRow row;
+  each_number(misses, row);
+  return row.numbers;
+}
+
+std::optional<NearMisses> near_misses_of(const std::vector<std::int64_t>& numbers, const Plan& plan) {
+  NearMisses misses;
+  misses.triggers.resize(plan.triggers.size());
+  NumberRowReader reader(numbers);
+  each_number(misses, reader);
+  return reader.done() ? std::optional(std::move(misses)) : std::nullopt;
 }
 
 bool is_near(const PersonRecord& record, const Plan& plan, const std::vector<std::vector<Unit>>& units,

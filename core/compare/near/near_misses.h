@@ -32,6 +32,10 @@ struct NearMisses {
   friend bool operator==(const NearMisses&, const NearMisses&) = default;
 };
 
+/// How slices travel between programs: nothing where there are not as many numbers as the plan asks for.
+std::vector<std::int64_t> numbers_of(const NearMisses& misses);
+std::optional<NearMisses> near_misses_of(const std::vector<std::int64_t>& numbers, const Plan& plan);
+
 /// Whether the trigger is near at the latest of its looks, if that lies on one of the days. `units` are by
 /// plan trigger.
 bool is_near(const PersonRecord& record, const Plan& plan, const std::vector<std::vector<Unit>>& units,

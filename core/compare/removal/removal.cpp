@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/number_row.h"
 #include "core/compare/figures.h"
 #include "core/compare/removal/kept_looks.h"
 
@@ -77,15 +78,24 @@ class Meetings {
       : workforce_(workforce), request_(request) {
     for (const KeptPolicy& kept : request.kept)
       runs_.push_back({workforce, days, kept.policy, kept.plan, request.calendar, nothing_, kept.ladders});
+    for (const Stage& stage : request.whole().policy.stages) {
+      if (stage.opens.on == OpensOn::spell_length)
+        opens_from_ = std::min<std::int64_t>(opens_from_, stage.opens.length);
+    }
   }
 
   void start(std::size_t person) {
     person_ = person;
     held_.clear();
+    longest_ = 0;
+    const Spells& spells = workforce_.spells;
+    const auto& first_spell = workforce_.people.first_spell;
+    for (std::uint32_t i = first_spell[person]; i < first_spell[person + 1]; ++i)
+      longest_ = std::max(longest_, std::int64_t{spells.last_day[i]} - spells.first_day[i] + 1);
   }
 
   std::int64_t under(KeptSet kept, const std::vector<MetDay>& days) {
-    if (workforce_.people.first_spell[person_] == workforce_.people.first_spell[person_ + 1]) return 0;
+    if (days.empty() && longest_ < opens_from_) return 0;
     const auto known =
         std::find_if(held_.begin(), held_.end(), [&](const Held& held) { return held.days == days; });
     if (known != held_.end()) return known->meetings;
@@ -103,7 +113,10 @@ class Meetings {
   const RemovalRequest& request_;
   Recorded nothing_;
   std::vector<StageRun> runs_;
+  /// Calendar days of a spell that opens a stage without a look: nobody else has a stage by length alone.
+  std::int64_t opens_from_ = open_end;
   std::size_t person_ = 0;
+  std::int64_t longest_ = 0;  ///< of the person's spells, as they are recorded
   std::vector<Held> held_;
 };
 
@@ -117,6 +130,31 @@ std::vector<std::uint32_t> studied_bits(const RemovalRequest& request) {
     bits.push_back(bit(static_cast<std::size_t>(place - triggers.begin())));
   }
   return bits;
+}
+
+template <class T, class Visit>
+void each_of_overlap(T& overlap, Visit& visit) {
+  visit(overlap.people_with_look);
+  visit(overlap.people_with_finding);
+}
+
+/// `T` is the sums or the same const: one order for writing and reading.
+template <class T, class Visit>
+void each_number(T& sums, Visit& visit) {
+  visit(sums.people);
+  for (auto& kept : sums.kept) {
+    visit(kept.people_with_look);
+    visit(kept.people_with_finding);
+    visit(kept.looks);
+    visit(kept.findings);
+    visit(kept.days_with_finding);
+    visit(kept.meetings);
+    visit(kept.people_with_meeting);
+  }
+  for (auto& row : sums.overlaps) {
+    for (auto& overlap : row) each_of_overlap(overlap, visit);
+  }
+  for (auto& overlap : sums.only) each_of_overlap(overlap, visit);
 }
 
 void add_overlaps(const MetAtAll& all, const std::vector<std::uint32_t>& bits, RemovalSums& sums) {
@@ -141,13 +179,33 @@ void RemovalSums::merge(const RemovalSums& other) {
   for (std::size_t i = 0; i < other.overlaps.size(); ++i) grow_and_add(overlaps[i], other.overlaps[i]);
 }
 
+RemovalSums no_removal(const RemovalRequest& request) {
+  const std::size_t studied = request.studied.size();
+  RemovalSums sums;
+  sums.kept.resize(request.kept.size());
+  sums.only.resize(studied);
+  sums.overlaps.assign(studied, std::vector<Overlap>(studied));
+  return sums;
+}
+
+std::vector<std::int64_t> numbers_of(const RemovalSums& sums) {
+  NumberRow row;
+  each_number(sums, row);
+  return row.numbers;
+}
+
+std::optional<RemovalSums> removal_of(const std::vector<std::int64_t>& numbers,
+                                      const RemovalRequest& request) {
+  RemovalSums sums = no_removal(request);
+  NumberRowReader reader(numbers);
+  each_number(sums, reader);
+  return reader.done() ? std::optional(std::move(sums)) : std::nullopt;
+}
+
 RemovalSums study_removal(const Workforce& workforce, const DayCount& days, const RemovalRequest& request,
                           std::size_t first, std::size_t end) {
   const std::vector<std::uint32_t> bits = studied_bits(request);
-  RemovalSums sums;
-  sums.kept.resize(request.kept.size());
-  sums.only.resize(bits.size());
-  sums.overlaps.assign(bits.size(), std::vector<Overlap>(bits.size()));
+  RemovalSums sums = no_removal(request);
   KeptLooks looks(workforce, days, request);
   Meetings meetings(workforce, days, request);
   std::vector<MetDay> found;

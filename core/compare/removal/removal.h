@@ -3,6 +3,7 @@
 /// slices that add up to the same whole.
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/compare/removal/request.h"
@@ -42,6 +43,14 @@ struct RemovalSums {
 /// The people from `first` up to `end`. Means must be applied to the request.
 RemovalSums study_removal(const Workforce& workforce, const DayCount& days, const RemovalRequest& request,
                           std::size_t first, std::size_t end);
+
+/// Of nobody, in the request's shape.
+RemovalSums no_removal(const RemovalRequest& request);
+
+/// How slices travel between programs: nothing where there are not as many numbers as the request asks for.
+std::vector<std::int64_t> numbers_of(const RemovalSums& sums);
+std::optional<RemovalSums> removal_of(const std::vector<std::int64_t>& numbers,
+                                      const RemovalRequest& request);
 
 /// One trigger beside the others, in people.
 struct TriggerShare {

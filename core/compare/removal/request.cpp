@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/order.h"
+#include "core/compare/figures.h"
 
 namespace turnpoint {
 namespace {
@@ -72,6 +73,7 @@ KeptPolicy keep(const Policy& policy, const std::vector<std::string>& run,
   }
   result.plan = *compile(result.policy, ids);
   result.ladders = compile_ladders(result.policy, result.plan);
+  strip_to_counts(result.policy);
   return result;
 }
 

@@ -12,7 +12,7 @@ using KeptSet = std::uint32_t;
 inline constexpr std::size_t most_studied_triggers = 6;  ///< 64 sets
 inline constexpr std::size_t most_run_triggers = 32;
 
-/// The policy without the triggers removed: what is compared with it when it runs by itself.
+/// The policy without the triggers removed, as far as anything of it is counted.
 struct KeptPolicy {
   Policy policy;
   Plan plan;

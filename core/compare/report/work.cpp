@@ -9,7 +9,7 @@ void ReportSums::merge(ReportSums&& next) {
   tables.merge(std::move(next.tables));
   if (removal) removal->merge(*next.removal);
   if (teams) teams->merge(*next.teams);
-  if (ledger) ledger->merge(std::move(*next.ledger));
+  if (ledger && next.ledger) ledger->merge(std::move(*next.ledger));
 }
 
 ReportWork::ReportWork(const Workforce& workforce, const ClosedDays& closed, ReportAsked asked)
@@ -35,6 +35,12 @@ ReportWork::ReportWork(const Workforce& workforce, const ClosedDays& closed, Rep
 }
 
 ReportSums ReportWork::count(std::size_t first, std::size_t end) const {
+  ReportSums sums = count_numbers(first, end);
+  sums.ledger = count_ledger(first, end);
+  return sums;
+}
+
+ReportSums ReportWork::count_numbers(std::size_t first, std::size_t end) const {
   ReportSums sums{asked_.compared ? no_people(asked_.comparison)
                                   : compare_people(workforce_, days_, asked_.comparison, first, end),
                   tables_of(workforce_, days_, *tables_, first, end),
@@ -43,8 +49,11 @@ ReportSums ReportWork::count(std::size_t first, std::size_t end) const {
                   {}};
   if (asked_.removal) sums.removal = study_removal(workforce_, days_, *asked_.removal, first, end);
   if (teams_) sums.teams = count_groups(workforce_, *teams_, first, end);
-  if (ledger_) sums.ledger = ledger_of(*stages_, *ledger_, first, end);
   return sums;
+}
+
+std::optional<Ledger> ReportWork::count_ledger(std::size_t first, std::size_t end) const {
+  return ledger_ ? std::optional(ledger_of(*stages_, *ledger_, first, end)) : std::nullopt;
 }
 
 }  // namespace turnpoint

@@ -48,6 +48,9 @@ class ReportWork {
 
   /// The people from `first` up to `end`; with `compared` nothing of the comparison.
   ReportSums count(std::size_t first, std::size_t end) const;
+  /// Of that all but the ledger, and the ledger alone, where there is a cut-over.
+  ReportSums count_numbers(std::size_t first, std::size_t end) const;
+  std::optional<Ledger> count_ledger(std::size_t first, std::size_t end) const;
 
   const Workforce& workforce() const { return workforce_; }
   const ReportAsked& asked() const { return asked_; }

@@ -32,7 +32,7 @@ std::size_t count_of(ColumnPlan& columns, const Trigger& rule) {
   const std::size_t window = place_of(columns.windows, of_window, [&](const UnitWindow& other) {
     return other.unit == of_window.unit && other.length == of_window.length;
   });
-  const SpellFilter of_filter{rule.day_unit, rule.minimum_spell_days, false};
+  const SpellFilter of_filter{rule.day_unit, rule.minimum_spell_days};
   const std::size_t filter = place_of(columns.filters, of_filter, [&](const SpellFilter& other) {
     return other.unit == of_filter.unit && other.minimum_days == of_filter.minimum_days;
   });
@@ -41,7 +41,6 @@ std::size_t count_of(ColumnPlan& columns, const Trigger& rule) {
   });
   const bool with_days = rule.measure != Measure::spell_count;
   columns.counts[count].with_days = columns.counts[count].with_days || with_days;
-  columns.filters[filter].with_days = columns.filters[filter].with_days || with_days;
   return count;
 }
 

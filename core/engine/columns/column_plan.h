@@ -13,7 +13,6 @@ namespace turnpoint {
 struct SpellFilter {
   DayUnit unit = DayUnit::working_day;
   Rational minimum_days;
-  bool with_days = false;  ///< whether any trigger asks for their days too
 };
 
 /// A rolling window over counted days of one unit.

@@ -18,6 +18,13 @@ void mark(std::vector<std::uint32_t>& met, std::size_t rows, std::size_t trigger
 
 std::int64_t bradford_score(std::int64_t spells, std::int64_t days) { return spells * spells * days; }
 
+/// Whether every score of a window fits 31 bits: a plain person's spells share no day, so that a window holds
+/// no more spells than days. Those of people with shares of a day are counted again.
+bool fits_31_bits(const WindowLength& window) {
+  constexpr int most_days = 1290;  // their cube does
+  return (window.unit == WindowLength::Unit::days ? window.count : 31 * window.count) <= most_days;
+}
+
 /// The figure of a window where no factor applies and every day is whole.
 std::int64_t whole_figure(Measure measure, std::int64_t spells, std::int64_t days) {
   if (measure == Measure::spell_count) return spells;
@@ -81,6 +88,12 @@ void LookColumns::judge_rows(std::size_t trigger) {
     mark(met_, rows, trigger, [=](std::size_t row) { return spells[row] >= least; });
   else if (measure == Measure::day_count)
     mark(met_, rows, trigger, [=](std::size_t row) { return days[row] >= least; });
+  else if (fits_31_bits(comparand.rule.window))
+    mark(met_, rows, trigger,
+         [=, small = static_cast<std::uint32_t>(std::min(needed, std::int64_t{1} << 31))](std::size_t row) {
+           const auto count = static_cast<std::uint32_t>(spells[row]);
+           return count * count * static_cast<std::uint32_t>(days[row]) >= small;
+         });
   else
     mark(met_, rows, trigger,
          [=](std::size_t row) { return bradford_score(spells[row], days[row]) >= needed; });

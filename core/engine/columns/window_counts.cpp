@@ -1,6 +1,7 @@
 #include "core/engine/columns/window_counts.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace turnpoint {
 namespace {
@@ -13,13 +14,41 @@ std::int32_t fewest_days(const SpellFilter& filter, std::int32_t scale) {
   return static_cast<std::int32_t>(std::clamp<std::int64_t>(fewest, 1, 1 << 30));
 }
 
+/// Spells and days in one number; days are what a shift of 32 leaves.
+std::uint64_t both(std::int32_t days) { return std::uint64_t{static_cast<std::uint32_t>(days)} << 32U | 1U; }
+std::int32_t spells_of(std::uint64_t sum) { return static_cast<std::int32_t>(sum); }
+std::int32_t days_of(std::uint64_t sum) { return static_cast<std::int32_t>(sum >> 32U); }
+
+}  // namespace
+
+/// Counts one row from the first row on that reaches into its window.
+struct WindowCounts::Counter {
+  const std::uint64_t* before;
+  const std::int32_t* begin;
+  const std::int32_t* edge;
+  std::int32_t* spells;
+  std::int32_t* days;
+
+  template <bool with_days>
+  void count(std::uint32_t row, std::uint32_t from, std::int32_t scale) const {
+    const std::uint64_t sum = before[row + 1] - before[from];
+    spells[row] = spells_of(sum);
+    if constexpr (with_days) {
+      const std::int32_t enters = spells_of(before[from + 1] - before[from]) * scale;
+      days[row] = days_of(sum) - enters * std::max(0, edge[row] - begin[from]);
+    }
+  }
+};
+
 /// Finds, row after row, the first row of the person that reaches into a window.
-struct Search {
+struct WindowCounts::Search {
   const std::int32_t* end;
   const std::int32_t* edge;
   std::uint32_t* low;
+  Counter counter;
   std::uint32_t at = 0;
 
+  template <bool with_days>
   void look(std::uint32_t row, std::uint32_t start) {
     // The row itself ends after this, so the search ends there.
     const std::int32_t before = std::min(edge[row], end[row] - 1);
@@ -29,20 +58,21 @@ struct Search {
     at += end[at] <= before ? 1 : 0;
     while (end[at] <= before) ++at;
     low[row] = at;
+    counter.count<with_days>(row, at, 1);
   }
 };
 
-}  // namespace
-
 WindowCounts::WindowCounts(const ColumnPlan& plan, DayTables& tables)
     : plan_(plan), tables_(tables), sums_(plan.filters.size()), reaches_(plan.windows.size()),
-      counts_(plan.counts.size()) {}
+      counts_(plan.counts.size()), first_count_(plan.windows.size()) {
+  for (std::size_t count = plan.counts.size(); count-- > 0;) first_count_[plan.counts[count].window] = count;
+}
 
 void WindowCounts::make_room(std::size_t rows) {
   const auto grow = [&](auto& column) {
     if (column.size() < rows + 2) column.resize(rows + 2);
   };
-  for (Sums& sums : sums_) grow(sums.spells), grow(sums.days);
+  for (Sums& sums : sums_) grow(sums);
   for (Reach& reach : reaches_) grow(reach);
   for (CountedLooks& counts : counts_) grow(counts.spells), grow(counts.days);
 }
@@ -51,25 +81,23 @@ void WindowCounts::count(const SpellRows& rows) {
   make_room(rows.size);
   for (std::size_t i = 0; i < sums_.size(); ++i) sum(rows, i);
   reach(rows);
-  for (std::size_t i = 0; i < counts_.size(); ++i) count(rows, i);
+  for (std::size_t i = 0; i < counts_.size(); ++i) {
+    const std::size_t window = plan_.counts[i].window;
+    if (first_count_[window] != i) count_again(rows, i, 0, rows.size, 1);
+    for (const std::uint32_t person : rows.scaled)
+      count_again(rows, i, rows.first_row[person], rows.first_row[person + 1], rows.scale[person]);
+    if (plan_.windows[window].unit == DayUnit::working_day) drop_empty(rows, i);
+  }
 }
 
 void WindowCounts::sum(const SpellRows& rows, std::size_t filter) {
   const std::int32_t* days = rows.days[static_cast<std::size_t>(plan_.filters[filter].unit)].data();
-  std::uint32_t* spells_before = sums_[filter].spells.data();
-  std::uint32_t* days_before = sums_[filter].days.data();
-  std::uint32_t spells_sum = 0;
-  std::uint32_t days_sum = 0;
-  const bool with_days = plan_.filters[filter].with_days;
+  std::uint64_t* before = sums_[filter].data();
+  std::uint64_t sum = 0;
   const auto add = [&](std::size_t first, std::size_t end, std::int32_t fewest) {
     for (std::size_t row = first; row < end; ++row) {
-      spells_before[row] = spells_sum;
-      spells_sum += days[row] >= fewest ? 1 : 0;
-    }
-    if (!with_days) return;
-    for (std::size_t row = first; row < end; ++row) {
-      days_before[row] = days_sum;
-      days_sum += days[row] >= fewest ? static_cast<std::uint32_t>(days[row]) : 0;
+      before[row] = sum;
+      sum += days[row] >= fewest ? both(days[row]) : 0;
     }
   };
   const std::int32_t of_whole_days = fewest_days(plan_.filters[filter], 1);
@@ -80,44 +108,59 @@ void WindowCounts::sum(const SpellRows& rows, std::size_t filter) {
     add(rows.first_row[person], row, fewest_days(plan_.filters[filter], rows.scale[person]));
   }
   add(row, rows.size, of_whole_days);
-  spells_before[rows.size] = spells_sum;
-  days_before[rows.size] = days_sum;
+  before[rows.size] = sum;
 }
 
-/// Two windows go together, so that the processor need not wait for one before it looks at the other.
+WindowCounts::Counter WindowCounts::counter(const SpellRows& rows, std::size_t count) {
+  const WindowCount& what = plan_.counts[count];
+  return {sums_[what.filter].data(),
+          rows.begin[static_cast<std::size_t>(plan_.windows[what.window].unit)].data(),
+          rows.edge[what.window].data(), counts_[count].spells.data(), counts_[count].days.data()};
+}
+
+WindowCounts::Search WindowCounts::search(const SpellRows& rows, std::size_t window) {
+  return {rows.end[static_cast<std::size_t>(plan_.windows[window].unit)].data(), rows.edge[window].data(),
+          reaches_[window].data(), counter(rows, first_count_[window])};
+}
+
+/// With the first count of every window. Two windows go together, so that the processor need not wait for one
+/// before it looks at the other.
 void WindowCounts::reach(const SpellRows& rows) {
-  const auto search = [&](std::size_t window) {
-    return Search{rows.end[static_cast<std::size_t>(plan_.windows[window].unit)].data(),
-                  rows.edge[window].data(), reaches_[window].data()};
+  const std::uint32_t* const start = rows.start.data();
+  const auto size = static_cast<std::uint32_t>(rows.size);
+  const auto asks_for_days = [&](std::size_t window, auto answer) {
+    plan_.counts[first_count_[window]].with_days ? answer(std::true_type()) : answer(std::false_type());
   };
-  const std::uint32_t* start = rows.start.data();
   std::size_t window = 0;
   for (; window + 2 <= reaches_.size(); window += 2) {
-    Search one = search(window);
-    Search other = search(window + 1);
-    for (std::uint32_t row = 0; row < rows.size; ++row) {
-      one.look(row, start[row]);
-      other.look(row, start[row]);
-    }
+    asks_for_days(window, [&](auto one_days) {
+      asks_for_days(window + 1, [&](auto other_days) {
+        Search one = search(rows, window);
+        Search other = search(rows, window + 1);
+        for (std::uint32_t row = 0; row < size; ++row) {
+          one.look<one_days.value>(row, start[row]);
+          other.look<other_days.value>(row, start[row]);
+        }
+      });
+    });
   }
   if (window == reaches_.size()) return;
-  Search last = search(window);
-  for (std::uint32_t row = 0; row < rows.size; ++row) last.look(row, start[row]);
+  asks_for_days(window, [&](auto with_days) {
+    Search last = search(rows, window);
+    for (std::uint32_t row = 0; row < size; ++row) last.look<with_days.value>(row, start[row]);
+  });
 }
 
-void WindowCounts::count(const SpellRows& rows, std::size_t count) {
-  const WindowCount& what = plan_.counts[count];
-  const std::uint32_t* before = sums_[what.filter].spells.data();
-  const std::uint32_t* low = reaches_[what.window].data();
-  std::int32_t* spells = counts_[count].spells.data();
-  for (std::size_t row = 0; row < rows.size; ++row)
-    spells[row] = static_cast<std::int32_t>(before[row + 1] - before[low[row]]);
-  if (what.with_days) {
-    count_days(rows, count, 0, rows.size, 1);
-    for (const std::uint32_t person : rows.scaled)
-      count_days(rows, count, rows.first_row[person], rows.first_row[person + 1], rows.scale[person]);
-  }
-  if (plan_.windows[what.window].unit == DayUnit::working_day) drop_empty(rows, count);
+/// One more count in a window, or that of people whose days are shares.
+void WindowCounts::count_again(const SpellRows& rows, std::size_t count, std::size_t first, std::size_t end,
+                               std::int32_t scale) {
+  const Counter counts = counter(rows, count);
+  const std::uint32_t* const low = reaches_[plan_.counts[count].window].data();
+  const auto of_rows = [&](auto with_days) {
+    for (auto row = static_cast<std::uint32_t>(first); row < end; ++row)
+      counts.count<with_days.value>(row, low[row], scale);
+  };
+  plan_.counts[count].with_days ? of_rows(std::true_type()) : of_rows(std::false_type());
 }
 
 /// A window in which no day was worked holds no spell either.
@@ -133,23 +176,6 @@ void WindowCounts::drop_empty(const SpellRows& rows, std::size_t count) {
   }
 }
 
-void WindowCounts::count_days(const SpellRows& rows, std::size_t count, std::size_t first, std::size_t end,
-                              std::int32_t scale) {
-  const WindowCount& what = plan_.counts[count];
-  const std::uint32_t* spells_before = sums_[what.filter].spells.data();
-  const std::uint32_t* days_before = sums_[what.filter].days.data();
-  const std::uint32_t* low = reaches_[what.window].data();
-  const std::int32_t* begin = rows.begin[static_cast<std::size_t>(plan_.windows[what.window].unit)].data();
-  const std::int32_t* edge = rows.edge[what.window].data();
-  std::int32_t* days = counts_[count].days.data();
-  for (std::size_t row = first; row < end; ++row) {
-    const std::uint32_t from = low[row];
-    const std::int32_t enters = spells_before[from + 1] != spells_before[from] ? scale : 0;
-    const std::int32_t clipped = std::max(0, edge[row] - begin[from]);
-    days[row] = static_cast<std::int32_t>(days_before[row + 1] - days_before[from]) - enters * clipped;
-  }
-}
-
 WindowCounts::AsAt WindowCounts::before(const SpellRows& rows, std::size_t person, std::size_t row,
                                         std::size_t count) const {
   const WindowCount& what = plan_.counts[count];
@@ -162,9 +188,9 @@ WindowCounts::AsAt WindowCounts::before(const SpellRows& rows, std::size_t perso
   std::size_t low = reaches_[what.window][row];
   while (low > rows.first_row[person] && rows.end[unit][low - 1] > before) --low;
   AsAt as_at;
-  as_at.spells = static_cast<std::int32_t>(sums.spells[row] - sums.spells[low]);
-  as_at.days = static_cast<std::int32_t>(sums.days[row] - sums.days[low]);
-  if (low < row && sums.spells[low + 1] != sums.spells[low])
+  as_at.spells = spells_of(sums[row] - sums[low]);
+  as_at.days = days_of(sums[row] - sums[low]);
+  if (low < row && spells_of(sums[low + 1] - sums[low]) != 0)
     as_at.days -= std::max(0, before - rows.begin[unit][low]) * rows.scale[person];
   return as_at;
 }

@@ -27,26 +27,30 @@ class WindowCounts {
   AsAt before(const SpellRows& rows, std::size_t person, std::size_t row, std::size_t count) const;
 
  private:
-  /// Sums before each row over the rows that a filter lets in; differences within a person are what counts.
-  struct Sums {
-    std::vector<std::uint32_t> spells, days;
-  };
+  /// Before each row, spells and days of the rows that a filter lets in, as one number: one difference,
+  /// within a person, counts both.
+  using Sums = std::vector<std::uint64_t>;
   /// By row: the first row that reaches into the window as at the row's last day, itself at the latest.
   using Reach = std::vector<std::uint32_t>;
 
+  struct Counter;
+  struct Search;
+
   void make_room(std::size_t rows);
   void sum(const SpellRows& rows, std::size_t filter);
+  Counter counter(const SpellRows& rows, std::size_t count);
+  Search search(const SpellRows& rows, std::size_t window);
   void reach(const SpellRows& rows);
-  void count(const SpellRows& rows, std::size_t count);
+  void count_again(const SpellRows& rows, std::size_t count, std::size_t first, std::size_t end,
+                   std::int32_t scale);
   void drop_empty(const SpellRows& rows, std::size_t count);
-  void count_days(const SpellRows& rows, std::size_t count, std::size_t first, std::size_t end,
-                  std::int32_t scale);
 
   const ColumnPlan& plan_;
   DayTables& tables_;
   std::vector<Sums> sums_;
   std::vector<Reach> reaches_;
   std::vector<CountedLooks> counts_;
+  std::vector<std::size_t> first_count_;  ///< by window: the first count in it
 };
 
 }  // namespace turnpoint

@@ -41,6 +41,9 @@ std::string plural(std::int64_t count, const std::string& word);
 /// `12,345`
 std::string grouped(std::int64_t number);
 
+/// `1 person`, `12,000 people`.
+std::string counted(std::int64_t number, const char* one, const char* many);
+
 /// The first letter large.
 std::string capital(std::string text);
 /// Without a full stop at its end.

@@ -2,7 +2,9 @@
 // these.
 
 #include <algorithm>
+#include <cfloat>
 #include <cmath>
+#include <string_view>
 #include <utility>
 
 #include "web/ui/canvas/canvas_backend.h"
@@ -25,16 +27,15 @@ std::optional<Action> set_to(const Node& node, std::string value) {
 
 /// As much of the text as there is room for; that something was left out is seen.
 std::string fitted(const std::string& text, float room) {
-  const auto width = [](const std::string& shown) {
-    return ImGui::CalcTextSize(shown.data(), shown.data() + shown.size()).x;
+  constexpr std::string_view left_out = "…";
+  const char* const end = text.data() + text.size();
+  const char* cut = end;
+  const auto width = [&](float widest) {
+    return ImGui::GetFont()->CalcTextSizeA(ImGui::GetFontSize(), widest, 0, text.data(), end, &cut).x;
   };
-  if (width(text) <= room) return text;
-  std::string shown = text;
-  do {
-    while (!shown.empty() && (shown.back() & 0xC0) == 0x80) shown.pop_back();  // of one letter, all bytes go
-    if (!shown.empty()) shown.pop_back();
-  } while (!shown.empty() && width(shown + "…") > room);
-  return shown + "…";
+  if (width(FLT_MAX) <= room) return text;
+  width(std::max(0.0F, room - ImGui::CalcTextSize(left_out.data(), left_out.data() + left_out.size()).x));
+  return std::string(text.data(), cut).append(left_out);
 }
 
 }  // namespace

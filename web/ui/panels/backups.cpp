@@ -1,4 +1,3 @@
-#include "web/app/counted.h"
 #include "web/ui/panels/panels.h"
 
 namespace turnpoint::ui {

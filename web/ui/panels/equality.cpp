@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "web/app/counted.h"
 #include "web/app/edits.h"
 #include "web/ui/panels/panels.h"
 
@@ -124,8 +123,8 @@ void draw_equality(EqualityChoice& choice, Widgets& ui, const AppView& view, Com
     return ui.text("Nothing was worked out yet.");
   draw_stale(ui, view.equality.stale);
   const EqualityTables& tables = *view.equality.found;
-  ui.text(date_in_words(tables.from) + " to " + date_in_words(tables.to) + ": " + grouped(tables.people) +
-          " people in service.");
+  ui.text(date_in_words(tables.from) + " to " + date_in_words(tables.to) + ": " +
+          counted(tables.people, "person", "people") + " in service.");
   command_button(ui, view, commands, "save", "Save the equality view as CSV", SaveEquality{});
   draw_characteristic(choice, ui, view, tables, commands);
   draw_definitions(ui, tables);

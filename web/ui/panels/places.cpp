@@ -1,4 +1,3 @@
-#include "web/app/counted.h"
 #include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"
 #include "web/ui/panels/people.h"

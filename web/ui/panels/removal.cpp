@@ -113,7 +113,7 @@ void draw_matters_most(Widgets& ui, const RemovalView& study) {
   const bool tied = std::count_if(study.triggers.begin(), study.triggers.end(),
                                   [&](const RemovalTriggerView& t) { return t.only == most->only; }) > 1;
   ui.figure("most", "Matters most", tied ? "Several alike" : most->name,
-            grouped(most->only) + " people with a finding whom no other trigger catches");
+            counted(most->only, "person", "people") + " with a finding whom no other trigger catches");
 }
 
 }  // namespace

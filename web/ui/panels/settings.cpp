@@ -1,5 +1,4 @@
 #include "core/base/exact.h"
-#include "web/app/counted.h"
 #include "web/app/edits.h"
 #include "web/ui/panels/import.h"
 #include "web/ui/panels/panels.h"

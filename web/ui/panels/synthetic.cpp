@@ -38,8 +38,8 @@ void draw_wish(SyntheticChoice& choice, Widgets& ui, const AppView& view, Comman
 void draw_targets(Widgets& ui, const AppView& view, const SynthesisView& made, Commands& commands) {
   const auto section = ui.section("targets", "Target beside achieved");
   ui.text("Profile " + made.made.profile + ", seed " + std::to_string(made.made.seed) + ", " +
-          grouped(static_cast<long>(made.made.employees)) + " people, from " + date_in_words(made.from) +
-          " to " + turnpoint::to_words(made.made.last_day) + ".");
+          counted(static_cast<long>(made.made.employees), "person", "people") + ", from " +
+          date_in_words(made.from) + " to " + turnpoint::to_words(made.made.last_day) + ".");
   const Column columns[] = {{.id = "figure", .label = "Figure", .row_header = true, .share = 6},
                             {.id = "target", .label = "Target", .numeric = true, .share = 2},
                             {.id = "achieved", .label = "Achieved", .numeric = true, .share = 2},

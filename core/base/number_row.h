@@ -1,0 +1,36 @@
+#pragma once
+/// Sums as one row of whole numbers, and back: how slices travel between programs. A function that calls a
+/// visitor with each number of a type, in one order, serves for both.
+
+#include <cstdint>
+#include <vector>
+
+namespace turnpoint {
+
+class NumberRow {
+ public:
+  void operator()(std::int64_t number) { numbers.push_back(number); }
+  std::vector<std::int64_t> numbers;
+};
+
+/// Hands the numbers out again and says whether there were neither too many nor too few, and each fitted.
+class NumberRowReader {
+ public:
+  explicit NumberRowReader(const std::vector<std::int64_t>& numbers) : numbers_(numbers) {}
+
+  template <class Number>
+  void operator()(Number& number) {
+    const std::int64_t value = next_ < numbers_.size() ? numbers_[next_] : 0;
+    number = static_cast<Number>(value);
+    fits_ = fits_ && number == value;
+    ++next_;
+  }
+  bool done() const { return fits_ && next_ == numbers_.size(); }
+
+ private:
+  const std::vector<std::int64_t>& numbers_;
+  std::size_t next_ = 0;
+  bool fits_ = true;
+};
+
+}  // namespace turnpoint

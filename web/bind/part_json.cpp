@@ -1,0 +1,47 @@
+#include "web/bind/part_json.h"
+
+namespace turnpoint {
+
+const Json& member(const Json& object, const char* name) {
+  static const Json none;
+  const auto found = object.find(name);
+  return found == object.end() ? none : *found;
+}
+
+std::optional<std::vector<std::int64_t>> whole_numbers(const Json& list) {
+  if (!list.is_array()) return std::nullopt;
+  std::vector<std::int64_t> numbers;
+  for (const Json& number : list) {
+    if (!number.is_number_integer()) return std::nullopt;
+    numbers.push_back(number.get<std::int64_t>());
+  }
+  return numbers;
+}
+
+Json counts_json(const EqualityCounts& counts) {
+  return {{"totals", counts.totals}, {"groups", counts.groups}};
+}
+
+std::optional<EqualityCounts> counts_from(const Json& json, const EqualityRequest& request) {
+  const auto by_measure = [&](const Json& list) {
+    auto numbers = whole_numbers(list);
+    return numbers && numbers->size() == request.measures.size() + 1 ? std::move(numbers) : std::nullopt;
+  };
+  EqualityCounts counts;
+  const auto totals = by_measure(member(json, "totals"));
+  const Json& groups = member(json, "groups");
+  if (!totals || !groups.is_array() || groups.size() != request.characteristics.size()) return std::nullopt;
+  counts.totals = *totals;
+  for (const Json& of_one : groups) {
+    if (!of_one.is_object()) return std::nullopt;
+    auto& by_group = counts.groups.emplace_back();
+    for (const auto& [group, list] : of_one.items()) {
+      const auto numbers = by_measure(list);
+      if (!numbers) return std::nullopt;
+      by_group.emplace(group, *numbers);
+    }
+  }
+  return counts;
+}
+
+}  // namespace turnpoint

@@ -14,6 +14,7 @@ add_executable(turnpoint-app
   main.cpp
   bind/app.cpp
   platform/no_default_font.cpp
+  platform/no_function_lookup.cpp
   platform/window.cpp
 )
 target_link_libraries(turnpoint-app PRIVATE turnpoint_app_parts turnpoint_store third_party::sdl2 third_party::noto_sans)
@@ -24,9 +25,6 @@ target_link_options(turnpoint-app PRIVATE
   -Wl,--wrap=_ZN11ImFontAtlas14AddFontDefaultEPK12ImFontConfig
   -sMIN_WEBGL_VERSION=2 -sMAX_WEBGL_VERSION=2 -lidbfs.js -sFORCE_FILESYSTEM
   -sEXPORTED_RUNTIME_METHODS=FS,IDBFS "-sINCOMING_MODULE_JS_API=wasmBinary,canvas,print,printErr,onAbort")
-if(EMSCRIPTEN_VERSION VERSION_GREATER_EQUAL 3.1.51)
-  target_link_options(turnpoint-app PRIVATE -sGL_ENABLE_GET_PROC_ADDRESS)  # SDL looks its functions up
-endif()
 
 # Node before 20.19 takes a .js file for a module only where a package.json says so.
 file(WRITE ${CMAKE_CURRENT_BINARY_DIR}/package.json "{ \"type\": \"module\" }\n")

@@ -113,6 +113,7 @@ std::string Page::answer_to(const Request& request) {
   if (call == "shipped_plan") return core.shipped_plan(args.at(0));
   if (call == "read_plan")
     return core.read_plan(args.at(1), files_.at(std::stoul(args.at(0))), args.at(2), args.at(3));
+  if (call == "table_as") return core.table_as(args.at(0), args.at(1), args.at(2));
   if (call == "plan_as") return core.plan_as(args.at(0), args.at(1), args.at(2));
   if (call == "read_feedback")
     return core.read_feedback(args.at(1), files_.at(std::stoul(args.at(0))), args.at(2), args.at(3));

@@ -39,7 +39,7 @@ using Others =
           MovePlay, RunClock, ResetClock, WritePack, SavePack, TryPack, ChangePackFiles, SaveHandout,
           PrintHandout, SaveHands, SavePolicy, TellApart, LeaveRow, SaveRecord, RecordUnencrypted,
           PreparePaper, LeavePaper, SavePaper, PrintPaper, DropTemplate, AskRetention, SaveRetention,
-          SaveHeld, ShareStudy, SetBeside, LeaveCase>;
+          SaveHeld, ShareStudy, SetBeside, LeaveCase, SaveTable>;
 
 template <class Listed>
 struct Sorted;

@@ -170,6 +170,15 @@ export async function download(page, name) {
   return readFileSync(await (await coming).path(), "utf8");
 }
 
+/** A table of the page as it is saved: rows of cells, its header first. */
+export async function savedTable(page, how, caption) {
+  await how.click(page.getByRole("button", { name: "Save a table…" }));
+  await how.choose(page.getByLabel("Table", { exact: true }), caption);
+  const [file] = await Promise.all([page.waitForEvent("download"), how.click(page.getByRole("button", { name: "Save it as CSV" }))]);
+  const lines = readFileSync(await file.path(), "utf8").replace("\uFEFF", "").trimEnd().split("\r\n");
+  return lines.map((line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain));
+}
+
 /** Rows that came, were used and were not, of a file as the Workforce place tells them. */
 export async function tally(page, file) {
   const text = await page.getByText(new RegExp(`^${file.replace(".", "\\.")}: [0-9,]+ rows came`)).textContent();

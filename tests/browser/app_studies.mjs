@@ -1,6 +1,6 @@
 // The removal study, a sweep and statistics: asked by a button and shown; a version beside the study; in both views.
 import assert from "node:assert/strict";
-import { byKeyboard, compared, complaints, goTo, inTextView, open, shows } from "./app_page.mjs";
+import { byKeyboard, compared, complaints, goTo, inTextView, open, savedTable, shows } from "./app_page.mjs";
 import { browserTest } from "./harness.mjs";
 
 const table = (page, name) => page.getByRole("table", { name }).or(page.getByRole("grid", { name })).first();
@@ -15,6 +15,10 @@ for (const how of [inTextView, byKeyboard]) {
     await how.click(page.getByRole("button", { name: "Try every set of triggers" }));
     await table(page, "What is left under each set").waitFor({ state: "attached" });
     await table(page, "People near a threshold").waitFor({ state: "attached" });
+    const [header, ...sets] = await savedTable(page, how, "What is left under each set");
+    assert.deepEqual(header, ["Removed", "Kept", "People with a finding", "Of those now", "Findings", "Formal meetings"]);
+    assert.equal(sets.length, 8);
+    assert.equal(sets[0][3], "100.0%");
     assert.deepEqual(await complaints(page, axe), []);
     await how.click(page.getByRole("button", { name: "Remove Four weeks' continuous absence", exact: true }));
     await compared(page);

@@ -91,6 +91,9 @@ struct Words {
     return "reference " + c.characteristic + "=" + c.group;
   }
   std::string operator()(const SaveEquality&) const { return "save equality"; }
+  std::string operator()(const SaveTable& c) const {
+    return "save table " + c.title + " " + std::to_string(c.cells.size()) + " " + c.format;
+  }
   std::string operator()(const SaveFindings& c) const { return "save findings " + side_name(c.side); }
   std::string operator()(const SaveComparison& c) const { return "save " + c.format; }
   std::string operator()(const SaveRefusedRows&) const { return "save refused"; }

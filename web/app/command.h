@@ -273,6 +273,12 @@ struct SetPlanDay {
 struct SavePlan {
   std::string format, shape;
 };
+/// A table as it stands on the page, its header first; `format`: `csv`, `xlsx`.
+struct SaveTable {
+  std::string title;
+  std::vector<std::vector<std::string>> cells;
+  std::string format;
+};
 /// The page for the sponsor.
 struct SavePlanPage {};
 struct PrintPlanPage {};
@@ -421,7 +427,7 @@ using CommandKinds =
           PrintHandout, SaveHands, CopyPolicy, ChangePolicy, TakePolicyOut, SavePolicy, TellApart, RecordRow,
           LeaveRow, TakeBackRow, SaveRecord, RecordUnencrypted, PreparePaper, LeavePaper, SavePaper,
           PrintPaper, DropTemplate, AskRetention, SaveRetention, SaveHeld, ShareStudy, ReadReasons,
-          KeepVersion, TakeVersionOut, SetBeside, NoteHandOver, ReceiveCase, LeaveCase>;
+          KeepVersion, TakeVersionOut, SetBeside, NoteHandOver, ReceiveCase, LeaveCase, SaveTable>;
 
 /// One command of any kind, never changed once made. Not a std::variant: every file that passed one on would
 /// compile what copies, moves and destroys each of its hundred kinds.

@@ -245,7 +245,7 @@ void Session::answer(std::uint32_t id, const std::string& text) {
   else if (call == "findings_as" || call == "comparison_as" || call == "ledger_as" || call == "due_as" ||
            call == "plan_as" || call == "equality_as" || call == "synthesis_file" || call == "synthesis_as" ||
            call == "refused_rows" || call == "preview_refused" || call == "record_as" ||
-           call == "retention_as" || call == "held_as")
+           call == "retention_as" || call == "held_as" || call == "table_as")
     on_file(text, name);
   else if ((call == "ledger" || call == "ledger_page") && id == latest_ledger_)
     on_ledger(text);

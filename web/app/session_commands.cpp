@@ -131,6 +131,9 @@ struct Session::Apply {
   void operator()(const CountEquality& c) const { session.count_equality(c.suppression); }
   void operator()(const NameReference& c) const { session.name_reference(c); }
   void operator()(const SaveEquality&) const { session.ask("equality_as", {"csv"}, "equality.csv"); }
+  void operator()(const SaveTable& c) const {
+    session.ask("table_as", {print_json_line(c.cells), c.title, c.format}, "table." + c.format);
+  }
   void operator()(const MakeSynthetic& c) const { session.make_synthetic(c); }
   void operator()(const SaveSynthetic& c) const {
     if (c.file == "targets.csv")

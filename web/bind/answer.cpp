@@ -26,4 +26,18 @@ std::string unknown_person(const std::string& employee_id) {
                       "There is no person \"" + employee_id + "\" in this workforce."});
 }
 
+std::string base64(std::string_view bytes) {
+  constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+  std::string out;
+  for (std::size_t i = 0; i < bytes.size(); i += 3) {
+    const auto byte = [&](std::size_t at) {
+      return at < bytes.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[at])) : 0U;
+    };
+    const std::uint32_t three = byte(i) << 16U | byte(i + 1) << 8U | byte(i + 2);
+    for (std::size_t part = 0; part < 4; ++part)
+      out += i + part > bytes.size() ? '=' : letters[three >> (18U - 6U * part) & 63U];
+  }
+  return out;
+}
+
 }  // namespace turnpoint

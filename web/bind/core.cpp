@@ -85,6 +85,7 @@ EMSCRIPTEN_BINDINGS(turnpoint_core) {
       .function("shipped_plan", &Facade::shipped_plan)
       .function("read_plan", &Facade::read_plan)
       .function("plan_as", &Facade::plan_as)
+      .function("table_as", &Facade::table_as)
       .function("training", &Facade::training)
       .function("begin_monthly", &Facade::begin_monthly)
       .function("begin_sponsor", &Facade::begin_sponsor)

@@ -252,6 +252,9 @@ class Facade {
                         const std::string& as_at) const;
   /// A plan as `json`, `csv` or, in base64, `xlsx` in a shape of core/io/plan/plan_table.h: the bytes that
   /// the native program writes.
+  /// A table as a file that no spreadsheet program takes for formulas: `cells` a list of rows of texts, the
+  /// first its header; `csv`, or `xlsx` in base64 with a sheet of that title.
+  std::string table_as(const std::string& cells, const std::string& title, const std::string& format) const;
   std::string plan_as(const std::string& plan, const std::string& format, const std::string& shape) const;
   /// `request`: {"inputs", "before"}, each {id: value as typed} of core/plan/training/inputs.h; an empty
   /// `before` explains no change. Errors: `where` is an input's id.

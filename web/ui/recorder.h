@@ -44,6 +44,8 @@ class Recorder {
 
   /// The last finished frame.
   const Tree& tree() const { return last_; }
+  /// The frame in hand, as far as it is recorded.
+  const Tree& so_far() const { return now_; }
 
   void set_collision_handler(CollisionHandler handler) { on_collision_ = handler; }
 

@@ -1,6 +1,7 @@
 #include <array>
 
 #include "web/ui/panels/panels.h"
+#include "web/ui/table_text.h"
 
 namespace turnpoint::ui {
 namespace {
@@ -80,7 +81,7 @@ void draw_banner(PanelState& state, Widgets& ui, const AppView& view, Commands& 
   draw_places(ui, view, commands);
 }
 
-void draw_footer(Widgets& ui, const AppView& view, Commands& commands) {
+void draw_footer(PanelState& state, Widgets& ui, const AppView& view, Commands& commands) {
   const auto footer = ui.footer();
   ui.status(view.saving.sentence);
   if (view.saving.can_retry) command_button(ui, view, commands, "retry", "Retry", RetrySave{});
@@ -92,6 +93,8 @@ void draw_footer(Widgets& ui, const AppView& view, Commands& commands) {
                 ? "Imported people are in memory only: they are gone when this page closes."
                 : "Imported people are kept in this browser, encrypted.");
   }
+  if (!tables_in(ui.so_far()).empty() && ui.button("save_table", "Save a table…", {.quiet = true}))
+    state.table_saving.open = true;
   if (view.comparing)
     ui.text("Comparing…");
   else if (!view.status.empty())

@@ -148,11 +148,12 @@ void draw_app(PanelState& state, Widgets& ui, const AppView& view, Commands& com
     if (view.place == Place::keeping) draw_keeping(state, ui, view, commands);
     if (view.place == Place::about) draw_about(state, ui, view);
   }
-  draw_footer(ui, view, commands);
+  draw_footer(state, ui, view, commands);
   draw_palette(state, ui, view, commands);
   draw_keeping_dialogs(state, ui, view, commands);
   draw_recording(state.record, ui, view, commands);
   draw_entering(state.entry, ui, view, commands);
+  draw_table_saving(state, ui, view, commands);
 }
 
 }  // namespace turnpoint::ui

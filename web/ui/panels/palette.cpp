@@ -10,8 +10,8 @@ namespace {
 using namespace app;
 
 struct Entry {
-  std::string words;  ///< with the keys of its shortcut, where it has one
-  Command command;
+  std::string words;               ///< with the keys of its shortcut, where it has one
+  std::optional<Command> command;  ///< nothing: a table of the page is to be saved
 };
 
 std::vector<Entry> entries_of(const AppView& view) {
@@ -40,10 +40,11 @@ std::vector<Entry> entries_of(const AppView& view) {
       {"Stop what is being worked out", CancelWork{}},
   };
   for (const Entry& entry : others) {
-    if (obstacle(view, entry.command).empty()) entries.push_back(entry);
+    if (obstacle(view, *entry.command).empty()) entries.push_back(entry);
   }
   if (view.keeping.protection == Protection::open)
     entries.push_back({"Lock now", Keep{KeepingDeed::lock, {}}});
+  entries.push_back({"Save a table of this page", std::nullopt});
   return entries;
 }
 
@@ -57,7 +58,11 @@ void draw_palette(PanelState& state, Widgets& ui, const AppView& view, Commands&
   for (std::size_t i = 0; i < entries.size(); ++i) choices.push_back({std::to_string(i), entries[i].words});
   const auto chosen = ui.search_field("find", "Words of it; arrows choose, Enter goes", choices);
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    if (chosen && *chosen == choices[i].value) commands.push_back(entries[i].command);
+    if (!chosen || *chosen != choices[i].value) continue;
+    if (entries[i].command)
+      commands.push_back(*entries[i].command);
+    else
+      state.table_saving.open = true;
   }
   const bool closed = ui.button("close", "Close");
   if (chosen || closed || dialog.dismissed()) state.palette_open = false;

@@ -107,6 +107,12 @@ struct PolicyPage {
   std::string part;
 };
 
+/// A table of the page being saved.
+struct TableSaving {
+  bool open = false;
+  std::string table;  ///< as `tables_in` has it
+};
+
 /// What the panels remember between frames that nobody else needs.
 struct PanelState {
   bool palette_open = false;
@@ -127,6 +133,7 @@ struct PanelState {
   PlanChoice plan;
   ExerciseChoice exercises;
   PolicyPage policies;
+  TableSaving table_saving;
   bool passphrase_forgotten = false;
   std::optional<app::KeepingDeed> keeping_asks;  ///< whose dialog is open
   std::string deletes;                       ///< the colleague whom the dialog of `delete_person` is about
@@ -160,7 +167,9 @@ struct PlaceName {
 std::span<const PlaceName> place_names();
 /// Colours, and the other view.
 void draw_views(Widgets& ui, const app::AppView& view, app::Commands& commands);
-void draw_footer(Widgets& ui, const app::AppView& view, app::Commands& commands);
+void draw_footer(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
+/// A dialog: which table of the page, and as what.
+void draw_table_saving(PanelState& state, Widgets& ui, const app::AppView& view, app::Commands& commands);
 
 // Compare.
 void draw_settings(Widgets& ui, const app::AppView& view, app::Commands& commands);

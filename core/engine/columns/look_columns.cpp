@@ -21,8 +21,8 @@ std::int64_t bradford_score(std::int64_t spells, std::int64_t days) { return spe
 /// Whether every score of a window fits 31 bits: a plain person's spells share no day, so that a window holds
 /// no more spells than days. Those of people with shares of a day are counted again.
 bool fits_31_bits(const WindowLength& window) {
-  constexpr int most_days = 1290;  // their cube does
-  return (window.unit == WindowLength::Unit::days ? window.count : 31 * window.count) <= most_days;
+  constexpr std::int64_t most_days = 1290;  // their cube does
+  return window.count * (window.unit == WindowLength::Unit::days ? std::int64_t{1} : 31) <= most_days;
 }
 
 /// The figure of a window where no factor applies and every day is whole.

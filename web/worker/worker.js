@@ -102,8 +102,18 @@ const share = (core, job, kind, work, begin, size, slice) =>
 const inquire = (kind, people) => (core, { args }, job) =>
   share(core, job, kind, "inquiry", ["begin_inquiry", kind, args[0]], people, (some) => core.continue_inquiry(some));
 
-const report = (kind) => (core, { args }, job) =>
-  share(core, job, kind, "inquiry", ["begin_report", args[0]], 2, (people) => core.continue_inquiry(people));
+let ranges = Promise.resolve();  // of the newest comparison: counted, or given up
+
+/** Work that needs them would count them again. */
+const afterRanges = (work) => async (core, message, job) => {
+  const waiting = setTimeout(() => postMessage({ id: job.id, progress: [0, 0] }), showProgressAfterMs);
+  await ranges;
+  clearTimeout(waiting);
+  return job.isNewest() ? work(core, message, job) : undefined;
+};
+
+const report = (kind) => afterRanges((core, { args }, job) =>
+  share(core, job, kind, "inquiry", ["begin_report", args[0]], 2, (people) => core.continue_inquiry(people)));
 
 const long = {
   preview,
@@ -117,7 +127,7 @@ const long = {
   sponsor: (core, { args }, job) => finish(job, core.begin_sponsor(args[0], args[1]), 2, (people) => core.continue_inquiry(people)),
 
   charts: report("charts"),
-  beside: (core, { args }, job) => finish(job, core.begin_beside(args[0]), 20, (people) => core.continue_inquiry(people)),
+  beside: afterRanges((core, { args }, job) => finish(job, core.begin_beside(args[0]), 20, (people) => core.continue_inquiry(people))),
   report: report("report"),
 
   async confirm(core, message, job) {
@@ -228,9 +238,10 @@ async function carryOut(message) {
     busy = before.then(() => (isNewest() ? long[call](core, message, job()) : undefined));
     const text = await busy;
     if (text === undefined) return postMessage({ id, dropped: true });
-    const ranges = call === "compare" && JSON.parse(text).ok;
-    postMessage({ id, text, more: ranges });
-    return ranges ? addRanges(core, { id, isNewest }) : undefined;
+    const more = call === "compare" && JSON.parse(text).ok;
+    postMessage({ id, text, more });
+    if (more) ranges = addRanges(core, { id, isNewest });
+    return more ? ranges : undefined;
   }
   // What asks about a comparison waits until the newest is done.
   for (let seen; seen !== busy; ) {

@@ -9,6 +9,7 @@ function helperAt(port) {
   port.onmessage = ({ data }) => waiting.shift()(data);
   return {
     holds: undefined,  // which workforce
+    loaded: undefined,  // when it does
     people: {},  // what it counts of each kind of work in about `countingMs`
     async ask(...call) {
       const { value, broken } = await new Promise((resolve) => {
@@ -50,8 +51,9 @@ export function createPool(wanted) {
   /** Lends people to a helper; its part, to come, joins `parts` if there was anyone left for it. */
   async function help(helper, core, task, parts, goesOn) {
     const current = workforce ??= { text: JSON.parse(core.workforce_to_keep()).value.text };
-    if (helper.holds !== current) await helper.ask("load", current.text);
+    if (helper.holds !== current) helper.loaded = helper.ask("load", current.text);
     helper.holds = current;
+    await helper.loaded;
     if (!goesOn()) return;
     helper.people[task.kind] ??= 10;
     const lend = () => JSON.parse(core.lend(task.work, helper.people[task.kind])).value;

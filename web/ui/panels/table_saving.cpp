@@ -39,8 +39,7 @@ void draw_table_saving(PanelState& state, Widgets& ui, const AppView& view, Comm
   };
   if (const auto chosen = ui.select("table", "Table", tables, in_hand().value)) saving.table = *chosen;
   ui.text("As it stands on the page, with every row; of a table in pages, the page that is open. A table "
-          "about people "
-          "is about colleagues: keep the file as carefully.");
+          "about people is about colleagues: keep the file as carefully.");
   const auto save = [&](const char* format) {
     const Option table = in_hand();
     commands.push_back(SaveTable{table.label, whole_table(state, view, table.value), format});

@@ -3,6 +3,8 @@
 /// visitor with each number of a type, in one order, serves for both.
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace turnpoint {
@@ -32,5 +34,21 @@ class NumberRowReader {
   std::size_t next_ = 0;
   bool fits_ = true;
 };
+
+/// `each(sums, visit)` calls `visit` with every number of the sums.
+template <class Sums, class Each>
+std::vector<std::int64_t> row_of(const Sums& sums, Each each) {
+  NumberRow row;
+  each(sums, row);
+  return std::move(row.numbers);
+}
+
+/// The sums of a row, in the shape of `sums`; nothing where the row does not fit.
+template <class Sums, class Each>
+std::optional<Sums> from_row(const std::vector<std::int64_t>& numbers, Sums sums, Each each) {
+  NumberRowReader reader(numbers);
+  each(sums, reader);
+  return reader.done() ? std::optional(std::move(sums)) : std::nullopt;
+}
 
 }  // namespace turnpoint

@@ -76,49 +76,35 @@ void each_of_change(T& change, Visit& visit) {
   }
 }
 
+constexpr auto of_comparison = [](auto& comparison, auto& visit) { each_number(comparison, visit); };
+constexpr auto of_change = [](auto& change, auto& visit) { each_of_change(change, visit); };
+constexpr auto of_sweep = [](auto& sweep, auto& visit) { each_of_sweep(sweep, visit); };
+
 }  // namespace
 
 std::vector<std::int64_t> numbers_of(const Comparison& comparison) {
-  NumberRow row;
-  each_number(comparison, row);
-  return row.numbers;
+  return row_of(comparison, of_comparison);
 }
 
 std::optional<Comparison> comparison_of(const std::vector<std::int64_t>& numbers,
                                         const ComparisonRequest& request) {
-  Comparison comparison = no_people(request);
-  NumberRowReader reader(numbers);
-  each_number(comparison, reader);
-  return reader.done() ? std::optional(std::move(comparison)) : std::nullopt;
+  return from_row(numbers, no_people(request), of_comparison);
 }
 
-std::vector<std::int64_t> numbers_of(const PersonChange& change) {
-  NumberRow row;
-  each_of_change(change, row);
-  return row.numbers;
-}
+std::vector<std::int64_t> numbers_of(const PersonChange& change) { return row_of(change, of_change); }
 
 std::optional<PersonChange> change_of(const std::vector<std::int64_t>& numbers,
                                       const ComparisonRequest& request) {
   PersonChange change;
   change.old_policy.triggers.resize(request.old_plan.triggers.size());
   change.new_policy.triggers.resize(request.new_plan.triggers.size());
-  NumberRowReader reader(numbers);
-  each_of_change(change, reader);
-  return reader.done() ? std::optional(change) : std::nullopt;
+  return from_row(numbers, std::move(change), of_change);
 }
 
-std::vector<std::int64_t> numbers_of(const Sweep& sweep) {
-  NumberRow row;
-  each_of_sweep(sweep, row);
-  return row.numbers;
-}
+std::vector<std::int64_t> numbers_of(const Sweep& sweep) { return row_of(sweep, of_sweep); }
 
 std::optional<Sweep> sweep_of(const std::vector<std::int64_t>& numbers, const Sweep& asked) {
-  Sweep sweep = asked;
-  NumberRowReader reader(numbers);
-  each_of_sweep(sweep, reader);
-  return reader.done() ? std::optional(std::move(sweep)) : std::nullopt;
+  return from_row(numbers, asked, of_sweep);
 }
 
 }  // namespace turnpoint

@@ -10,6 +10,7 @@
 #include "core/io/json_object.h"
 #include "core/io/request_text.h"
 #include "core/io/statistics/statistics_text.h"
+#include "web/app/json_fields.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
 #include "web/bind/part_json.h"
@@ -54,10 +55,11 @@ struct Removal : Facade::Inquiry {
     sums.merge(study_removal(workforce, days, request, first, end));
     misses.merge(near_misses(workforce, days, request.whole().plan, request.dates, margins, first, end));
   }
+  bool can_travel() const override { return true; }
   Json part() const override { return {{"removal", numbers_of(sums)}, {"near", numbers_of(misses)}}; }
   bool take(const Json& part) override {
-    const auto removed = whole_numbers(member(part, "removal"));
-    const auto near = whole_numbers(member(part, "near"));
+    const auto removed = whole_numbers(app::member(part, "removal"));
+    const auto near = whole_numbers(app::member(part, "near"));
     const auto more = removed ? removal_of(*removed, request) : std::nullopt;
     const auto more_misses = near ? near_misses_of(*near, request.whole().plan) : std::nullopt;
     if (!more || !more_misses) return false;
@@ -85,6 +87,7 @@ struct Swept : Facade::Inquiry {
   void add(std::size_t first, std::size_t end) override {
     for (Line& line : lines) line.sums.merge(sweep_people(workforce, days, line.asked, dates, first, end));
   }
+  bool can_travel() const override { return true; }
   Json part() const override {
     Json counted = Json::array();
     for (const Line& line : lines) counted.push_back(numbers_of(line.sums));

@@ -14,7 +14,7 @@ Facade::PeopleWork* Facade::work_called(const std::string& name) const {
 
 /// `{"people", "can_be_shared"}` of work that was begun; nullptr: of none.
 std::string Facade::begun_answer(const PeopleWork* work) const {
-  const bool can_be_shared = work != nullptr && run_ && run_->can_be_shared() && !work->part().is_null();
+  const bool can_be_shared = work != nullptr && run_ && run_->can_be_shared() && work->can_travel();
   return answer(
       json_object({{"people", reading_->workforce.people.size()}, {"can_be_shared", can_be_shared}}));
 }

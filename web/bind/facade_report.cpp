@@ -11,6 +11,7 @@
 #include "core/io/report/report_html.h"
 #include "core/io/report/study/sections.h"
 #include "core/io/report/study/study_request.h"
+#include "web/app/json_fields.h"
 #include "web/bind/answer.h"
 #include "web/bind/facade_work.h"
 #include "web/bind/part_json.h"
@@ -30,22 +31,22 @@ struct Report : Facade::Inquiry {
   void keep(std::size_t first, std::size_t end) override {
     if (sums.ledger) sums.ledger->merge(*work.count_ledger(first, end));
   }
-  /// Of the tables as much as a report shows: teams and first contacts are not in it. Who changes stands in
-  /// the comparison alone.
+  /// Who changes stands in the comparison alone.
+  bool can_travel() const override { return work.asked().compared.has_value(); }
+  /// Of the tables as much as a report shows: teams and first contacts are not in it.
   Json part() const override {
-    if (!work.asked().compared) return nullptr;
     Json counted = {{"tables", numbers_of(sums.tables)}};
     if (sums.removal) counted["removal"] = numbers_of(*sums.removal);
     if (sums.teams) counted["teams"] = counts_json(*sums.teams);
     return counted;
   }
   bool take(const Json& part) override {
-    const auto numbers = whole_numbers(member(part, "tables"));
+    const auto numbers = whole_numbers(app::member(part, "tables"));
     std::optional<ComparisonTables> tables = numbers ? tables_from(*numbers, work.tables()) : std::nullopt;
-    const auto removed = whole_numbers(member(part, "removal"));
+    const auto removed = whole_numbers(app::member(part, "removal"));
     ReportSums more;
     if (sums.removal && removed) more.removal = removal_of(*removed, *work.asked().removal);
-    if (sums.teams) more.teams = counts_from(member(part, "teams"), *work.teams());
+    if (sums.teams) more.teams = counts_from(app::member(part, "teams"), *work.teams());
     if (!tables || more.removal.has_value() != sums.removal.has_value() ||
         more.teams.has_value() != sums.teams.has_value())
       return false;

@@ -66,7 +66,9 @@ struct Facade::PeopleWork {
   virtual ~PeopleWork() = default;
   /// The people from `first` up to `end`.
   virtual void add(std::size_t first, std::size_t end) = 0;
-  /// What was counted, for another program to take in; null: it cannot travel.
+  /// Whether `part` tells what another program counts.
+  virtual bool can_travel() const { return false; }
+  /// What was counted, for another program to take in.
   virtual Json part() const { return nullptr; }
   /// Counts people for that other program: no more of them than `part` tells.
   virtual void add_to_part(std::size_t first, std::size_t end) { add(first, end); }
@@ -107,6 +109,7 @@ struct Facade::Ranging : Facade::PeopleWork {
   /// Means are applied.
   explicit Ranging(const Run& run);
   void add(std::size_t first, std::size_t end) override;
+  bool can_travel() const override { return true; }
   Json part() const override;
   bool take(const Json& part) override;
 
@@ -185,6 +188,7 @@ struct Facade::EqualityWork : Facade::PeopleWork {
   EqualityWork(const Run& run, const RecordedReading& facts,
                const std::vector<Characteristic>& characteristics, Disclosure secret);
   void add(std::size_t first, std::size_t end) override;
+  bool can_travel() const override { return true; }
   Json part() const override;
   bool take(const Json& part) override;
 

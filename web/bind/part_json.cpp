@@ -1,12 +1,8 @@
 #include "web/bind/part_json.h"
 
-namespace turnpoint {
+#include "web/app/json_fields.h"
 
-const Json& member(const Json& object, const char* name) {
-  static const Json none;
-  const auto found = object.find(name);
-  return found == object.end() ? none : *found;
-}
+namespace turnpoint {
 
 std::optional<std::vector<std::int64_t>> whole_numbers(const Json& list) {
   if (!list.is_array()) return std::nullopt;
@@ -28,8 +24,8 @@ std::optional<EqualityCounts> counts_from(const Json& json, const EqualityReques
     return numbers && numbers->size() == request.measures.size() + 1 ? std::move(numbers) : std::nullopt;
   };
   EqualityCounts counts;
-  const auto totals = by_measure(member(json, "totals"));
-  const Json& groups = member(json, "groups");
+  const auto totals = by_measure(app::member(json, "totals"));
+  const Json& groups = app::member(json, "groups");
   if (!totals || !groups.is_array() || groups.size() != request.characteristics.size()) return std::nullopt;
   counts.totals = *totals;
   for (const Json& of_one : groups) {

@@ -6,9 +6,6 @@
 
 namespace turnpoint {
 
-/// The member of an object, or null.
-const Json& member(const Json& object, const char* name);
-
 /// The whole numbers of a list; nothing where it is none, or where they are not whole.
 std::optional<std::vector<std::int64_t>> whole_numbers(const Json& list);
 

@@ -22,6 +22,7 @@ void each_number(T& misses, Visit& visit) {
   visit(misses.any.people);
   visit(misses.any.meeting_none);
 }
+constexpr auto every_number = [](auto& misses, auto& visit) { each_number(misses, visit); };
 
 /// A fallback is not looked at where another trigger is met.
 bool gives_way(const PersonRecord& record, const Plan& plan, const std::vector<std::vector<Unit>>& units,
@@ -72,18 +73,12 @@ void NearMisses::merge(const NearMisses& other) {
   add(any, other.any);
 }
 
-std::vector<std::int64_t> numbers_of(const NearMisses& misses) {
-  NumberRow row;
-  each_number(misses, row);
-  return row.numbers;
-}
+std::vector<std::int64_t> numbers_of(const NearMisses& misses) { return row_of(misses, every_number); }
 
 std::optional<NearMisses> near_misses_of(const std::vector<std::int64_t>& numbers, const Plan& plan) {
   NearMisses misses;
   misses.triggers.resize(plan.triggers.size());
-  NumberRowReader reader(numbers);
-  each_number(misses, reader);
-  return reader.done() ? std::optional(std::move(misses)) : std::nullopt;
+  return from_row(numbers, std::move(misses), every_number);
 }
 
 bool is_near(const PersonRecord& record, const Plan& plan, const std::vector<std::vector<Unit>>& units,

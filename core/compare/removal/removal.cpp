@@ -156,6 +156,7 @@ void each_number(T& sums, Visit& visit) {
   }
   for (auto& overlap : sums.only) each_of_overlap(overlap, visit);
 }
+constexpr auto every_number = [](auto& sums, auto& visit) { each_number(sums, visit); };
 
 void add_overlaps(const MetAtAll& all, const std::vector<std::uint32_t>& bits, RemovalSums& sums) {
   for (std::size_t i = 0; i < bits.size(); ++i) {
@@ -188,18 +189,11 @@ RemovalSums no_removal(const RemovalRequest& request) {
   return sums;
 }
 
-std::vector<std::int64_t> numbers_of(const RemovalSums& sums) {
-  NumberRow row;
-  each_number(sums, row);
-  return row.numbers;
-}
+std::vector<std::int64_t> numbers_of(const RemovalSums& sums) { return row_of(sums, every_number); }
 
 std::optional<RemovalSums> removal_of(const std::vector<std::int64_t>& numbers,
                                       const RemovalRequest& request) {
-  RemovalSums sums = no_removal(request);
-  NumberRowReader reader(numbers);
-  each_number(sums, reader);
-  return reader.done() ? std::optional(std::move(sums)) : std::nullopt;
+  return from_row(numbers, no_removal(request), every_number);
 }
 
 RemovalSums study_removal(const Workforce& workforce, const DayCount& days, const RemovalRequest& request,
